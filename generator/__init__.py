@@ -1,0 +1,1 @@
+"""Turns Dutch parliamentary letters into the Markdown of a searchable static site."""

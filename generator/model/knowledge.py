@@ -1,0 +1,243 @@
+"""What people know and wrote down in corpus/knowledge/: each entry with where it stands and its source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+Known = Literal["verified", "announced", "check"]
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The file (relative to the project) and line that an entry was read from, for messages."""
+
+    file: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A compiled pattern of the knowledge with the texts that it must hit (``examples``) and must not (``misses``)."""
+
+    regex: re.Pattern[str]
+    weight: float = 1.0
+    examples: tuple[str, ...] = ()
+    misses: tuple[str, ...] = ()
+    where: Where = Where("", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """Who meets: ``id`` in data (defence-ministers), ``slug`` in addresses (defensie), labels in two languages."""
+
+    id: str
+    slug: str
+    nl: str
+    en: str
+    patterns: tuple[Pattern, ...] = ()
+    series: bool = True
+    where: Where = Where("", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedPaper:
+    """A parliamentary paper known to belong to a meeting, in or outside this corpus. ``id`` such as kst-28676-285."""
+
+    id: str | None
+    role: str
+    date: date | None
+    letter: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address outside the site with its Dutch label."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A ministerial or summit. ``id`` is its slug for ever: start date and level.
+
+    ``form``: "fysiek" or "videoconferentie"; ``place`` is None for a video conference.
+    ``known``: verified (read in the source), announced (only an announcement was read) or check (general
+    knowledge that still needs a source). ``announced_start``/``announced_end``: days it was first planned for.
+    """
+
+    id: str
+    start: date
+    end: date
+    levels: tuple[str, ...]
+    place: str | None
+    form: str
+    extraordinary: bool
+    known: Known
+    source: str
+    note: str = ""
+    announced_start: date | None = None
+    announced_end: date | None = None
+    papers: tuple[ExpectedPaper, ...] = ()
+    links: tuple[Link, ...] = ()
+    where: Where = Where("", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class TopicRule:
+    """How a topic is recognised: patterns for headings and for running text."""
+
+    headings: tuple[Pattern, ...] = ()
+    terms: tuple[Pattern, ...] = ()
+    excludes: tuple[Pattern, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """An entry of the controlled vocabulary; ``id`` is its slug for ever."""
+
+    id: str
+    nl: str
+    en: str
+    scope: str
+    scope_nl: str = ""
+    rule: TopicRule = TopicRule()
+    related: tuple[str, ...] = ()
+    where: Where = Where("", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term of office, ``until`` exclusive; ``certain`` is False where the source is general knowledge."""
+
+    office: str
+    start: date
+    until: date | None
+    acting: bool
+    source: str
+    party: str = ""
+    certain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A minister; ``id`` is the slug of the address; ``variants`` are other spellings of the name."""
+
+    id: str
+    name: str
+    variants: tuple[str, ...]
+    terms: tuple[Term, ...]
+    where: Where = Where("", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A parliamentary dossier; ``id`` without spaces, with its suffix if any (21501-28)."""
+
+    id: str
+    title: str
+    source: str
+    where: Where = Where("", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A parliamentary paper known to exist, in or outside this corpus."""
+
+    id: str
+    title: str
+    kind: str
+    date: date | None
+    evidence: str
+    meeting_start: date | None = None
+    meeting_end: date | None = None
+    where: Where = Where("", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class KnownAbbreviation:
+    """A curated abbreviation with its long form, language and source."""
+
+    short: str
+    long: str
+    lang: str
+    nl: str
+    source: str
+    where: Where = Where("", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, country, place or organisation that letters name. ``kind``: persoon, land, plaats, organisatie."""
+
+    id: str
+    name: str
+    kind: str
+    patterns: tuple[Pattern, ...]
+    note: str = ""
+    ambiguous: bool = False
+    where: Where = Where("", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRule:
+    """A rule for statements: what a sentence must and must not hold, who speaks, with examples of both."""
+
+    id: str
+    type: str
+    patterns: tuple[Pattern, ...]
+    excludes: tuple[Pattern, ...] = ()
+    actor: str | None = None
+    recalled: bool = False
+    fulfilled: bool = False
+    weight: float = 1.0
+    where: Where = Where("", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What is known of hyphens: ``decisions`` maps a broken word ("defensie-|uitgaven") to its written form,
+    ``hyphenated`` holds words that are written with a hyphen, ``words`` plain words where a list is at hand.
+    """
+
+    decisions: Mapping[str, str] = field(default_factory=dict)
+    hyphenated: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class CuratedFact:
+    """A fact of a letter that a person wrote in its sidecar; a value of None was looked for and not found."""
+
+    name: str
+    value: object
+    source: str
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class Curated:
+    """The sidecar of a letter: facts by name (dossier, suffix, number, date, kind, also, added, corrected ...)."""
+
+    facts: Mapping[str, CuratedFact] = field(default_factory=dict)
+    where: Where = Where("", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """All of corpus/knowledge/."""
+
+    levels: Mapping[str, Level] = field(default_factory=dict)
+    meetings: Mapping[str, Meeting] = field(default_factory=dict)
+    topics: Mapping[str, Topic] = field(default_factory=dict)
+    people: Mapping[str, Person] = field(default_factory=dict)
+    dossiers: Mapping[str, Dossier] = field(default_factory=dict)
+    papers: Mapping[str, Paper] = field(default_factory=dict)
+    abbreviations: tuple[KnownAbbreviation, ...] = ()
+    entities: Mapping[str, Entity] = field(default_factory=dict)
+    statement_rules: tuple[StatementRule, ...] = ()
+    lexicon: Lexicon = Lexicon()
