@@ -18,6 +18,7 @@ PIP_INSTALL := $(PY) -m pip install -qq --disable-pip-version-check --require-ha
 
 # Tests marked with the same xdist_group share a process, and with it the site that was built for them.
 PYTEST_ARGS ?= -n auto --dist loadgroup
+CHECK_ARGS ?=
 
 # Material for MkDocs prints an advertisement about MkDocs 2 on each build; pyproject.toml keeps us below 2.
 export NO_MKDOCS_2_WARNING := 1
@@ -35,7 +36,7 @@ serve: $(VENV)/.site ## build the site, show it at http://127.0.0.1:8000 and fol
 	$(PY) -m generator serve
 
 check: $(VENV)/.site ## look over all letters and the knowledge, and list what is wrong
-	$(PY) -m generator check
+	$(PY) -m generator check $(CHECK_ARGS)
 
 test: lint browser ## style, types, and all tests
 	$(PY) -m pytest $(PYTEST_ARGS)
