@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.model.document import Block, Document
-from generator.model.facts import LetterFacts, MeetingLink, Reference, Section, Statement
+from generator.model.facts import LetterFacts, MeetingLink, NameMention, Reference, Section, Statement
 from generator.model.knowledge import Curated, Knowledge, Meeting
 
 
@@ -73,6 +73,14 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedAt:
+    """A name with the letter that names it."""
+
+    letter: Letter
+    mention: NameMention
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
     """Everything the pages and exports are made of. Orders are fixed: letters and meetings by date."""
 
@@ -82,3 +90,4 @@ class Library:
     passages: Mapping[str, tuple[Passage, ...]] = field(default_factory=dict)
     citations: Mapping[str, tuple[Citation, ...]] = field(default_factory=dict)
     statements: tuple[Said, ...] = ()
+    names: Mapping[str, tuple[NamedAt, ...]] = field(default_factory=dict)
