@@ -7,7 +7,7 @@ from typing import Literal
 
 SourceFormat = Literal["text", "pdf", "docx", "xml", "html"]
 
-Hint = Literal["", "heading", "paragraph", "list", "quote", "table", "note", "signature", "title"]
+Hint = Literal["", "heading", "paragraph", "list", "quote", "table", "note", "signature", "title", "margin"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,10 @@ class Line:
     first character from the left of the page in points, where the source tells (PDF); otherwise
     None. ``hint`` is what a structured source (DOCX, XML, HTML) says that the line is, with
     ``level`` for the depth of a heading or list; a plain text says nothing.
-    ``note`` is the number of the footnote whose body this line is, when ``hint`` is "note".
+    ``note`` is the number of the footnote whose body this line is, when ``hint`` is "note": the body's
+    own mark is then left out of ``text``. "margin" is what stands beside, above or below the column of
+    text: the margin of a house style, the running head and foot of a DOCX. "title" is a line of the title
+    block of an official paper. What each reader gives is told in ``generator.sources``.
     """
 
     number: int
