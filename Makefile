@@ -57,7 +57,7 @@ bench: $(VENV)/.site ## how long a build takes: of everything, of nothing change
 	git clean -fdXq -- docs site
 	time $(PY) -m generator build
 	time $(PY) -m generator build
-	time $(PY) -m mkdocs build --strict --quiet --site-dir site
+	time $(PY) -m mkdocs build --strict --site-dir site
 
 clean: ## remove what was generated: docs/ as far as git ignores it, site/, caches
 	git clean -fdXq -- docs site

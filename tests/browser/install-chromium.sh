@@ -33,5 +33,9 @@ else
   reason="apt-get failed: $(grep -m1 '^E:' "$log" || tail -n1 "$log")"
 fi
 
-echo "No Chromium ($reason): the browser tests will be skipped. Install Chromium or Chrome," \
+outcome="be skipped"
+if [[ ${CI:-} == true ]]; then
+  outcome="fail"
+fi
+echo "No Chromium ($reason): the browser tests will $outcome. Install Chromium or Chrome," \
   "or set KAMERBRIEVEN_CHROMIUM to its program." >&2
