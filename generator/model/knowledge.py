@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Literal
 
 Known = Literal["verified", "announced", "check"]
@@ -21,7 +21,7 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A compiled pattern of the knowledge with the texts that it must hit (``examples``) and must not (``misses``)."""
+    """A compiled pattern with texts that it must hit (``examples``) and must not (``misses``)."""
 
     regex: re.Pattern[str]
     weight: float = 1.0
@@ -32,7 +32,7 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """Who meets: ``id`` in data (defence-ministers), ``slug`` in addresses (defensie), labels in two languages."""
+    """Who meets: ``id`` in data (defence-ministers), ``slug`` in addresses (defensie), two labels."""
 
     id: str
     slug: str
@@ -45,11 +45,11 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class ExpectedPaper:
-    """A parliamentary paper known to belong to a meeting, in or outside this corpus. ``id`` such as kst-28676-285."""
+    """A parliamentary paper known to belong to a meeting. ``id`` such as kst-28676-285, None if not known."""
 
     id: str | None
     role: str
-    date: date | None
+    date: datetime.date | None
     letter: str | None = None
 
 
@@ -67,12 +67,12 @@ class Meeting:
 
     ``form``: "fysiek" or "videoconferentie"; ``place`` is None for a video conference.
     ``known``: verified (read in the source), announced (only an announcement was read) or check (general
-    knowledge that still needs a source). ``announced_start``/``announced_end``: days it was first planned for.
+    knowledge that still needs a source). ``announced_start``, ``announced_end``: days first planned for.
     """
 
     id: str
-    start: date
-    end: date
+    start: datetime.date
+    end: datetime.date
     levels: tuple[str, ...]
     place: str | None
     form: str
@@ -80,8 +80,8 @@ class Meeting:
     known: Known
     source: str
     note: str = ""
-    announced_start: date | None = None
-    announced_end: date | None = None
+    announced_start: datetime.date | None = None
+    announced_end: datetime.date | None = None
     papers: tuple[ExpectedPaper, ...] = ()
     links: tuple[Link, ...] = ()
     where: Where = Where("", 0)
@@ -115,12 +115,13 @@ class Term:
     """A term of office, ``until`` exclusive; ``certain`` is False where the source is general knowledge."""
 
     office: str
-    start: date
-    until: date | None
+    start: datetime.date
+    until: datetime.date | None
     acting: bool
     source: str
     party: str = ""
     certain: bool = True
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +133,15 @@ class Person:
     variants: tuple[str, ...]
     terms: tuple[Term, ...]
     where: Where = Where("", 0)
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """A parliamentary dossier; ``id`` without spaces, with its suffix if any (21501-28)."""
+    """A parliamentary dossier; ``id`` without spaces, with its suffix if any (21501-28).
+
+    ``title`` is empty where nobody found it.
+    """
 
     id: str
     title: str
@@ -146,15 +151,19 @@ class Dossier:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A parliamentary paper known to exist, in or outside this corpus."""
+    """A parliamentary paper known to exist, in or outside this corpus.
+
+    ``title`` is empty where nobody found it; ``author``, ``level``, ``place`` and ``note`` are as the
+    source has them, in Dutch; ``meeting_start`` is the meeting that it is about, where it is about one.
+    """
 
     id: str
     title: str
     kind: str
-    date: date | None
+    date: datetime.date | None
     evidence: str
-    meeting_start: date | None = None
-    meeting_end: date | None = None
+    meeting_start: datetime.date | None = None
+    meeting_end: datetime.date | None = None
     where: Where = Where("", 0)
 
 
@@ -172,7 +181,7 @@ class KnownAbbreviation:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A person, country, place or organisation that letters name. ``kind``: persoon, land, plaats, organisatie."""
+    """What letters name. ``kind``: persoon, land, plaats or organisatie."""
 
     id: str
     name: str
@@ -181,6 +190,7 @@ class Entity:
     note: str = ""
     ambiguous: bool = False
     where: Where = Where("", 0)
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,17 +221,21 @@ class Lexicon:
 
 @dataclass(frozen=True, slots=True)
 class CuratedFact:
-    """A fact of a letter that a person wrote in its sidecar; a value of None was looked for and not found."""
+    """A fact of a letter that a person wrote in its sidecar; a value of None was looked for and not found.
+
+    ``reviewed``: who looked it over and when, in the words of the sidecar; empty where nobody said so.
+    """
 
     name: str
     value: object
     source: str
     where: Where
+    reviewed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Curated:
-    """The sidecar of a letter: facts by name (dossier, suffix, number, date, kind, also, added, corrected ...)."""
+    """The sidecar of a letter: facts by name (dossier, suffix, number, date, kind, also, added ...)."""
 
     facts: Mapping[str, CuratedFact] = field(default_factory=dict)
     where: Where = Where("", 0)
