@@ -33,7 +33,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m generator", description="Letters in, a searchable site out.")
+    parser = argparse.ArgumentParser(
+        prog="python -m generator", description="Letters in, a searchable site out."
+    )
     parser.add_argument(
         "--project",
         type=Path,
@@ -48,12 +50,12 @@ def _parser() -> argparse.ArgumentParser:
     checking.set_defaults(run=_check)
     for command in (building, checking):
         command.add_argument("--format", choices=FORMATS, default="text", help="how problems are printed")
-    converting = commands.add_parser("convert", help="print one letter as Markdown, or all that is known of it")
+    converting = commands.add_parser("convert", help="print one letter as Markdown or JSON")
     converting.add_argument("file", type=Path, metavar="FILE", help="a letter: text, PDF, DOCX, XML or HTML")
     converting.add_argument("--json", action="store_true", help="print everything known of it as JSON")
     converting.set_defaults(run=_convert)
     serving = commands.add_parser("serve", help="show the site on this machine and follow changes of corpus/")
-    serving.add_argument("--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="default: 127.0.0.1:8000")
+    serving.add_argument("--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="where to serve")
     serving.set_defaults(run=_serve)
     return parser
 

@@ -7,7 +7,6 @@ never touched.
 from __future__ import annotations
 
 import json
-import os
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -57,7 +56,7 @@ def _by_path(files: Iterable[OutputFile]) -> dict[str, bytes]:
     problems = []
     for file in files:
         pure = PurePosixPath(file.path)
-        if pure.is_absolute() or ".." in pure.parts or not pure.parts or "\\" in file.path:
+        if not _inside(pure) or "\\" in file.path:
             problems.append(_bad_path(file.path, "leaves the folder of generated pages"))
             continue
         key = unicodedata.normalize("NFC", file.path).casefold()
@@ -85,9 +84,14 @@ def _read_manifest(folder: Path) -> set[str]:
     except ValueError:
         listed = None
     if not isinstance(listed, list) or not all(isinstance(item, str) for item in listed):
-        hint = f"Run `make clean`, which removes the generated pages, or delete {MANIFEST} and what was generated."
-        raise ProblemsError([Problem("broken-manifest", "error", str(path), 0, "this is not a list of paths", hint)])
-    return {item for item in listed if not PurePosixPath(item).is_absolute() and ".." not in PurePosixPath(item).parts}
+        hint = "Run `make clean`, which removes the generated pages and this list of them."
+        problem = Problem("broken-manifest", "error", str(path), 0, "this is not a list of paths", hint)
+        raise ProblemsError([problem])
+    return {item for item in listed if _inside(PurePosixPath(item))}
+
+
+def _inside(path: PurePosixPath) -> bool:
+    return not path.is_absolute() and ".." not in path.parts and bool(path.parts)
 
 
 def _refuse_foreign(contents: dict[str, bytes], owned: set[str], folder: Path) -> None:
@@ -110,7 +114,7 @@ def _replace(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f".{path.name}.tmp")
     temporary.write_bytes(data)
-    os.replace(temporary, path)
+    temporary.replace(path)
 
 
 def _write_manifest(folder: Path, paths: Iterable[str]) -> None:

@@ -28,7 +28,7 @@ from generator.text import clean
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a run found and did: ``library`` is None where the corpus could not be read, ``sync`` where nothing was written."""
+    """What a run found and did: no library if it was not readable, no sync if nothing was written."""
 
     problems: tuple[Problem, ...]
     library: Library | None = None
@@ -57,7 +57,7 @@ def look(corpus: Path) -> Outcome:
 
 
 def build(corpus: Path, docs: Path) -> Outcome:
-    """Look at the corpus and, if no error stands in the way, make the generated pages of ``docs`` follow it."""
+    """Look at the corpus and, if no error stands in the way, make the pages in ``docs`` follow it."""
     outcome = look(corpus)
     if outcome.failed or outcome.library is None:
         return outcome
@@ -95,7 +95,8 @@ def understand(raw: RawLetter, knowledge: Knowledge) -> Letter:
 
 def _read(corpus: Path, problems: list[Problem]) -> tuple[Knowledge, tuple[RawLetter, ...]]:
     """Read knowledge and letters; what fails is added to ``problems`` and the other is still read."""
-    knowledge, raw = Knowledge(), ()
+    knowledge = Knowledge()
+    raw: tuple[RawLetter, ...] = ()
     try:
         knowledge = load_knowledge(corpus)
     except ProblemsError as error:

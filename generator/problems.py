@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Literal
@@ -69,5 +70,5 @@ def render(problems: Iterable[Problem], form: str) -> str:
 
 def count(problems: Iterable[Problem]) -> str:
     """Return "2 errors, 1 warning, 0 notices"."""
-    found = [p.severity for p in problems]
-    return ", ".join(f"{found.count(s)} {s}{'' if found.count(s) == 1 else 's'}" for s in _ORDER)
+    found = Counter[str](problem.severity for problem in problems)
+    return ", ".join(f"{found[name]} {name}{'' if found[name] == 1 else 's'}" for name in _ORDER)

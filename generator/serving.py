@@ -49,5 +49,7 @@ def _build(project: Path) -> bool:
 def _stamps(folder: Path) -> dict[Path, tuple[int, int]]:
     """Size and time of change of every file: enough to see an edit, cheap enough to look each second."""
     return {
-        path: (path.stat().st_size, path.stat().st_mtime_ns) for path in sorted(folder.rglob("*")) if path.is_file()
+        path: (path.stat().st_size, path.stat().st_mtime_ns)
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
     }

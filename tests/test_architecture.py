@@ -36,7 +36,19 @@ MAY_IMPORT = {
     "__main__": FIRST | {"pipeline", "exports", "serving"},
 }
 PURE = ("text", "facts", "library", "checks", "pages", "exports", "model")
-IMPURE_MODULES = {"os", "io", "pathlib", "shutil", "tempfile", "time", "random", "secrets", "logging", "subprocess", "socket"}
+IMPURE_MODULES = {
+    "os",
+    "io",
+    "pathlib",
+    "shutil",
+    "tempfile",
+    "time",
+    "random",
+    "secrets",
+    "logging",
+    "subprocess",
+    "socket",
+}
 IMPURE_CALLS = {"open", "print", "input"}
 IMPURE_METHODS = {"now", "today", "utcnow", "getenv"}
 BANNED_NAMES = {"utils", "util", "helpers", "helper", "common", "base", "manager", "misc"}
@@ -123,7 +135,9 @@ def test_public_functions_are_documented(module):
     path, tree = module
     for node in tree.body:
         if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and not node.name.startswith("_"):
-            assert ast.get_docstring(node), f"{name_of(path)}:{node.lineno}: {node.name} says nothing of itself"
+            assert ast.get_docstring(node), (
+                f"{name_of(path)}:{node.lineno}: {node.name} says nothing of itself"
+            )
 
 
 def knowledge_words() -> set[str]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Generic, Literal, TypeVar
 
 How = Literal["stated", "inferred", "curated", "unknown"]
@@ -56,9 +56,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """A date expression of the text. ``start`` and ``end`` are ISO dates; "2018-09" is a month, "2018" a year.
+    """A date expression of the text.
 
-    Both are None where the expression cannot be resolved without guessing.
+    ``start`` and ``end`` are ISO dates; "2018-09" is a month, "2018" a year. Both are None where the
+    expression cannot be resolved without guessing.
     """
 
     raw: str
@@ -127,7 +128,7 @@ class Signatory:
 
 @dataclass(frozen=True, slots=True)
 class NameMention:
-    """A person, country, place or organisation named in the text; ``ambiguous`` where several could be meant."""
+    """A person, country, place or organisation that is named; ``ambiguous`` where several could be meant."""
 
     entity: str
     raw: str
@@ -223,8 +224,8 @@ class LetterFacts:
     title: Value[str] = Value()
     kind: Value[str] = Value()
     kinds: tuple[str, ...] = ()
-    date: Value[date] = Value()
-    date_bounds: tuple[date | None, date | None] = (None, None)
+    date: Value[datetime.date] = Value()
+    date_bounds: tuple[datetime.date | None, datetime.date | None] = (None, None)
     kamerstuk: Kamerstuk = Kamerstuk()
     addressee: Value[str] = Value()
     place: Value[str] = Value()

@@ -19,7 +19,7 @@ class Letter:
     file: str
     document: Document
     facts: LetterFacts
-    curated: Curated = Curated()
+    curated: Curated = field(default_factory=Curated)
 
     def block(self, block_id: str) -> Block:
         """Return the block with this id; KeyError if the letter has none."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class OutputFile:
-    """A file to be written: ``path`` relative to docs/ with forward slashes, ``content`` its whole text or bytes."""
+    """A file to be written: ``path`` relative to docs/ with forward slashes, ``content`` all of it."""
 
     path: str
     content: str | bytes
