@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -22,7 +23,9 @@ def serve(project: Path, address: str) -> int:
         return 1
     seen = _stamps(project / "corpus")
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
-    with subprocess.Popen(command, cwd=project) as server:
+    # Material prints an advertisement about MkDocs 2 on each build; the project stays below 2.
+    quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    with subprocess.Popen(command, cwd=project, env=quiet) as server:
         try:
             while server.poll() is None:
                 time.sleep(SECONDS_BETWEEN_LOOKS)
