@@ -20,12 +20,14 @@ _INLINE = re.compile(
     r"""[\\`*]                         # a backslash, code, emphasis
       | (?<!\w)_(?=\S) | (?<=\S)_(?!\w)  # emphasis with underscores at a word's edge
       | \[(?=[^\]]*\](?:\(|:))         # a link or a definition
-      | <(?=[A-Za-z/!?])               # a tag
+      | <                              # a tag or an address
       | &(?=\#?\w+;)                   # an entity
     """,
     re.VERBOSE,
 )
-_LINE_START = re.compile(r"^(?:#{1,6}(?=\s|$)|>|[+-](?=\s|$)|(?:=+|-+|~{3,})\s*$)")
+# No backslash helps these.
+_ENTITIES = {"&": "&amp;", "<": "&lt;", "=": "&#61;", "~": "&#126;"}
+_LINE_START = re.compile(r"^(?:#|>|[+-](?=\s|$)|-(?=-*\s*$)|=(?==*\s*$)|~(?=~~))")
 _NUMBER_START = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
 
 
@@ -44,12 +46,16 @@ def body(document: Document) -> str:
 
 def escape(text: str) -> str:
     """Return ``text`` so that Markdown shows its very characters; footnote calls [^n] stay calls."""
-    escaped = _LINE_START.sub(lambda m: "\\" + m.group(), _escape_inline(text))
+    escaped = _LINE_START.sub(_escaped, _escape_inline(text))
     return _NUMBER_START.sub(r"\1\\\2", escaped)
 
 
 def _escape_inline(text: str) -> str:
-    return _INLINE.sub(lambda m: "&amp;" if m.group() == "&" else "\\" + m.group(), text)
+    return _INLINE.sub(_escaped, text)
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return _ENTITIES.get(match.group(), "\\" + match.group())
 
 
 def _block(block: Block) -> str:
