@@ -13,6 +13,7 @@ from generator.model.facts import (
     LetterFacts,
     MeetingLink,
     Reference,
+    Role,
     Section,
     Span,
     Value,
@@ -48,7 +49,7 @@ def known(value):
     return Value(value, STATED)
 
 
-def link(meeting_id: str | None, role: str, level: str = "defensie") -> MeetingLink:
+def link(meeting_id: str | None, role: Role, level: str = "defensie") -> MeetingLink:
     start = meeting_id[:10] if meeting_id else None
     return MeetingLink(meeting_id, start, start, None, level, role, STATED, SPAN)
 
@@ -110,7 +111,7 @@ def test_the_neighbour_is_the_nearest_meeting_of_a_shared_level():
 
     def ids(name: str) -> tuple[str | None, str | None]:
         view = views[name]
-        return view.previous and view.previous.id, view.next and view.next.id
+        return (view.previous.id if view.previous else None, view.next.id if view.next else None)
 
     assert ids("2018-02-01-defensie") == (None, "2018-10-01-defensie-en-top")
     assert ids("2018-07-01-top") == (None, "2018-10-01-defensie-en-top")
