@@ -51,6 +51,7 @@ class ExpectedPaper:
     role: str
     date: datetime.date | None
     letter: str | None = None
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +166,10 @@ class Paper:
     meeting_start: datetime.date | None = None
     meeting_end: datetime.date | None = None
     where: Where = Where("", 0)
+    author: str = ""
+    level: str = ""
+    place: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
