@@ -24,7 +24,7 @@ MAY_IMPORT = {
     "facts": FIRST,
     "data": set(),
     "knowledge": FIRST | {"data"},
-    "corpus": FIRST | {"sources"},
+    "corpus": FIRST | {"knowledge", "sources"},
     "library": FIRST,
     "checks": FIRST | {"library"},
     "pages": FIRST | {"library"},
