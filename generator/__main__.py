@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator.exports import letter_json, letter_markdown
-from generator.pipeline import Outcome, build, convert, look
+from generator.pipeline import Outcome, build, convert, lock, look
 from generator.problems import FORMATS, ProblemsError, count, render
 from generator.serving import serve
 
@@ -48,7 +48,11 @@ def _parser() -> argparse.ArgumentParser:
     building.set_defaults(run=_build)
     checking = commands.add_parser("check", help="say what is wrong, unsure or missing; write nothing")
     checking.set_defaults(run=_check)
-    for command in (building, checking):
+    locking = commands.add_parser(
+        "lock", help="accept the addresses and paragraphs of this build as published"
+    )
+    locking.set_defaults(run=_lock)
+    for command in (building, checking, locking):
         command.add_argument("--format", choices=FORMATS, default="text", help="how problems are printed")
     converting = commands.add_parser("convert", help="print one letter as Markdown or JSON")
     converting.add_argument("file", type=Path, metavar="FILE", help="a letter: text, PDF, DOCX, XML or HTML")
@@ -61,7 +65,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _build(options: argparse.Namespace, project: Path) -> int:
-    outcome = build(project / "corpus", project / "docs")
+    outcome = build(project)
     _report(outcome, options.format)
     if outcome.sync and outcome.library and options.format == "text":
         done = outcome.sync
@@ -73,8 +77,14 @@ def _build(options: argparse.Namespace, project: Path) -> int:
 
 
 def _check(options: argparse.Namespace, project: Path) -> int:
-    outcome = look(project / "corpus")
+    outcome = look(project)
     print(render(outcome.problems, options.format))
+    return 1 if outcome.failed else 0
+
+
+def _lock(options: argparse.Namespace, project: Path) -> int:
+    outcome = lock(project)
+    _report(outcome, options.format)
     return 1 if outcome.failed else 0
 
 
@@ -94,7 +104,7 @@ def _convert(options: argparse.Namespace, project: Path) -> int:
     if not file.is_file():
         print(f"{file}: there is no such file", file=sys.stderr)
         return 2
-    letter, problems = convert(file, project / "corpus")
+    letter, problems = convert(file, project)
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # whatever the terminal's locale says
     sys.stdout.write(letter_json(letter, problems) if options.json else letter_markdown(letter))
     return 0

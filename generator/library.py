@@ -73,7 +73,13 @@ def build_library(letters: Iterable[Letter], knowledge: Knowledge) -> Library:
         citations=_citations(ordered),
         statements=tuple(Said(letter, s) for letter in ordered for s in letter.facts.statements),
         names=_names(ordered),
+        formerly={old: letter.id for letter in ordered for old in _former_addresses(letter)},
     )
+
+
+def _former_addresses(letter: Letter) -> tuple[str, ...]:
+    fact = letter.curated.facts.get("formerly")
+    return tuple(map(str, fact.value)) if fact and isinstance(fact.value, tuple) else ()
 
 
 def _by_date(letter: Letter) -> tuple[date, str]:

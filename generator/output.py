@@ -42,7 +42,7 @@ def sync(files: Iterable[OutputFile], folder: Path) -> SyncResult:
     if changed or stale or owned != contents.keys():
         _write_manifest(folder, owned | contents.keys())
     for path in changed:
-        _replace(folder / path, contents[path])
+        replace_file(folder / path, contents[path])
     for path in stale:
         _remove(folder, path)
     if owned != contents.keys():
@@ -110,7 +110,8 @@ def _holds(path: Path, data: bytes) -> bool:
     return path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data
 
 
-def _replace(path: Path, data: bytes) -> None:
+def replace_file(path: Path, data: bytes) -> None:
+    """Write a file in one step: it holds its old bytes or all of the new ones, never a part."""
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f".{path.name}.tmp")
     temporary.write_bytes(data)
@@ -118,7 +119,7 @@ def _replace(path: Path, data: bytes) -> None:
 
 
 def _write_manifest(folder: Path, paths: Iterable[str]) -> None:
-    _replace(folder / MANIFEST, (json.dumps(sorted(paths), indent=0, ensure_ascii=False) + "\n").encode())
+    replace_file(folder / MANIFEST, (json.dumps(sorted(paths), indent=0, ensure_ascii=False) + "\n").encode())
 
 
 def _remove(folder: Path, path: str) -> None:

@@ -6,12 +6,12 @@ anything stops, so that one run shows every problem.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.checks import check
-from generator.corpus import RawLetter, read_corpus, read_letter
+from generator.corpus import RawLetter, read_corpus, read_letter, stray_files
 from generator.exports import export
 from generator.facts import find_facts
 from generator.knowledge import load_knowledge
@@ -19,30 +19,37 @@ from generator.library import build_library, make_letter
 from generator.model.knowledge import Knowledge
 from generator.model.library import Letter, Library
 from generator.model.output import OutputFile
-from generator.output import SyncResult, sync
+from generator.output import SyncResult, replace_file, sync
 from generator.pages import render
 from generator.problems import Problem, ProblemsError, in_order
+from generator.published import LOCK, LOCK_CODES, Published, as_lock, compare, from_lock, snapshot
 from generator.sources import parse
 from generator.text import clean
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a run found and did: no library if it was not readable, no sync if nothing was written."""
+    """What a run found and did.
+
+    ``library`` and ``files`` are empty if an error stood in the way of making them, ``sync`` if nothing
+    was written.
+    """
 
     problems: tuple[Problem, ...]
     library: Library | None = None
+    files: tuple[OutputFile, ...] = ()
     sync: SyncResult | None = None
 
     @property
     def failed(self) -> bool:
         """Whether an error stands in the way of publishing."""
-        return any(problem.severity == "error" for problem in self.problems)
+        return _has_errors(self.problems)
 
 
-def look(corpus: Path) -> Outcome:
-    """Read, clean, find, link and check the whole corpus; write nothing."""
-    problems: list[Problem] = []
+def look(project: Path) -> Outcome:
+    """Read, clean, find, link and check the whole corpus of ``project``; write nothing."""
+    corpus = project / "corpus"
+    problems: list[Problem] = list(stray_files(corpus))
     knowledge, raw = _read(corpus, problems)
     letters = []
     for item in raw:
@@ -50,22 +57,37 @@ def look(corpus: Path) -> Outcome:
             letters.append(understand(item, knowledge))
         except ProblemsError as error:
             problems += error.problems
-    if any(problem.severity == "error" for problem in problems):
+    if _has_errors(problems):
         return Outcome(tuple(in_order(problems)))
     library = build_library(letters, knowledge)
-    return Outcome(tuple(in_order([*problems, *check(library)])), library)
+    problems += check(library)
+    if _has_errors(problems):
+        return Outcome(tuple(in_order(problems)), library)
+    files = tuple(make_files(library))
+    problems += compare(_locked(project), snapshot(library, (file.path for file in files)), library)
+    return Outcome(tuple(in_order(problems)), library, files)
 
 
-def build(corpus: Path, docs: Path) -> Outcome:
-    """Look at the corpus and, if no error stands in the way, make the pages in ``docs`` follow it."""
-    outcome = look(corpus)
-    if outcome.failed or outcome.library is None:
+def build(project: Path) -> Outcome:
+    """Look at the corpus and, if no error stands in the way, make the pages in docs/ follow it."""
+    outcome = look(project)
+    if outcome.failed:
         return outcome
     try:
-        done = sync(make_files(outcome.library), docs)
+        return replace(outcome, sync=sync(outcome.files, project / "docs"))
     except ProblemsError as error:
-        return Outcome(tuple(in_order([*outcome.problems, *error.problems])), outcome.library)
-    return Outcome(outcome.problems, outcome.library, done)
+        return replace(outcome, problems=tuple(in_order([*outcome.problems, *error.problems])))
+
+
+def lock(project: Path) -> Outcome:
+    """Accept what a build makes now as published; only lost or changed addresses do not stand in its way."""
+    outcome = look(project)
+    others = [problem for problem in outcome.problems if problem.code not in LOCK_CODES]
+    if outcome.library is None or _has_errors(others):
+        return replace(outcome, problems=tuple(others))
+    text = as_lock(snapshot(outcome.library, (file.path for file in outcome.files)))
+    replace_file(project / LOCK, text.encode())
+    return replace(outcome, problems=tuple(others))
 
 
 def make_files(library: Library) -> Iterator[OutputFile]:
@@ -74,13 +96,13 @@ def make_files(library: Library) -> Iterator[OutputFile]:
     yield from export(library)
 
 
-def convert(file: Path, corpus: Path) -> tuple[Letter, tuple[Problem, ...]]:
-    """Understand one letter, which may lie anywhere, in the light of the corpus's knowledge.
+def convert(file: Path, project: Path) -> tuple[Letter, tuple[Problem, ...]]:
+    """Understand one letter, which may lie anywhere, in the light of what the project knows.
 
     Returns the letter with what the checks say of it. Raises ProblemsError where the file or the
     knowledge cannot be read.
     """
-    knowledge = load_knowledge(corpus)
+    knowledge = load_knowledge(project / "corpus")
     letter = understand(read_letter(file), knowledge)
     problems = check(build_library([letter], knowledge))
     return letter, tuple(in_order(problem for problem in problems if problem.file == letter.file))
@@ -106,3 +128,20 @@ def _read(corpus: Path, problems: list[Problem]) -> tuple[Knowledge, tuple[RawLe
     except ProblemsError as error:
         problems += error.problems
     return knowledge, raw
+
+
+def _locked(project: Path) -> Published:
+    """What was published before; nothing, in a project that has no lock yet."""
+    path = project / LOCK
+    if not path.is_file():
+        return Published()
+    try:
+        return from_lock(path.read_text(encoding="utf-8"))
+    except ValueError:
+        hint = f"Take {LOCK} from the last commit in which it was sound: `git checkout HEAD -- {LOCK}`."
+        problem = Problem("broken-lock", "error", LOCK, 0, "this is not a list of what was published", hint)
+        raise ProblemsError([problem]) from None
+
+
+def _has_errors(problems: Iterable[Problem]) -> bool:
+    return any(problem.severity == "error" for problem in problems)

@@ -40,7 +40,7 @@ def serve(project: Path, address: str) -> int:
 
 def _build(project: Path) -> bool:
     try:
-        outcome = build(project / "corpus", project / "docs")
+        outcome = build(project)
         problems, failed = outcome.problems, outcome.failed
     except ProblemsError as error:
         problems, failed = error.problems, True

@@ -29,9 +29,11 @@ MAY_IMPORT = {
     "checks": FIRST | {"library"},
     "pages": FIRST | {"library"},
     "exports": FIRST | {"library"},
+    "published": FIRST | {"library"},
     "output": FIRST,
     "pipeline": FIRST
-    | {"sources", "text", "facts", "knowledge", "corpus", "library", "checks", "pages", "exports", "output"},
+    | {"sources", "text", "facts", "knowledge", "corpus", "library", "checks", "pages", "exports"}
+    | {"output", "published"},
     "serving": FIRST | {"pipeline"},
     "__main__": FIRST | {"pipeline", "exports", "serving"},
 }

@@ -82,7 +82,10 @@ class NamedAt:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Everything the pages and exports are made of. Orders are fixed: letters and meetings by date."""
+    """Everything the pages and exports are made of. Orders are fixed: letters and meetings by date.
+
+    ``formerly`` maps the address that a letter once had to the one it has now.
+    """
 
     knowledge: Knowledge
     letters: tuple[Letter, ...] = ()
@@ -91,3 +94,4 @@ class Library:
     citations: Mapping[str, tuple[Citation, ...]] = field(default_factory=dict)
     statements: tuple[Said, ...] = ()
     names: Mapping[str, tuple[NamedAt, ...]] = field(default_factory=dict)
+    formerly: Mapping[str, str] = field(default_factory=dict)
