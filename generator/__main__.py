@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator.exports import letter_json, letter_markdown
-from generator.pipeline import Outcome, build, convert, lock, look
+from generator.pipeline import Outcome, build, convert, guard, lock
 from generator.problems import FORMATS, ProblemsError, count, render
 from generator.serving import serve
 
@@ -77,7 +77,7 @@ def _build(options: argparse.Namespace, project: Path) -> int:
 
 
 def _check(options: argparse.Namespace, project: Path) -> int:
-    outcome = look(project)
+    outcome = guard(project)
     print(render(outcome.problems, options.format))
     return 1 if outcome.failed else 0
 

@@ -22,7 +22,7 @@ from generator.model.output import OutputFile
 from generator.output import SyncResult, replace_file, sync
 from generator.pages import render
 from generator.problems import Problem, ProblemsError, in_order
-from generator.published import LOCK, LOCK_CODES, Published, as_lock, compare, from_lock, snapshot
+from generator.published import LOCK, Published, as_lock, compare, from_lock, snapshot
 from generator.sources import parse
 from generator.text import clean
 
@@ -63,9 +63,19 @@ def look(project: Path) -> Outcome:
     problems += check(library)
     if _has_errors(problems):
         return Outcome(tuple(in_order(problems)), library)
-    files = tuple(make_files(library))
-    problems += compare(_locked(project), snapshot(library, (file.path for file in files)), library)
-    return Outcome(tuple(in_order(problems)), library, files)
+    return Outcome(tuple(in_order(problems)), library, tuple(make_files(library)))
+
+
+def guard(project: Path) -> Outcome:
+    """Look at the corpus, and also whether what was published before is still there and says the same.
+
+    A build does not ask this, so that anybody can build another corpus; publishing does.
+    """
+    outcome = look(project)
+    if outcome.failed or outcome.library is None:
+        return outcome
+    lost = compare(_locked(project), _snapshot(outcome.library, outcome), outcome.library)
+    return replace(outcome, problems=tuple(in_order([*outcome.problems, *lost])))
 
 
 def build(project: Path) -> Outcome:
@@ -80,14 +90,11 @@ def build(project: Path) -> Outcome:
 
 
 def lock(project: Path) -> Outcome:
-    """Accept what a build makes now as published; only lost or changed addresses do not stand in its way."""
+    """Accept the addresses and paragraphs that a build makes now as published."""
     outcome = look(project)
-    others = [problem for problem in outcome.problems if problem.code not in LOCK_CODES]
-    if outcome.library is None or _has_errors(others):
-        return replace(outcome, problems=tuple(others))
-    text = as_lock(snapshot(outcome.library, (file.path for file in outcome.files)))
-    replace_file(project / LOCK, text.encode())
-    return replace(outcome, problems=tuple(others))
+    if not outcome.failed and outcome.library is not None:
+        replace_file(project / LOCK, as_lock(_snapshot(outcome.library, outcome)).encode())
+    return outcome
 
 
 def make_files(library: Library) -> Iterator[OutputFile]:
@@ -128,6 +135,10 @@ def _read(corpus: Path, problems: list[Problem]) -> tuple[Knowledge, tuple[RawLe
     except ProblemsError as error:
         problems += error.problems
     return knowledge, raw
+
+
+def _snapshot(library: Library, outcome: Outcome) -> Published:
+    return snapshot(library, (file.path for file in outcome.files))
 
 
 def _locked(project: Path) -> Published:

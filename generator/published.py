@@ -18,8 +18,6 @@ from generator.problems import Problem
 
 LOCK = "addresses.lock"
 
-LOCK_CODES = frozenset({"address-lost", "paragraph-lost", "paragraph-changed"})
-
 _ACCEPT = "If that is meant, accept it with `python -m generator lock` and say why in the commit."
 
 
