@@ -61,7 +61,7 @@ def stray_files(corpus: Path) -> tuple[Problem, ...]:
     """
     return tuple(
         Problem(
-            "unknown-file",
+            "unread-file",
             "warning",
             _shown(path, corpus),
             0,

@@ -42,7 +42,7 @@ def unknown_ids(library: Library) -> Iterator[Problem]:
             if paper.letter and paper.letter not in stems:
                 message = f"the meeting of {meeting.start} names letter {paper.letter}, which is not there"
                 hint = "Correct `letter`, or leave it out until the letter is in letters/."
-                yield problem("unknown-letter", meeting.where.file, meeting.where.line, message, hint)
+                yield problem("unknown-letter", paper.where.file, paper.where.line, message, hint)
 
 
 def roles_against_dates(library: Library) -> Iterator[Problem]:
@@ -84,14 +84,10 @@ def papers(library: Library) -> Iterator[Problem]:
         for paper in meeting.papers:
             if (paper.letter in stems) or (paper.id and paper.id in ids):
                 continue
-            named = paper.id or f"of {paper.date}" if paper.id or paper.date else "of unknown number"
-            yield problem(
-                "paper-absent",
-                meeting.where.file,
-                meeting.where.line,
-                f"{meeting.id}: {paper.role} {named} is not in this corpus",
-                "Add the letter to letters/, and its name here as `letter`.",
-            )
+            named = paper.id or (f"of {paper.date}" if paper.date else "of unknown number")
+            message = f"{meeting.id}: {paper.role} {named} is not in this corpus"
+            hint = "Add the letter to letters/, and its name here as `letter`."
+            yield problem("paper-absent", paper.where.file, paper.where.line, message, hint)
 
 
 def _does(link: MeetingLink) -> str:

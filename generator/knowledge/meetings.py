@@ -105,6 +105,7 @@ def _papers(entry: Entry) -> Iterator[ExpectedPaper]:
             date=one.maybe_day("date"),
             letter=one.text("letter", "") or None,
             source=one.text("source", ""),
+            where=one.where,
         )
         if not one.finish():
             entry.sound = False

@@ -35,6 +35,10 @@ _FILES = {
         "Eén naam voor twee brieven",
         "Twee brieven heten hetzelfde en zouden één gegevensbestand delen.",
     ),
+    "unknown-file": (
+        "Onbekend kennisbestand",
+        "Geen onderdeel van het programma leest een bestand van deze naam.",
+    ),
     "unreadable-file": ("Onleesbaar bestand", "Het bestand kan niet worden geopend."),
 }
 
@@ -87,14 +91,11 @@ _WARNINGS = {
         "Voorbeeld van twee onderwerpen",
         "Een voorbeeld van het ene onderwerp wordt ook door het andere gevonden.",
     ),
-    "unknown-file": (
-        "Bestand wordt niet gelezen",
-        "Het bestand heeft een naam of soort die hier niet thuishoort.",
-    ),
     "unknown-meeting": (
         "Bijeenkomst niet in het register",
         "Een brief doet verslag van een bijeenkomst, of blikt erop vooruit, die het register niet kent.",
     ),
+    "unread-file": ("Bestand niet gelezen", "Een bestand van deze soort wordt niet als brief gelezen."),
     "unknown-person": (
         "Ondertekenaar niet bekend",
         "De ondertekenaar staat niet in het register van personen.",

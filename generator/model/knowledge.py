@@ -52,6 +52,7 @@ class ExpectedPaper:
     date: datetime.date | None
     letter: str | None = None
     source: str = ""
+    where: Where = Where("", 0)
 
 
 @dataclass(frozen=True, slots=True)
