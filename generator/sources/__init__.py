@@ -8,38 +8,40 @@ A form feed begins a new page but not a new line: what stands before and after i
 blanks, soft hyphens, vertical tabs, U+2028. A byte order mark at the very start is left out. Nothing is
 hinted: headings, footnotes and furniture are for the reader of the text to find.
 
-*pdf* (wrapped). Lines as printed, top to bottom, never de-hyphenated; ``number`` counts them through the whole
-file. An empty line stands where the white space between two lines is clearly wider than the usual leading, as
-in a text. ``size``, ``bold`` and ``left`` are set. A tab stands in a line where its parts are as far apart as
-columns (two signatories, "28 676<tab>NAVO"). A raised small digit is a footnote call beyond doubt and is
-written ``[^2]`` in the text; the lines of its body, which open with the same small mark in small type, have
-hint "note", ``note`` "2", and the mark taken off the text. A body that is not certain is left as a plain line,
-mark and all, and marks that are not raised stay glued digits, as in a text. A margin column has hint "margin"
-and follows the column of text of its page.
+*pdf* (wrapped). Lines as printed, top to bottom, never de-hyphenated; ``number`` counts them through the
+whole file. An empty line stands where the white space between two lines is clearly wider than the usual
+leading, as in a text. ``size``, ``bold`` and ``left`` are set. A tab stands in a line where its parts are
+as far apart as columns (two signatories, "28 676<tab>NAVO"). A raised small digit is a footnote call beyond
+doubt and is written ``[^2]`` in the text; the lines of its body, which open with the same small mark in
+small type, have hint "note", ``note`` "2", and the mark taken off the text. A body that is not certain is
+left as a plain line, mark and all, and marks that are not raised stay glued digits, as in a text. A margin
+column has hint "margin" and follows the column of text of its page.
 
-*docx, xml, html* (not wrapped). Each line is a whole paragraph, heading, list item, table row or note, with its
-hint: "heading" with ``level`` from 1; "list" with ``level`` from 1, and the item's mark at its head ("– ",
-"1. ", "a. "); "table" with one row a line, cells separated by tabs; "quote"; "note" with ``note`` set, right
-after the paragraph that calls it; "signature" with office and name on lines of their own; "title" for the title
-block of an official paper ("28 676 NAVO", "Nr. 348", "BRIEF VAN DE MINISTER VAN DEFENSIE"); "margin" for running
-heads and feet; "" or "paragraph" for the rest. Calls stand in the text as ``[^2]``. A line that the author broke by hand
-(an address) is several lines. In xml and html ``number`` is the line of the file, so that lines may share one;
-in docx it counts the paragraphs.
+*docx, xml, html* (not wrapped). Each line is a whole paragraph, heading, list item, table row or note, with
+its hint: "heading" with ``level`` from 1; "list" with ``level`` from 1, and the item's mark at its head ("–
+", "1. ", "a. "); "table" with one row a line, cells separated by tabs; "quote"; "note" with ``note`` set,
+right after the paragraph that calls it; "signature" with office and name on lines of their own; "title" for
+the title block of an official paper ("28 676 NAVO", "Nr. 348 BRIEF VAN DE MINISTER VAN DEFENSIE");
+"margin" for running heads and feet; "" or "paragraph" for the rest. Calls stand in the text as ``[^2]``. A
+line that the author broke by hand (an address) is several lines. In xml and html ``number`` is the line of
+the file, so that lines may share one; in docx it counts the paragraphs.
 """
 
 from __future__ import annotations
 
 from generator.model.source import Source
-from generator.sources import formats, plain
+from generator.sources import formats, html, kst, plain
 
 __all__ = ["parse"]
+
+_READERS = {"text": plain.parse, "xml": kst.parse, "html": html.parse}
 
 
 def parse(data: bytes, name: str) -> Source:
     """Return the lines of the letter in ``data``; ``name`` is its path, as problems should show it.
 
     The format is recognised by content first, by extension where the content leaves it open. Raises
-    ``ProblemsError`` with a code, a line where there is one, and what to do, for anything that cannot be read.
+    ``ProblemsError`` with a code, a line where there is one, and what to do, for anything that cannot be
+    read.
     """
-    formats.recognise(data, name)
-    return plain.parse(data, name)
+    return _READERS[formats.recognise(data, name)](data, name)

@@ -61,7 +61,7 @@ def _not_utf8(data: bytes, name: str, at: int) -> Problem:
         file=name,
         line=line,
         message=f"The file is not valid UTF-8: byte 0x{byte.hex().upper()} on this line{reads}.",
-        hint=f"Convert it: iconv -f WINDOWS-1252 -t UTF-8 {name} > new.txt, and look at the result before you use it.",
+        hint=f"Convert it: iconv -f WINDOWS-1252 -t UTF-8 {name} > new.txt, and look at the result.",
     )
 
 

@@ -1,4 +1,4 @@
-"""Plain text: line numbers as an editor counts them, every character kept, clear words where it cannot be read."""
+"""Plain text: lines numbered as an editor does, every character kept, clear words where it cannot be read."""
 
 from __future__ import annotations
 

@@ -1,0 +1,249 @@
+"""Sets a letter in a column: lines, pages, hyphens, notes at page bottoms; and knows the truth of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from random import Random
+from typing import Literal
+
+from tests.typeset.hyphenate import positions, without_trema
+from tests.typeset.letters import BODY, CALL, Block, Letter
+
+Measure = Callable[[str], float]
+
+EndKind = Literal["soft", "real", "suspended", "dash"]
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_REAL = re.compile(r"(?<=[^\W_])-(?=[^\W_])")
+_DASH = re.compile(r"(?<=\w)–(?=\w)")
+
+
+@dataclass(frozen=True)
+class Style:
+    """How a letter is set. ``width`` is in the unit of ``measure``; ``page`` counts lines of the column.
+
+    ``soft``: words are broken at syllables too, not only at their own hyphens. ``blank``: the share of
+    paragraphs before which a blank line stands. ``call``: how a call looks in plain text.
+    """
+
+    name: str = "kamerstuk"
+    width: float = 72
+    measure: Measure = len
+    page: int = 48
+    soft: bool = True
+    hyphen: str = "-"
+    lose_trema: bool = True
+    blank: float = 1.0
+    call: Literal["glued", "bracket", "apart"] = "glued"
+    furniture: Literal["none", "kamerstuk", "ministry"] = "none"
+    notes: Literal["page", "end"] = "page"
+    list_indent: bool = False
+
+
+@dataclass(frozen=True)
+class SetLine:
+    """A printed line. ``role`` is the kind of its block, "note", "head", "foot" or "blank".
+
+    ``last`` is True for the last line of a paragraph. ``note`` is the number of the note that the line
+    belongs to, ``block`` the place of its block in the letter, ``serial`` its own number, by which line
+    ends find it.
+    """
+
+    text: str
+    role: str
+    last: bool = False
+    note: str = ""
+    block: int = -1
+    serial: int = -1
+
+
+@dataclass(frozen=True)
+class LineEnd:
+    """A line that ends in a hyphen: ``serial`` names the line, ``word`` is the whole word.
+
+    ``token`` is the word's place in ``Letter.tokens``; in a note it is None and ``note`` the note's number.
+    """
+
+    serial: int
+    kind: EndKind
+    word: str
+    token: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Composition:
+    """The pages of a letter, with every line end that is a hyphen."""
+
+    letter: Letter
+    style: Style
+    pages: tuple[tuple[SetLine, ...], ...]
+    ends: tuple[LineEnd, ...] = field(default=(), compare=False)
+
+
+@dataclass
+class _Setter:
+    """What is known while lines are set."""
+
+    style: Style
+    rng: Random
+    ends: list[LineEnd] = field(default_factory=list)
+    serial: int = 0
+
+    def lines(
+        self, words: list[str], role: str, block: int = -1, first_token: int | None = None, note: str = ""
+    ) -> list[SetLine]:
+        """Break words into lines no wider than the column; the hyphens go to ``ends``."""
+
+        def put(text: str, end: tuple[EndKind, str, int | None] | None = None) -> None:
+            self.serial += 1
+            done.append(SetLine(text, role, note=note, block=block, serial=self.serial))
+            if end:
+                kind, whole, at = end
+                if role in BODY or note:
+                    self.ends.append(LineEnd(self.serial, kind, whole, at, note))
+
+        done: list[SetLine] = []
+        line = ""
+        pending: list[tuple[str, int | None]] = [
+            (word, None if first_token is None else first_token + at) for at, word in enumerate(words)
+        ]
+        while pending:
+            word, token = pending.pop(0)
+            candidate = f"{line} {word}" if line else word
+            if self.style.measure(printed(candidate, self.style)) <= self.style.width:
+                line = candidate
+                continue
+            head, tail, kind = self._broken(line, word)
+            if head:
+                line = f"{line} {head}" if line else head
+                pending.insert(0, (tail, token))
+                put(line, (kind, words[len(words) - len(pending)], token))
+            elif line:
+                hangs = line.endswith("-") and len(line.split()[-1]) > 1
+                put(line, ("suspended", line.split()[-1], token and token - 1) if hangs else None)
+                pending.insert(0, (word, token))
+            else:
+                put(word)
+            line = ""
+        if line:
+            put(line)
+        if done:
+            done[-1] = replace(done[-1], last=True)
+        return done
+
+    def _broken(self, line: str, word: str) -> tuple[str, str, EndKind]:
+        """Return the longest head of the word that still fits the line, its tail, and what the break is."""
+        for at, kind in sorted(self._breaks(word), reverse=True):
+            head = word[:at] + (self.style.hyphen if kind == "soft" else "")
+            candidate = f"{line} {head}" if line else head
+            if self.style.measure(printed(candidate, self.style)) <= self.style.width:
+                tail = word[at:]
+                if kind == "soft" and self.style.lose_trema:
+                    tail = without_trema(tail)
+                return head, tail, kind
+        return "", word, "soft"
+
+    def _breaks(self, word: str) -> Iterator[tuple[int, EndKind]]:
+        if "://" in word:
+            return
+        calls = [m.span() for m in CALL.finditer(word)]
+        for match in _REAL.finditer(word):
+            yield match.end(), "real"
+        for match in _DASH.finditer(word):
+            yield match.end(), "dash"
+        if not self.style.soft:
+            return
+        for match in _LETTERS.finditer(word):
+            part = match.group()
+            inside = any(start <= match.start() < end for start, end in calls)
+            if (
+                inside
+                or len(part) < 5
+                or not part[1:].islower()
+                or word[match.end() : match.end() + 1].isdigit()
+            ):
+                continue
+            for at in positions(part):
+                yield match.start() + at, "soft"
+
+
+def printed(text: str, style: Style) -> str:
+    """Return the text with its calls as the style prints them in plain text."""
+    forms = {"glued": r"\1", "bracket": r"\1)", "apart": r" \1"}
+    return CALL.sub(forms[style.call], text)
+
+
+def compose(letter: Letter, style: Style, seed: int = 0) -> Composition:
+    """Set a letter: its blocks in lines, the lines on pages, notes below the lines that call them."""
+    setter = _Setter(style, Random(seed))
+    column = list(_column(letter, setter))
+    pages = list(_paged(column, letter, setter))
+    return Composition(letter, style, tuple(tuple(page) for page in pages), tuple(setter.ends))
+
+
+def _column(letter: Letter, setter: _Setter) -> Iterator[SetLine]:
+    """Yield all lines of the letter but its notes, with blank lines between the blocks."""
+    token = 0
+    previous: Block | None = None
+    for number, block in enumerate(letter.blocks):
+        if previous is not None and _gap(previous, block, setter):
+            yield SetLine("", "blank", block=number)
+        in_body = block.kind in BODY
+        for item in block.text.split("\n"):
+            words = item.split()
+            yield from setter.lines(words, block.kind, number, token if in_body else None)
+            token += len(words) if in_body else 0
+        previous = block
+
+
+def _gap(previous: Block, block: Block, setter: _Setter) -> bool:
+    """Tell whether a blank line stands between two blocks."""
+    if previous.kind == block.kind == "letterhead":
+        return False
+    if previous.kind == "paragraph" and block.kind == "list":
+        return setter.rng.random() < 0.5
+    if block.kind == "paragraph" and previous.kind in ("paragraph", "list"):
+        return setter.rng.random() < setter.style.blank
+    return True
+
+
+def _paged(column: list[SetLine], letter: Letter, setter: _Setter) -> Iterator[list[SetLine]]:
+    """Yield pages: lines of the column, then the notes that they call."""
+    style = setter.style
+    page: list[SetLine] = []
+    below: list[SetLine] = []
+    late: list[SetLine] = []
+    for line in column:
+        notes = [n for number in CALL.findall(line.text) for n in _note(number, letter, setter)]
+        if page and len(page) + len(below) + 1 + (len(notes) if style.notes == "page" else 0) > style.page:
+            kept = _carried(page)
+            yield _closed(page, below)
+            page, below = kept, []
+        if page or line.role != "blank":
+            page.append(line)
+        if style.notes == "page":
+            below += notes
+        else:
+            late += notes
+    yield _closed(page, [*below, *late])
+
+
+def _carried(page: list[SetLine]) -> list[SetLine]:
+    """Take a heading off the foot of a page: it opens the next one."""
+    kept: list[SetLine] = []
+    while len(page) > 1 and page[-1].role in ("heading", "blank"):
+        kept.insert(0, page.pop())
+    return kept if any(line.role == "heading" for line in kept) else []
+
+
+def _note(number: str, letter: Letter, setter: _Setter) -> list[SetLine]:
+    return setter.lines([number, *letter.notes[number].split()], "note", note=number)
+
+
+def _closed(page: list[SetLine], notes: list[SetLine]) -> list[SetLine]:
+    while page and page[-1].role == "blank":
+        page.pop()
+    return [*page, SetLine("", "blank"), *notes] if notes else page

@@ -1,0 +1,53 @@
+"""The kinds of source that a letter is typeset as: layouts, widths, formats."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from random import Random
+
+from tests.typeset.as_text import as_text
+from tests.typeset.composer import LineEnd, Style, compose
+from tests.typeset.letters import Letter, assemble
+from tests.typeset.widths import points
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A typeset letter: the bytes and name of its file, the truth, and its line ends by line number."""
+
+    letter: Letter
+    data: bytes
+    name: str
+    ends: tuple[tuple[int, LineEnd], ...] = ()
+
+
+def _text(style: Style, layout: str, **how: bool) -> Callable[[Random], Sample]:
+    def make(rng: Random) -> Sample:
+        letter = assemble(rng, passages=rng.randint(3, 7), layout=layout)
+        varied = replace(
+            style,
+            width=style.width * rng.uniform(0.92, 1.08),
+            page=rng.randint(34, 58),
+            lose_trema=rng.random() < 0.5,
+        )
+        text = as_text(compose(letter, varied, rng.randrange(10**6)), **how)
+        return Sample(letter, text.data, "brief.txt", text.ends)
+
+    return make
+
+
+KINDS: dict[str, Callable[[Random], Sample]] = {
+    "text: Kamerstuk": _text(Style(measure=points(9), width=340, furniture="kamerstuk"), "kamerstuk"),
+    "text: Kamerstuk, bare": _text(Style(measure=points(9), width=340), "kamerstuk", form_feed=True),
+    "text: narrow column": _text(Style(width=46, call="bracket"), "kamerstuk", trailing=False),
+    "text: wide column": _text(Style(width=98, hyphen="\u2010"), "kamerstuk", trailing=False, crlf=True),
+    "text: soft hyphens": _text(Style(width=64, hyphen="\u00ad", lose_trema=False), "kamerstuk"),
+    "text: few blank lines": _text(Style(width=72, blank=0.5), "kamerstuk"),
+    "text: marks apart": _text(Style(width=72, call="apart"), "kamerstuk"),
+    "text: notes at the end": _text(Style(width=72, notes="end", furniture="kamerstuk"), "kamerstuk"),
+    "text: ministry": _text(
+        Style(measure=points(9), width=370, soft=False, furniture="ministry"), "ministry"
+    ),
+    "text: ministry, narrow": _text(Style(width=60, soft=False), "ministry", trailing=False),
+}
