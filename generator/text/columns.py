@@ -1,0 +1,107 @@
+"""How wide a line is in print, and how wide the column is that the lines were set in.
+
+A text file keeps no widths; but every line that goes on in the next tells two things: it fitted in the
+column, and it would not have fitted with the next word on it. From many such lines the width of the
+column follows, and with it the one sign of a new paragraph that a text without blank lines keeps: the
+next word would have fitted, and yet a new line was begun.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from generator.text.rows import Row, pairs
+from generator.text.widths import Metric, metrics
+
+# With fewer lines that surely go on than this, a width would be a guess.
+_ENOUGH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A measured column: every line up to ``surely`` wide fitted in it, none of ``never`` or more.
+
+    ``measure`` gives the width of a text. ``known`` is False where too few lines went on to tell.
+    """
+
+    measure: Callable[[str], float]
+    surely: float
+    never: float
+    slack: float
+    known: bool = True
+
+    def room(self, row: Row, below: Row) -> float:
+        """Return how much room was left when the first word of ``below`` was not set on ``row``.
+
+        As a part of the column's width: more than 0 means that it would have fitted.
+        """
+        if not self.known:
+            return 0.0
+        with_next = self.measure(row.text) + self.measure(" " + first_word(below.text))
+        return (self.surely - self.slack - with_next) / self.surely
+
+    def fill(self, row: Row) -> float:
+        """Return what part of the column the row fills."""
+        return self.measure(row.text) / self.surely if self.surely else 1.0
+
+
+def first_word(text: str) -> str:
+    """Return the text up to its first space."""
+    return text.split(" ", 1)[0]
+
+
+def find_column(rows: list[Row]) -> Column:
+    """Return the column that the rows were set in, measured in the type that explains the lines best."""
+    sure = [(a, b) for a, b in pairs(rows) if goes_on(a, b)]
+    best: tuple[float, float, Column] | None = None
+    for metric in metrics():
+        column, misses = _measure(sure, metric)
+        doubt = (column.never - column.surely) / column.surely if column.surely else 1.0
+        if best is None or (misses, doubt) < best[:2]:
+            best = (misses, doubt, column)
+    assert best is not None
+    return best[2]
+
+
+def goes_on(row: Row, below: Row) -> bool:
+    """Tell whether a sentence surely runs from one row into the next: it ends in a letter or comma, and the
+    next begins with a small letter."""
+    return (
+        not below.blank
+        and not below.broken
+        and (row.text[-1].isalpha() or row.text[-1] in ",-")
+        and below.text[0].islower()
+    )
+
+
+def _measure(sure: list[tuple[Row, Row]], metric: Metric) -> tuple[Column, int]:
+    """Return the column by one metric, and how many lines contradict it."""
+    if len(sure) < _ENOUGH:
+        return Column(metric.width, 0.0, 0.0, 0.0, known=False), 0
+    low = sorted(metric.width(a.text) for a, _ in sure)
+    high = sorted(_too_wide(a, b, metric) for a, b in sure)
+    misses, width = min((_misses(w, low, high), -w) for w in _candidates(low, high))
+    width = -width
+    surely = low[bisect_right(low, width) - 1]
+    at = bisect_right(high, width)
+    never = high[at] if at < len(high) else surely * 1.05
+    return Column(metric.width, surely, never, metric.slack * surely), misses
+
+
+def _candidates(low: list[float], high: list[float]) -> Iterator[float]:
+    """Yield widths worth trying: those of the widest lines."""
+    yield from low[-max(_ENOUGH, len(low) // 4) :]
+
+
+def _misses(width: float, low: list[float], high: list[float]) -> int:
+    """Return how many lines are wider than ``width``, or would not have been if the next word stood on them."""
+    return len(low) - bisect_right(low, width) + bisect_left(high, width)
+
+
+def _too_wide(row: Row, below: Row, metric: Metric) -> float:
+    """Return the width that the row would have had with the word that follows, whole."""
+    word = first_word(below.text)
+    text = row.text[:-1] + word if row.text.endswith("-") else f"{row.text} {word}"
+    return metric.width(text)

@@ -1,0 +1,245 @@
+"""Words broken at the end of a line: an ordered list of rules, of which the first that knows decides.
+
+Each rule looks at the two parts of the word, the word after them, and what is known: the other words of
+the same letter and the lexicon. It returns a ``Decision`` with its reason, or None where it has nothing
+to say. The order goes from what is certain (a person decided) to what is likely (nearly all line-end
+hyphens of a printed paper divide a word); a decision without evidence says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.model.knowledge import Lexicon
+from generator.text import spelling
+from generator.text.diaeresis import restored
+from generator.text.forms import Forms
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A word broken over two lines: ``left`` without its hyphen, ``right``, and the ``after`` that follows.
+
+    All three without the punctuation around them. ``last`` and ``first`` are the parts that meet, where
+    the word has more hyphens in it.
+    """
+
+    left: str
+    right: str
+    after: str = ""
+
+    @property
+    def last(self) -> str:
+        return spelling.PARTS.split(self.left)[-1]
+
+    @property
+    def first(self) -> str:
+        return spelling.PARTS.split(self.right)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """How the word is written: ``link`` stands between its parts ("", "-" or "- ").
+
+    ``right`` is the second part, changed only where a diaeresis came back.
+    """
+
+    link: str
+    right: str
+    rule: str
+    why: str
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the rules may look at; ``divides`` is False for a letter whose lines end only at real hyphens."""
+
+    forms: Forms
+    lexicon: Lexicon
+    divides: bool = True
+
+
+Rule = Callable[[Break, Evidence], "Decision | None"]
+
+
+def decide(broken: Break, evidence: Evidence) -> Decision:
+    """Return the decision of the first rule that has one."""
+    for rule in RULES:
+        decision = rule(broken, evidence)
+        if decision is not None:
+            return decision
+    return _joined(broken, "default", "nothing speaks for a hyphen", sure=False)
+
+
+def reviewed(broken: Break, evidence: Evidence) -> Decision | None:
+    """A person looked at this word before."""
+    written = evidence.lexicon.decisions.get(f"{broken.left}-|{broken.right}".casefold())
+    if written is None:
+        return None
+    why = f"decided before: “{written}”"
+    at = len(broken.left)
+    return _kept(broken, "reviewed", why) if written[at : at + 1] == "-" else _joined(broken, "reviewed", why)
+
+
+def address(broken: Break, evidence: Evidence) -> Decision | None:
+    """A web address keeps every sign."""
+    if spelling.ADDRESS.search(broken.left) or spelling.ADDRESS.match(broken.right):
+        return _kept(broken, "address", "part of a web address")
+    return None
+
+
+def suspended(broken: Break, evidence: Evidence) -> Decision | None:
+    """“natuur-” + “en milieu” leaves a part out; “partij-” + “en” is one word."""
+    word = broken.right.lower()
+    if word not in spelling.CONJUNCTIONS or (word == "dan" and broken.after != "wel"):
+        return None
+    if word == "en" and _is_plural(broken, evidence):
+        return None
+    why = f"“{broken.left}-” shares its ending with a word after “{broken.right}”"
+    sure = word != "en" or broken.last[-1:].lower() not in spelling.VOWELS
+    return Decision("- ", broken.right, "suspended", why, sure)
+
+
+def capital(broken: Break, evidence: Evidence) -> Decision | None:
+    """A capital after the hyphen: Noord-Amerika, trans-Atlantische. A word all in capitals is no name."""
+    if not broken.right[:1].isupper() or spelling.all_capitals(broken.left, broken.right):
+        return None
+    return _kept(broken, "capital", f"“{broken.right}” begins with a capital")
+
+
+def digit(broken: Break, evidence: Evidence) -> Decision | None:
+    """A digit beside the hyphen: 70-jarig, NAVO2030-agenda, COVID-19."""
+    if broken.left[-1:].isdigit() or broken.right[:1].isdigit():
+        return _kept(broken, "digit", "a number is joined with a hyphen")
+    return None
+
+
+def initialism(broken: Break, evidence: Evidence) -> Decision | None:
+    """Letters that are no syllable: EU-lidstaten, bbp-norm, F-35, e-mail."""
+    part = broken.last
+    if spelling.all_capitals(broken.left, broken.right):
+        return None
+    if spelling.is_initialism(part):
+        return _kept(broken, "initialism", f"“{part}” is an abbreviation or a letter")
+    return None
+
+
+def diaeresis_kept(broken: Break, evidence: Evidence) -> Decision | None:
+    """A part that begins with ë or ï cannot be a word of its own."""
+    if broken.right[:1] in "ëïöü" and broken.right:
+        return _joined(broken, "diaeresis", f"no word begins with “{broken.right[0]}”")
+    return None
+
+
+def same_letter(broken: Break, evidence: Evidence) -> Decision | None:
+    """The same letter writes the word elsewhere, in the middle of a line."""
+    written = evidence.forms.find(broken.left, broken.right)
+    if written is None:
+        return None
+    why = f"the letter writes “{written.form}” elsewhere"
+    if written.hyphen:
+        return _kept(broken, "same-letter", why)
+    right = written.form[len(broken.left) : len(broken.left) + len(broken.right)]
+    kept = right if len(right) == len(broken.right) else broken.right
+    return Decision("", kept, "same-letter", why)
+
+
+def word_list(broken: Break, evidence: Evidence) -> Decision | None:
+    """A word list knows the word with its hyphen, or the word that it is an inflection of."""
+    found = spelling.listed(broken.left, broken.right, evidence.lexicon.hyphenated)
+    return _kept(broken, "word-list", f"the word list has “{found}”") if found else None
+
+
+def diaeresis_lost(broken: Break, evidence: Evidence) -> Decision | None:
+    """The diaeresis falls away where a word is divided: “financi-” + “ele” is “financiële”."""
+    right = restored(broken.last, broken.right)
+    if right is None:
+        return None
+    word = broken.left + right
+    return Decision("", right, "lost-diaeresis", f"divided before a diaeresis: “{word}”")
+
+
+def real_hyphens_only(broken: Break, evidence: Evidence) -> Decision | None:
+    """A letter from a ministry's word processor divides no words."""
+    if evidence.divides:
+        return None
+    return _kept(broken, "no-division", "this letter divides no words at line ends")
+
+
+def fragment(broken: Break, evidence: Evidence) -> Decision | None:
+    """A part that can only be the rest of a word."""
+    if spelling.is_fragment(broken.first):
+        return _joined(broken, "fragment", f"“{broken.first}” is no word")
+    return None
+
+
+def vowel_clash(broken: Break, evidence: Evidence) -> Decision | None:
+    """Two vowels that would be read as one keep apart the words of a compound: defensie-uitgaven."""
+    if spelling.clash(broken.last, broken.first):
+        pair = f"{broken.last[-1]}-{broken.first[0]}"
+        return _kept(broken, "vowel-clash", f"“{pair}” would be read as one sound")
+    return None
+
+
+def prefix(broken: Break, evidence: Evidence) -> Decision | None:
+    """First parts that are always set off: niet-bindend, oud-minister, kandidaat-lidstaat."""
+    if spelling.takes_hyphen(broken.last, broken.first):
+        return _kept(broken, "prefix", f"“{broken.last}-” is written with a hyphen")
+    return None
+
+
+def pair(broken: Break, evidence: Evidence) -> Decision | None:
+    """Two equals: politiek-militair, secretaris-generaal, constructief-kritisch."""
+    if spelling.are_equals(broken.last, broken.first):
+        return _kept(broken, "pair", f"“{broken.last}” and “{broken.first}” are of equal rank")
+    return None
+
+
+def phrase(broken: Break, evidence: Evidence) -> Decision | None:
+    """A phrase made into a word: kant-en-klaar, follow-up."""
+    if spelling.is_phrase(broken.left, broken.right):
+        return _kept(broken, "phrase", "words of a phrase are tied with hyphens")
+    return None
+
+
+RULES: tuple[Rule, ...] = (
+    reviewed,
+    address,
+    digit,
+    capital,
+    initialism,
+    suspended,
+    diaeresis_kept,
+    same_letter,
+    word_list,
+    diaeresis_lost,
+    phrase,
+    prefix,
+    pair,
+    fragment,
+    vowel_clash,
+    real_hyphens_only,
+)
+
+
+def _is_plural(broken: Break, evidence: Evidence) -> bool:
+    """Tell whether “en” is the ending of a plural rather than the word “and”.
+
+    A syllable takes a consonant with it (lan-den), so only a word that ends in a vowel can be divided
+    before “en”; and only where no compound follows that could share its ending.
+    """
+    if broken.last[-1:].lower() not in spelling.VOWELS and not broken.last.lower().endswith("ij"):
+        return False
+    if evidence.forms.find(broken.left, broken.right) is not None:
+        return True
+    return not spelling.may_share_ending(broken.after)
+
+
+def _kept(broken: Break, rule: str, why: str, sure: bool = True) -> Decision:
+    return Decision("-", broken.right, rule, why, sure)
+
+
+def _joined(broken: Break, rule: str, why: str, sure: bool = True) -> Decision:
+    return Decision("", broken.right, rule, why, sure)
