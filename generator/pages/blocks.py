@@ -1,0 +1,160 @@
+"""The text of a letter as Markdown and HTML: numbered paragraphs, headings, lists, notes at their word."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.document import Block, Footnote
+from generator.model.facts import Abbreviation, Reference, Span
+from generator.model.library import Letter
+from generator.pages import escaping, urls, words
+from generator.pages.catalogue import Catalogue, reference_name
+from generator.pages.inline import CALL, Escape, Markup, marked, part_of
+
+_BULLET = re.compile(r"\s*(?:[–—•·*▪◦o-]|\(?\w{1,4}[.)])\s+")
+
+_STATEMENT, _CITATION, _ABBREVIATION = range(3)
+
+
+@dataclass(frozen=True, slots=True)
+class LetterText:
+    """The text of one letter as it is shown at its own address."""
+
+    catalogue: Catalogue
+    letter: Letter
+    markups: dict[str, list[Markup]]
+    called: frozenset[str]
+
+    def block(self, block: Block) -> str:
+        """Return a block as a piece of Markdown: prose as Markdown, everything else as HTML."""
+        if block.type == "heading":
+            text = self._inline(block, escaping.markdown)
+            return f"{'#' * min(max(block.level, 2), 6)} {text} {{ #{block.id} }}"
+        if block.type == "paragraph":
+            return f"{_number(block)}{self._inline(block, escaping.markdown)}\n{{ #{block.id} .par }}"
+        if block.type == "list":
+            items = "".join(f"<li>{item}</li>" for item in self._items(block))
+            return (
+                f'<div class="par" id="{block.id}">{_number(block)}<ul class="source-list">{items}</ul></div>'
+            )
+        text = self._inline(block, escaping.html)
+        if block.type == "quote":
+            return (
+                f'<blockquote class="par" id="{block.id}">{_number(block)}<p>{_broken(text)}</p></blockquote>'
+            )
+        if block.type == "table":
+            return (
+                f'<div class="par" id="{block.id}">{_number(block)}'
+                f'<pre class="source-table" tabindex="0">{text}</pre></div>'
+            )
+        return f'<div class="{block.type} {block.part}" id="{block.id}">{_broken(text)}</div>'
+
+    def note(self, note: Footnote) -> str:
+        """Return the text of a footnote as HTML."""
+        return marked(note.text, self.markups.get(note.id, []), escaping.html, self._call)
+
+    def _inline(self, block: Block, escape: Escape) -> str:
+        return marked(block.text, self.markups.get(block.id, []), escape, self._call)
+
+    def _items(self, block: Block) -> Iterator[str]:
+        """Yield the items of a list, each with the mark that the letter gives it."""
+        start = 0
+        for line in block.text.split("\n"):
+            found = _BULLET.match(line)
+            after = start + (found.end() if found else 0)
+            end = start + len(line)
+            bullet = f'<span class="bullet">{escaping.html(block.text[start:after])}</span>' if found else ""
+            markups = part_of(self.markups.get(block.id, []), after, end)
+            yield bullet + marked(block.text[after:end], markups, escaping.html, self._call)
+            start = end + 1
+
+    def _call(self, number: str) -> str:
+        shown = escaping.html(number)
+        if number not in self.called:
+            return f'<sup class="call">{shown}</sup>'
+        name = escaping.attribute(number)
+        return (
+            f'<sup class="call" id="r{name}">'
+            f'<a href="#n{name}" role="doc-noteref" aria-label="Noot {name}">{shown}</a></sup>'
+        )
+
+
+def letter_text(catalogue: Catalogue, letter: Letter) -> LetterText:
+    """Return the text of a letter with all that is known of its words laid over it."""
+    at = urls.letter(letter.id)
+    markups: dict[str, list[Markup]] = defaultdict(list)
+    for reference in letter.facts.references:
+        _add(markups, reference.span, *citation_tags(catalogue, reference, at), _CITATION, link=True)
+    for statement in letter.facts.statements:
+        opening = f'<span class="said said-{statement.type}">'
+        _add(markups, statement.span, opening, "</span>", _STATEMENT, whole=False)
+    for unit in (*letter.document.blocks, *letter.document.footnotes):
+        _add_abbreviations(markups, unit, letter.facts.abbreviations)
+    return LetterText(catalogue, letter, markups, _called_once(letter))
+
+
+def citation_tags(catalogue: Catalogue, reference: Reference, at: str) -> tuple[str, str]:
+    """Return what goes around a citation: a link to our own letter with the official paper beside it,
+    else to the official paper, else to what is known of it here.
+    """
+    ours = catalogue.letter_of(reference.id)
+    name = escaping.attribute(reference_name(reference))
+    if ours and urls.letter(ours.id) != at:
+        target = escaping.attribute(urls.relative(urls.letter(ours.id), at))
+        beside = ""
+        if reference.url:
+            beside = (
+                f'<a class="official" href="{escaping.attribute(reference.url)}" rel="external" '
+                f'aria-label="{name} op officielebekendmakingen.nl"></a>'
+            )
+        return f'<a class="cite" href="{target}">', f"</a>{beside}"
+    if reference.url:
+        return f'<a class="cite" href="{escaping.attribute(reference.url)}" rel="external">', "</a>"
+    if reference.id:
+        target = escaping.attribute(urls.relative(catalogue.paper_address(reference.id), at))
+        return f'<a class="cite" href="{target}">', "</a>"
+    return '<span class="cite">', "</span>"
+
+
+def _add(
+    markups: dict[str, list[Markup]],
+    span: Span,
+    before: str,
+    after: str,
+    rank: int,
+    whole: bool = True,
+    link: bool = False,
+) -> None:
+    markups[span.block].append(Markup(span.start, span.end, before, after, rank, whole, link))
+
+
+def _add_abbreviations(
+    markups: dict[str, list[Markup]], unit: Block | Footnote, abbreviations: tuple[Abbreviation, ...]
+) -> None:
+    """Explain each abbreviation where a block or note first uses it; not where it is written out beside it."""
+    for abbreviation in {a.short: a for a in reversed(abbreviations)}.values():
+        found = re.search(rf"(?<![\w-]){re.escape(abbreviation.short)}(?![\w-])", unit.text)
+        if found and abbreviation.long not in unit.text:
+            language = f' lang="{abbreviation.lang}"' if abbreviation.lang != "nl" else ""
+            title = escaping.attribute(abbreviation.long)
+            before = f'<abbr title="{title}"{language}>'
+            markups[unit.id].append(Markup(*found.span(), before, "</abbr>", _ABBREVIATION, whole=True))
+
+
+def _called_once(letter: Letter) -> frozenset[str]:
+    """The notes that are called at one place only: a link back needs one place to lead to."""
+    calls = [number for block in letter.document.blocks for number in CALL.findall(block.text)]
+    notes = [note.number for note in letter.document.footnotes]
+    return frozenset(n for n in notes if calls.count(n) == 1 and notes.count(n) == 1)
+
+
+def _number(block: Block) -> str:
+    number = block.id[1:]
+    return f'<a class="pn" href="#{block.id}" data-n="{number}" aria-label="{words.capital(words.paragraph(block.id))}"></a>'
+
+
+def _broken(text: str) -> str:
+    return text.replace("\n", "<br>\n")

@@ -1,0 +1,46 @@
+"""The home page: what there is, counted; until when; the doors; the latest letters; what is missing."""
+
+from __future__ import annotations
+
+from generator.model.output import OutputFile
+from generator.pages import dutch_dates, urls, words
+from generator.pages.catalogue import Catalogue
+from generator.pages.meetings import meeting_line
+from generator.pages.templating import page
+from generator.pages.topics import topic_lines
+
+LATEST = 5
+BUSIEST = 8
+
+
+def home_page(catalogue: Catalogue) -> OutputFile:
+    """Return the home page; no number in it is typed by hand."""
+    library = catalogue.library
+    meetings = [meeting_line(catalogue, view) for view in library.meetings]
+    dates = [letter.facts.date.value for letter in library.letters if letter.facts.date.value]
+    topics = sorted(topic_lines(catalogue), key=lambda line: -line.passages)
+    front = {
+        "title": "Start",
+        "description": f"{words.capital(words.count(len(library.letters), 'brief', 'brieven'))} aan de Tweede Kamer, "
+        f"{words.count(len(meetings), 'bijeenkomst', 'bijeenkomsten')} en "
+        f"{words.count(len(topics), 'onderwerp', 'onderwerpen')}: doorzoekbaar, citeerbaar en met bronvermelding.",
+        "template": "home.html",
+    }
+    return page(
+        urls.HOME,
+        "home",
+        front,
+        letters=len(library.letters),
+        meetings=len(meetings),
+        topics=len(topics),
+        statements=len(library.statements),
+        years=(min(m.meeting.start.year for m in meetings), max(m.meeting.end.year for m in meetings))
+        if meetings
+        else None,
+        until=dutch_dates.day(max(dates)) if dates else "",
+        latest=[catalogue.lines[letter.id] for letter in library.letters[-LATEST:][::-1]],
+        busiest=[line for line in topics[:BUSIEST] if line.passages],
+        without=[m for m in meetings if not m.letters],
+        unnumbered=sum(not letter.facts.kamerstuk.number.value for letter in library.letters),
+        undated=sum(not letter.facts.date.value for letter in library.letters),
+    )

@@ -1,0 +1,210 @@
+"""The page of each meeting, also of those without a letter, and the list of all meetings."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.knowledge import ExpectedPaper, Meeting, Topic
+from generator.model.library import Letter, LetterAtMeeting, MeetingView, Passage, Said
+from generator.model.output import OutputFile
+from generator.pages import dutch_dates, urls, words
+from generator.pages.catalogue import Catalogue, LetterLine, paper_name
+from generator.pages.templating import page
+
+ABOUT = ("reported", "previewed")
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingLine:
+    """A meeting as one line of a list; ``letters`` counts those that report or preview it."""
+
+    meeting: Meeting
+    address: str
+    title: str
+    level: str
+    dates: str
+    place: str
+    letters: int
+
+
+@dataclass(frozen=True, slots=True)
+class AtMeeting:
+    """A letter on the page of a meeting: in which role, and the sentence that says so."""
+
+    line: LetterLine
+    role: str
+    phrase: str
+    quote: str
+    source_line: int | None
+    how: str
+    said_dates: str
+    moved: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A paper that is known to belong to the meeting and is not in this collection."""
+
+    name: str
+    kind: str
+    date: str
+    address: str
+    official: str
+
+
+def meeting_line(catalogue: Catalogue, view: MeetingView) -> MeetingLine:
+    """Return a meeting as a line of a list."""
+    meeting = view.meeting
+    return MeetingLine(
+        meeting=meeting,
+        address=urls.meeting(meeting.id),
+        title=catalogue.meeting_title(meeting),
+        level=catalogue.meeting_title(meeting, dates=False),
+        dates=dutch_dates.days(meeting.start, meeting.end),
+        place=where(meeting),
+        letters=len(about(view)),
+    )
+
+
+def where(meeting: Meeting) -> str:
+    """Return the place of a meeting, or that it was held by video."""
+    return meeting.place or ("per video" if meeting.form == "videoconferentie" else "plaats onbekend")
+
+
+def about(view: MeetingView) -> list[Letter]:
+    """Return the letters that report or preview a meeting, each once, in order of time."""
+    letters = {at.letter.id: at.letter for at in view.letters if at.link.role in ABOUT}
+    return list(letters.values())
+
+
+def meeting_pages(catalogue: Catalogue) -> Iterator[OutputFile]:
+    """Yield a page for every meeting of the register."""
+    for view in catalogue.library.meetings:
+        yield _meeting_page(catalogue, view)
+
+
+def meeting_index(catalogue: Catalogue) -> OutputFile:
+    """Return the list of all meetings, by year."""
+    years: dict[str, list[MeetingLine]] = defaultdict(list)
+    for view in catalogue.library.meetings:
+        years[str(view.meeting.start.year)].append(meeting_line(catalogue, view))
+    number = len(catalogue.library.meetings)
+    front = {
+        "title": "Bijeenkomsten",
+        "description": f"{words.capital(words.count(number, 'bijeenkomst', 'bijeenkomsten'))}, per jaar, "
+        "met wat over elk ervan bekend is.",
+    }
+    return page(urls.MEETINGS, "meetings", front, years=years, number=number)
+
+
+def _meeting_page(catalogue: Catalogue, view: MeetingView) -> OutputFile:
+    meeting = view.meeting
+    line = meeting_line(catalogue, view)
+    letters = about(view)
+    form = "per videoconferentie" if meeting.form == "videoconferentie" else f"in {line.place}"
+    front = {
+        "title": line.title,
+        "description": f"{line.level} op {line.dates}, {form}: {words.count(len(letters), 'brief', 'brieven')} "
+        "aan de Tweede Kamer, met onderwerpen, standpunten en besluiten.",
+        "meeting": meeting.id,
+        "start": meeting.start.isoformat(),
+        "end": meeting.end.isoformat(),
+        "place": meeting.place,
+        "form": meeting.form,
+        "levels": list(meeting.levels),
+        "known": meeting.known,
+        "source": meeting.source,
+    }
+    return page(
+        line.address,
+        "meeting",
+        front,
+        line=line,
+        meeting=meeting,
+        announced=_announced(meeting),
+        roles=_by_role(catalogue, view),
+        moved=[at for at in _at_meeting(catalogue, view) if at.moved],
+        topics=_topics(catalogue, letters),
+        said=_said(catalogue, letters),
+        missing=_missing(catalogue, meeting),
+        without=[role for role in ABOUT if not any(at.link.role == role for at in view.letters)],
+        lines=catalogue.lines,
+        topic=catalogue.topic,
+        previous=_neighbour(catalogue, view.previous),
+        following=_neighbour(catalogue, view.next),
+    )
+
+
+def _announced(meeting: Meeting) -> str:
+    return dutch_dates.days(meeting.announced_start, meeting.announced_end) if meeting.announced_start else ""
+
+
+def _at_meeting(catalogue: Catalogue, view: MeetingView) -> list[AtMeeting]:
+    """The letters of a meeting, each once in each role."""
+    found: dict[tuple[str, str], AtMeeting] = {}
+    for at in view.letters:
+        found.setdefault((at.letter.id, at.link.role), _one(catalogue, at))
+    return list(found.values())
+
+
+def _one(catalogue: Catalogue, at: LetterAtMeeting) -> AtMeeting:
+    evidence = at.link.evidence
+    return AtMeeting(
+        line=catalogue.lines[at.letter.id],
+        role=at.link.role,
+        phrase=words.ROLE_PHRASES[at.link.role],
+        quote=evidence.text or "",
+        source_line=evidence.line,
+        how=words.HOW[evidence.how],
+        said_dates=dutch_dates.written(at.link.start, at.link.end) or "",
+        moved=at.link.moved,
+    )
+
+
+def _by_role(catalogue: Catalogue, view: MeetingView) -> dict[str, list[AtMeeting]]:
+    roles: dict[str, list[AtMeeting]] = defaultdict(list)
+    for at in _at_meeting(catalogue, view):
+        roles[words.ROLES[at.role]].append(at)
+    return roles
+
+
+def _topics(catalogue: Catalogue, letters: list[Letter]) -> list[tuple[Topic, list[Passage]]]:
+    """The sections of the meeting's letters by topic, in the order of the vocabulary."""
+    ids = {letter.id for letter in letters}
+    found = (
+        (topic, [p for p in catalogue.library.passages.get(topic.id, ()) if p.letter.id in ids])
+        for topic in catalogue.library.knowledge.topics.values()
+    )
+    return [(topic, passages) for topic, passages in found if passages]
+
+
+def _said(catalogue: Catalogue, letters: list[Letter]) -> dict[str, list[Said]]:
+    said: dict[str, list[Said]] = {kind: [] for kind in ("besluit", "standpunt", "toezegging")}
+    for letter in letters:
+        for item in catalogue.said.get(letter.id, ()):
+            said[item.statement.type].append(item)
+    return {kind: items for kind, items in said.items() if items}
+
+
+def _missing(catalogue: Catalogue, meeting: Meeting) -> list[Missing]:
+    return [
+        _paper(catalogue, paper)
+        for paper in meeting.papers
+        if not catalogue.letter_of(paper.id) and not catalogue.letter_of(paper.letter)
+    ]
+
+
+def _paper(catalogue: Catalogue, paper: ExpectedPaper) -> Missing:
+    return Missing(
+        name=paper_name(paper.id) if paper.id else "nummer nog niet gevonden",
+        kind=words.kind(paper.role),
+        date=dutch_dates.day(paper.date) if paper.date else "",
+        address=catalogue.paper_address(paper.id) if paper.id else "",
+        official=(urls.official(paper.id) or "") if paper.id else "",
+    )
+
+
+def _neighbour(catalogue: Catalogue, meeting: Meeting | None) -> tuple[str, str] | None:
+    return (urls.meeting(meeting.id), catalogue.meeting_title(meeting)) if meeting else None

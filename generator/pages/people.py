@@ -1,0 +1,113 @@
+"""Ministers with their terms and letters, and everybody and everything else that letters name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.knowledge import Entity, Person, Term
+from generator.model.library import NamedAt
+from generator.model.output import OutputFile
+from generator.pages import dutch_dates, urls, words
+from generator.pages.catalogue import Catalogue, LetterLine
+from generator.pages.citing import Place, place
+from generator.pages.templating import page
+
+
+@dataclass(frozen=True, slots=True)
+class TermLine:
+    """A term of office in words."""
+
+    term: Term
+    dates: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameLine:
+    """A name as one line of a list, with how often and in how many letters it occurs."""
+
+    entity: Entity
+    address: str
+    times: int
+    letters: int
+
+
+def person_pages(catalogue: Catalogue) -> Iterator[OutputFile]:
+    """Yield the list of ministers and a page for each."""
+    people = catalogue.library.knowledge.people.values()
+    letters = {person.id: _signed(catalogue, person) for person in people}
+    front = {
+        "title": "Bewindspersonen",
+        "description": "De ministers die de brieven ondertekenden, met hun ambtstermijnen en brieven.",
+    }
+    ordered = sorted(people, key=lambda person: (person.terms[0].start if person.terms else None) is None)
+    yield page(
+        urls.PEOPLE,
+        "people",
+        front,
+        people=[
+            (person, urls.person(person.id), _terms(person), len(letters[person.id])) for person in ordered
+        ],
+    )
+    for person in people:
+        yield _person_page(person, letters[person.id])
+
+
+def name_pages(catalogue: Catalogue) -> Iterator[OutputFile]:
+    """Yield the index of names and a page for each name that letters mention."""
+    knowledge, names = catalogue.library.knowledge, catalogue.library.names
+    kinds: dict[str, list[NameLine]] = defaultdict(list)
+    for entity in sorted(knowledge.entities.values(), key=lambda entity: entity.name.casefold()):
+        found = names.get(entity.id, ())
+        if found:
+            letters = len({at.letter.id for at in found})
+            kinds[entity.kind].append(NameLine(entity, urls.name(entity.id), len(found), letters))
+            yield _name_page(catalogue, entity, found)
+    front = {
+        "title": "Namen",
+        "description": "Personen, landen, plaatsen en organisaties die de brieven noemen, met de alinea’s waarin.",
+    }
+    yield page(urls.NAMES, "names", front, kinds=kinds)
+
+
+def _signed(catalogue: Catalogue, person: Person) -> list[LetterLine]:
+    return [
+        catalogue.lines[letter.id]
+        for letter in catalogue.library.letters
+        if any(signatory.person == person.id for signatory in letter.facts.signatories)
+    ]
+
+
+def _terms(person: Person) -> list[TermLine]:
+    return [TermLine(term, _dates(term)) for term in person.terms]
+
+
+def _dates(term: Term) -> str:
+    start = dutch_dates.day(term.start)
+    return f"{start} – {dutch_dates.day(term.until)}" if term.until else f"vanaf {start}"
+
+
+def _person_page(person: Person, letters: list[LetterLine]) -> OutputFile:
+    offices = words.listed(dict.fromkeys(term.office for term in person.terms))
+    front = {
+        "title": person.name,
+        "description": f"{person.name}, {offices}: ambtstermijnen en {words.count(len(letters), 'brief', 'brieven')}.",
+        "person": person.id,
+    }
+    return page(urls.person(person.id), "person", front, person=person, terms=_terms(person), letters=letters)
+
+
+def _name_page(catalogue: Catalogue, entity: Entity, found: tuple[NamedAt, ...]) -> OutputFile:
+    letters: dict[str, list[Place]] = {}
+    for at in found:
+        letters.setdefault(at.letter.id, []).append(place(at.letter, at.mention.span))
+    front = {
+        "title": entity.name,
+        "description": f"{entity.name}: genoemd in {words.count(len(letters), 'brief', 'brieven')}.",
+        "name": entity.id,
+        "kind": entity.kind,
+    }
+    lines = [(catalogue.lines[letter_id], places) for letter_id, places in letters.items()]
+    ambiguous = any(at.mention.ambiguous for at in found)
+    return page(urls.name(entity.id), "name", front, entity=entity, letters=lines, ambiguous=ambiguous)

@@ -1,0 +1,76 @@
+"""Positions, decisions and promises: a page for each kind with what there is by topic, and one for each year."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from generator.model.library import Said
+from generator.model.output import OutputFile
+from generator.pages import urls, words
+from generator.pages.catalogue import Catalogue, letter_year
+from generator.pages.templating import page
+
+WITHOUT_YEAR = "zonder-jaar"
+
+
+def statement_pages(catalogue: Catalogue) -> Iterator[OutputFile]:
+    """Yield the pages of positions, of decisions and of promises."""
+    for kind in words.STATEMENTS:
+        said = [item for item in catalogue.library.statements if item.statement.type == kind]
+        years: dict[str, list[Said]] = defaultdict(list)
+        for item in said:
+            years[letter_year(item.letter) or WITHOUT_YEAR].append(item)
+        yield _index(catalogue, kind, said, years)
+        for year, items in years.items():
+            yield _year(catalogue, kind, year, items)
+
+
+def _index(catalogue: Catalogue, kind: str, said: list[Said], years: dict[str, list[Said]]) -> OutputFile:
+    singular, plural = words.STATEMENTS[kind]
+    counted = Counter(topic for item in said for topic in item.statement.topics)
+    topics = [
+        (topic, urls.topic(topic.id, plural), counted[topic.id])
+        for topic in catalogue.library.knowledge.topics.values()
+        if counted[topic.id]
+    ]
+    front = {
+        "title": words.capital(plural),
+        "description": f"{words.capital(words.count(len(said), singular, plural))} uit de brieven, per onderwerp en per jaar.",
+    }
+    return page(
+        urls.STATEMENTS[kind],
+        "statements",
+        front,
+        kind=kind,
+        number=len(said),
+        topics=topics,
+        years=[(year, urls.statements_of(kind, year), len(items)) for year, items in sorted(years.items())],
+        latest=said[-LATEST:][::-1],
+        lines=catalogue.lines,
+        topic=catalogue.topic,
+    )
+
+
+LATEST = 10
+
+
+def _year(catalogue: Catalogue, kind: str, year: str, items: list[Said]) -> OutputFile:
+    singular, plural = words.STATEMENTS[kind]
+    letters: dict[str, list[Said]] = defaultdict(list)
+    for item in items:
+        letters[item.letter.id].append(item)
+    shown = "zonder jaar" if year == WITHOUT_YEAR else year
+    front = {
+        "title": f"{words.capital(plural)} {shown}",
+        "description": f"{words.capital(words.count(len(items), singular, plural))} uit de brieven van {shown}, brief voor brief.",
+    }
+    return page(
+        urls.statements_of(kind, year),
+        "statements_year",
+        front,
+        kind=kind,
+        year=shown,
+        letters=[(catalogue.lines[letter_id], found) for letter_id, found in letters.items()],
+        topic=catalogue.topic,
+    )

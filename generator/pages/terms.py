@@ -1,0 +1,70 @@
+"""The list of abbreviations: what each stands for, how that is known, and which letters use it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model.library import Letter
+from generator.model.output import OutputFile
+from generator.pages import urls
+from generator.pages.catalogue import Catalogue, LetterLine
+from generator.pages.templating import page
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An abbreviation with its meanings, each with its language, and the letters that use it."""
+
+    short: str
+    meanings: tuple[tuple[str, str], ...]
+    explanation: str
+    source: str
+    letters: tuple[LetterLine, ...]
+
+
+def terms_page(catalogue: Catalogue) -> OutputFile:
+    """Return the list of abbreviations that letters use or that were written down for them."""
+    terms = _terms(catalogue)
+    front = {
+        "title": "Begrippen en afkortingen",
+        "description": f"{len(terms)} afkortingen uit de brieven, met wat ze betekenen en waar ze staan.",
+    }
+    return page(urls.TERMS, "terms", front, terms=terms)
+
+
+def _terms(catalogue: Catalogue) -> list[Term]:
+    library = catalogue.library
+    meanings: dict[str, dict[tuple[str, str], None]] = {}
+    known = {known.short: known for known in library.knowledge.abbreviations}
+    for entry in library.knowledge.abbreviations:
+        meanings.setdefault(entry.short, {})[(entry.long, entry.lang)] = None
+    for letter in library.letters:
+        for found in letter.facts.abbreviations:
+            meanings.setdefault(found.short, {})[(found.long, found.lang)] = None
+    used = _used(library.letters, meanings)
+    return [
+        Term(
+            short,
+            tuple(meanings[short]),
+            known[short].nl if short in known else "",
+            known[short].source if short in known else "",
+            tuple(catalogue.lines[letter_id] for letter_id in used[short]),
+        )
+        for short in sorted(meanings, key=lambda short: (short.casefold(), short))
+    ]
+
+
+def _used(letters: Iterable[Letter], shorts: Iterable[str]) -> dict[str, list[str]]:
+    """The letters in which each abbreviation stands as a word."""
+    used: dict[str, list[str]] = {short: [] for short in shorts}
+    if not used:
+        return used
+    longest_first = sorted(used, key=len, reverse=True)
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+    for letter in letters:
+        units = (*letter.document.blocks, *letter.document.footnotes)
+        for short in {found for unit in units for found in pattern.findall(unit.text)}:
+            used[short].append(letter.id)
+    return used

@@ -1,0 +1,102 @@
+"""Every address of the site, in one place: Dutch, ASCII, lower case, and for ever.
+
+An address is a path from the site's root that ends in a slash ("brieven/kst-28676-348/"), or "" for the
+home page; a fragment may follow ("brieven/kst-28676-348/#p12").
+"""
+
+from __future__ import annotations
+
+from generator.library import slug
+
+HOME = ""
+LETTERS = "brieven/"
+MEETINGS = "bijeenkomsten/"
+TIMELINE = "tijdlijn/"
+TOPICS = "onderwerpen/"
+POSITIONS = "standpunten/"
+DECISIONS = "besluiten/"
+PROMISES = "toezeggingen/"
+REFERENCES = "verwijzingen/"
+PEOPLE = "personen/"
+NAMES = "namen/"
+TERMS = "begrippen/"
+ABOUT = "over/"
+METHOD = "over/methode/"
+SOURCES = "over/bronnen/"
+CONTRIBUTING = "over/bijdragen/"
+CHANGES = "over/wijzigingen/"
+
+STATEMENTS = {"standpunt": POSITIONS, "besluit": DECISIONS, "toezegging": PROMISES}
+
+_OFFICIAL = "https://zoek.officielebekendmakingen.nl/"
+
+
+def letter(letter_id: str, anchor: str = "") -> str:
+    """Return the address of a letter, or of a paragraph or heading in it."""
+    return _with_anchor(f"{LETTERS}{letter_id}/", anchor)
+
+
+def meeting(meeting_id: str) -> str:
+    """Return the address of a meeting."""
+    return f"{MEETINGS}{meeting_id}/"
+
+
+def topic(topic_id: str, anchor: str = "") -> str:
+    """Return the address of a topic, or of a part of its page."""
+    return _with_anchor(f"{TOPICS}{topic_id}/", anchor)
+
+
+def person(person_id: str) -> str:
+    """Return the address of a minister."""
+    return f"{PEOPLE}{person_id}/"
+
+
+def name(entity_id: str) -> str:
+    """Return the address of a person, country, place or organisation that letters name."""
+    return f"{NAMES}{entity_id}/"
+
+
+def reference(reference_id: str) -> str:
+    """Return the address of a cited paper, by its canonical id."""
+    return f"{REFERENCES}{slug(reference_id)}/"
+
+
+def dossier(dossier_id: str) -> str:
+    """Return the address of a dossier."""
+    return f"{REFERENCES}dossier-{slug(dossier_id)}/"
+
+
+def statements_of(statement_type: str, year: str) -> str:
+    """Return the address of all statements of one type in the letters of one year."""
+    return f"{STATEMENTS[statement_type]}{year}/"
+
+
+def short(paper_id: str) -> str:
+    """Return the short address that leads to whatever page is about a paper."""
+    return f"{slug(paper_id)}/"
+
+
+def official(paper_id: str) -> str | None:
+    """Return the official address of a parliamentary paper with this id; None where none can be built."""
+    return f"{_OFFICIAL}{paper_id}.html" if paper_id.startswith("kst-") else None
+
+
+def page_file(address: str) -> str:
+    """Return the Markdown file, relative to docs/, that MkDocs shows at an address."""
+    steps = address.strip("/").split("/")
+    if len(steps) > 1:
+        return f"{'/'.join(steps)}.md"
+    return f"{address}index.md"
+
+
+def relative(to: str, at: str) -> str:
+    """Return the link to an address as it must be written on the page at another address."""
+    target, hash_mark, anchor = to.partition("#")
+    if target == at and hash_mark:
+        return f"#{anchor}"
+    up = "../" * at.count("/")
+    return f"{up}{target}{hash_mark}{anchor}" or "./"
+
+
+def _with_anchor(address: str, anchor: str) -> str:
+    return f"{address}#{anchor}" if anchor else address

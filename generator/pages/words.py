@@ -1,0 +1,131 @@
+"""Dutch words for the values of the data, and counting in Dutch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+_KINDS = {
+    "verslag": ("verslag", "verslagen"),
+    "geannoteerde-agenda": ("geannoteerde agenda", "geannoteerde agenda’s"),
+    "kabinetsreactie": ("kabinetsreactie", "kabinetsreacties"),
+    "antwoorden": ("antwoorden op Kamervragen", "antwoorden op Kamervragen"),
+    "schriftelijk-overleg": ("schriftelijk overleg", "schriftelijke overleggen"),
+    "verslag-commissiedebat": ("verslag van een commissiedebat", "verslagen van commissiedebatten"),
+    "aanbiedingsbrief": ("aanbiedingsbrief", "aanbiedingsbrieven"),
+    "other": ("brief", "brieven"),
+}
+
+ROLES = {
+    "reported": "Verslag",
+    "previewed": "Agenda en inzet",
+    "planned": "Aankondiging",
+    "mentioned": "Genoemd",
+}
+
+ROLE_PHRASES = {
+    "reported": "doet verslag van",
+    "previewed": "blikt vooruit op",
+    "planned": "kondigt aan",
+    "mentioned": "noemt",
+}
+
+HOW = {
+    "stated": "staat in de brief",
+    "inferred": "afgeleid",
+    "curated": "aangevuld",
+    "unknown": "nog niet gevonden",
+}
+
+KNOWN = {
+    "verified": "bevestigd",
+    "announced": "alleen aangekondigd",
+    "check": "nog niet geverifieerd",
+}
+
+STATEMENTS = {
+    "standpunt": ("standpunt", "standpunten"),
+    "besluit": ("besluit", "besluiten"),
+    "toezegging": ("toezegging", "toezeggingen"),
+}
+
+ENTITIES = {
+    "persoon": ("Persoon", "Personen"),
+    "land": ("Land", "Landen"),
+    "plaats": ("Plaats", "Plaatsen"),
+    "organisatie": ("Organisatie", "Organisaties"),
+}
+
+REFERENCES = {
+    "kamerstuk": "Kamerstuk",
+    "handelingen": "Handelingen",
+    "aanhangsel": "Aanhangsel van de Handelingen",
+    "bijlage": "Bijlage",
+    "zaak": "Zaak of document van de Kamer",
+    "document": "Document van de Kamer",
+    "aiv": "Advies",
+    "vn-resolutie": "Resolutie",
+    "motie": "Motie",
+    "verdrag": "Verdrag",
+    "overleg": "Overleg met de Kamer",
+}
+
+REPAIRS = {
+    "hyphen": "afgebroken woord hersteld",
+    "line-join": "regels samengevoegd",
+    "page-join": "alinea over een paginagrens samengevoegd",
+    "paragraph-break": "nieuwe alinea herkend",
+    "footnote-call": "nootcijfer herkend",
+    "footnote-body": "voetnoot uit de lopende tekst gehaald",
+    "furniture": "kop- of voetregel van de pagina weggelaten",
+    "spacing": "spatie hersteld",
+    "character": "teken genormaliseerd",
+}
+
+
+def kind(value: str | None, plural: bool = False) -> str:
+    """Return the Dutch word for a kind of letter; a kind without a word of its own is shown as it is written."""
+    if not value:
+        return "brieven" if plural else "brief"
+    return _KINDS.get(value, (value.replace("-", " "),) * 2)[plural]
+
+
+def count(number: int, singular: str, plural: str) -> str:
+    """Return "geen brieven", "één brief", "12 brieven"."""
+    if number == 0:
+        return f"geen {plural}"
+    return f"één {singular}" if number == 1 else f"{number:,} {plural}".replace(",", ".")
+
+
+def listed(items: Iterable[str]) -> str:
+    """Return "a", "a en b", "a, b en c"."""
+    parts = list(items)
+    return " en ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+
+
+def capital(text: str) -> str:
+    """Return ``text`` with a capital first letter (and "IJ" for "ij"), the rest untouched."""
+    return ("IJ" + text[2:]) if text.startswith("ij") else text[:1].upper() + text[1:]
+
+
+def dossier(number: str) -> str:
+    """Return a dossier's number as it is printed: "28 676", "21 501-28"."""
+    head, hyphen, suffix = number.partition("-")
+    spaced = f"{head[:-3]} {head[-3:]}" if head.isdigit() and len(head) == 5 else head
+    return f"{spaced}{hyphen}{suffix}"
+
+
+def paragraph(block_id: str) -> str:
+    """Return what a reader calls a block: "alinea 12", "noot 2"; others have no name but "brief"."""
+    letter, number = block_id[:1], block_id[1:]
+    if number.isdigit() and letter == "p":
+        return f"alinea {number}"
+    if letter == "n" and number.isalnum():
+        return f"noot {number}"
+    return "aanhef" if letter == "o" and number.isdigit() else "kop"
+
+
+def shortened(text: str, length: int) -> str:
+    """Return ``text`` or, where it is longer, its beginning up to a word's end and an ellipsis."""
+    if len(text) <= length:
+        return text
+    return text[:length].rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"
