@@ -73,6 +73,10 @@ def _part(topic: Topic, part: str) -> tuple[Pattern, ...]:
 
 
 def _finds(topic: Topic, part: str, text: str) -> bool:
-    if any(pattern.regex.search(text) for pattern in topic.rule.excludes):
-        return False
-    return any(pattern.regex.search(text) for pattern in _part(topic, part))
+    """Whether the topic finds words in the text that do not stand within an exclude."""
+    excluded = [found.span() for pattern in topic.rule.excludes for found in pattern.regex.finditer(text)]
+    return any(
+        not any(start <= hit.start() and hit.end() <= end for start, end in excluded)
+        for pattern in _part(topic, part)
+        for hit in pattern.regex.finditer(text)
+    )

@@ -8,6 +8,7 @@ from generator.knowledge.abbreviations import load_abbreviations
 from generator.knowledge.entities import load_entities
 from generator.knowledge.entries import one_of
 from generator.knowledge.levels import load_levels
+from generator.knowledge.lexicon import load_lexicon
 from generator.knowledge.meetings import load_meetings
 from generator.knowledge.papers import load_dossiers, load_papers
 from generator.knowledge.people import load_people
@@ -46,6 +47,7 @@ def load_knowledge(corpus: Path) -> Knowledge:
         return folder / name, reports[name]
 
     levels = load_levels(*at("levels.yaml"))
+    lexicon, lexicon_problems = load_lexicon(corpus)
     knowledge = Knowledge(
         levels=levels,
         meetings=load_meetings(*at("meetings.yaml"), levels),
@@ -56,9 +58,10 @@ def load_knowledge(corpus: Path) -> Knowledge:
         abbreviations=load_abbreviations(*at("abbreviations.yaml")),
         entities=load_entities(*at("entities.yaml")),
         statement_rules=load_statements(*at("statements.yaml")),
+        lexicon=lexicon,
     )
     problems = [problem for report in reports.values() for problem in report.problems]
-    problems += _strays(folder, shown)
+    problems += [*lexicon_problems, *_strays(folder, shown)]
     if problems:
         raise ProblemsError(in_order(problems))
     return knowledge

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.knowledge.entries import file_entries
+from generator.knowledge.listing import file_entries
 from generator.knowledge.reading import Report
 from generator.model.knowledge import KnownAbbreviation
 

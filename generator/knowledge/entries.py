@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from difflib import get_close_matches
-from pathlib import Path
-from typing import Protocol, TypeVar
 
-from generator.knowledge.reading import Node, Report, read_yaml
+from generator.knowledge.reading import Node, Report
 from generator.model.knowledge import Where
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -92,11 +90,14 @@ class Entry:
         node = self._field(key, needed=True)
         if node is None:
             return ""
-        text = node.text if node.kind == "int" else self._text_of(node, f"`{key}`")
-        if text and not _SLUG.fullmatch(text):
-            hint = "Use small letters without accents, digits, and single hyphens between them."
-            self.wrong(node.line, "bad-value", f"`{key}: {text}` cannot stand in an address", hint)
-        return text
+        return self._slug_of(node, key)
+
+    def slugs(self, key: str) -> tuple[str, ...]:
+        """Return one or several texts that may stand in an address: `also: x` or `also: [x, y]`."""
+        node = self._field(key, needed=True)
+        if node is None:
+            return ()
+        return tuple(self._slug_of(item, key) for item in (node.items if node.kind == "list" else (node,)))
 
     def choice(self, key: str, options: Iterable[str], default: str | None = None) -> str:
         """Return one of a few words."""
@@ -207,6 +208,13 @@ class Entry:
             )
         return node.text.strip()
 
+    def _slug_of(self, node: Node, key: str) -> str:
+        text = node.text if node.kind == "int" else self._text_of(node, f"`{key}`")
+        if text and not _SLUG.fullmatch(text):
+            hint = "Use small letters without accents, digits, and single hyphens between them."
+            self.wrong(node.line, "bad-value", f"`{key}: {text}` cannot stand in an address", hint)
+        return text
+
     def _items(self, key: str) -> tuple[Node, ...]:
         node = self._field(key, needed=False)
         if node is None:
@@ -242,46 +250,6 @@ class Entry:
 _AS_MAP = "Write key: value, one a line."
 
 
-class _Placed(Protocol):
-    @property
-    def id(self) -> str: ...
-    @property
-    def where(self) -> Where: ...
-
-
-P = TypeVar("P", bound=_Placed)
-
-
-def file_entries(path: Path, report: Report) -> Iterator[Entry]:
-    """Yield the entries of a file that is a list of mappings; none where there is no such file."""
-    if not path.exists():
-        return
-    node = read_yaml(path, report)
-    if node is None:
-        return
-    if node.kind != "list":
-        found = f"{_TYPES[node.kind]} where a list of entries was expected"
-        report.error("wrong-type", node.line, found, 'Begin each entry with "- ".')
-        return
-    for item in node.items:
-        yield Entry(item, report)
-
-
-def by_id(found: Iterable[P], report: Report) -> dict[str, P]:
-    """Return the entries by id, in order; an id that occurs twice is reported."""
-    known: dict[str, P] = {}
-    for one in found:
-        if one.id in known:
-            first = known[one.id].where.line
-            message = f"`{one.id}` stands here twice; it is on line {first} too"
-            report.error(
-                "duplicate-id", one.where.line, message, "Merge the two entries, or give one another id."
-            )
-        else:
-            known[one.id] = one
-    return known
-
-
 def one_of(word: str, known: Iterable[str]) -> str:
     """Say which of the known words was meant, or which there are."""
     words = list(known)
@@ -290,6 +258,11 @@ def one_of(word: str, known: Iterable[str]) -> str:
     if len(words) > 30:
         return "Look it up in the file that defines it."
     return f"Known: {', '.join(words)}." if words else "None is known yet."
+
+
+def type_name(node: Node) -> str:
+    """Return what a node is, for a message: "a text", "a list"."""
+    return _TYPES[node.kind]
 
 
 def _shown(node: Node) -> str:

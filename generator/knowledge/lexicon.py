@@ -6,7 +6,7 @@ from functools import cache
 from importlib import resources
 from pathlib import Path
 
-from generator.knowledge.entries import file_entries
+from generator.knowledge.listing import file_entries
 from generator.knowledge.reading import Report
 from generator.model.knowledge import Lexicon
 from generator.problems import Problem
@@ -18,7 +18,7 @@ _SHORTEST = 2
 
 
 def load_lexicon(corpus: Path) -> tuple[Lexicon, list[Problem]]:
-    """Return the reviewed decisions of ``corpus``/knowledge/hyphens.yaml with the word list, and what is wrong.
+    """Return the reviewed decisions of ``corpus``/knowledge/hyphens.yaml, the word list, and what is wrong.
 
     A file that is not there holds no decisions.
     """
@@ -38,9 +38,7 @@ def load_hyphens(path: Path, report: Report) -> dict[str, str]:
         word = entry.text("word")
         entry.text("source")
         if word and len(word.split()) > 1:
-            entry.wrong(
-                entry.line("word"), "wrong-value", f"`{word}` is more than one word", "Write one word."
-            )
+            entry.wrong(entry.line("word"), "bad-value", f"`{word}` is more than one word", "Write one word.")
         if not entry.finish():
             continue
         for broken in _breaks(word):

@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import cast
 
-from generator.knowledge.entries import Entry, by_id, file_entries, one_of
+from generator.knowledge.entries import Entry, one_of
+from generator.knowledge.listing import by_id, file_entries
 from generator.knowledge.reading import Report
 from generator.model.knowledge import ExpectedPaper, Known, Level, Link, Meeting
 
@@ -127,7 +128,7 @@ def paper_id(entry: Entry, key: str) -> str:
     """Return the id of a parliamentary paper, such as kst-28676-348 or kst-35570-V-60."""
     text = entry.text(key)
     if text and not _PAPER.fullmatch(text):
-        hint = "Write it as kst-<dossier>-<number>, with a suffix as kst-21501-28-226."
+        hint = "Write it as kst-<dossier>-<number>, or kst-<dossier>-<suffix>-<number>."
         entry.wrong(
             entry.line(key), "bad-value", f"`{key}: {text}` is no number of a parliamentary paper", hint
         )

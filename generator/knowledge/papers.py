@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.knowledge.entries import by_id, file_entries
+from generator.knowledge.listing import by_id, file_entries
 from generator.knowledge.meetings import paper_id
 from generator.knowledge.reading import Report
 from generator.model.knowledge import Dossier, Paper
@@ -28,7 +28,7 @@ def _dossiers(path: Path, report: Report) -> Iterator[Dossier]:
     for entry in file_entries(path, report):
         number = entry.number_text("id")
         if number and not _DOSSIER.fullmatch(number):
-            hint = 'Write it without blanks, a suffix after a hyphen: "28676", "21501-28", "35570-V".'
+            hint = 'Write it without blanks, a suffix after a hyphen: "12345", "12345-28", "12345-V".'
             entry.wrong(entry.line("id"), "bad-value", f"`id: {number}` is no number of a dossier", hint)
         title = "" if entry.says_null("title") else entry.text("title")
         dossier = Dossier(id=number, title=title, source=entry.text("source"), where=entry.where)

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from generator.knowledge.entries import Entry, by_id, file_entries
+from generator.knowledge.entries import Entry
+from generator.knowledge.listing import by_id, file_entries
 from generator.knowledge.reading import Report
 from generator.model.knowledge import Person, Term, Where
 

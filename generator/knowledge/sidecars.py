@@ -6,8 +6,12 @@
       value: [{id: 2020-10-22-defensie, role: reported}]
       source: "..."
     added: 2026-11-21
+    corrected: {value: 2026-12-01, source: "what was wrong, in Dutch"}
+    formerly: [geannoteerde-agenda-2019-12-03-top]
 
 A value of null was looked for and not found. ``reviewed`` may tell who looked a fact over, and when.
+``added``, ``corrected`` and ``formerly`` (addresses that the letter had before) are about this edition, not
+about the letter: they need no source.
 """
 
 from __future__ import annotations
@@ -43,8 +47,8 @@ def _fact(whole: Entry, name: str) -> CuratedFact | None:
     if not whole.has(name):
         return None
     where = Where(whole.report.file, whole.line(name))
-    if name in _DAYS and whole.node.fields[name].kind != "map":
-        return CuratedFact(name, whole.maybe_day(name), "", where)
+    if name in _OURS and whole.node.fields[name].kind != "map":
+        return CuratedFact(name, _OURS[name](whole, name), "", where)
     if whole.node.fields[name].kind != "map":
         hint = f'Write `{name}: {{value: ..., source: "where you read it"}}`; a value of null was not found.'
         whole.wrong(where.line, "wrong-type", f"`{name}` has no value and source", hint)
@@ -55,7 +59,7 @@ def _fact(whole: Entry, name: str) -> CuratedFact | None:
             where.line, "missing-key", f"`{name}` has no `value`", "Add it; null if it was not found."
         )
     value = _READERS[name](entry) if entry.has("value") else None
-    source = entry.text("source", "" if name in _DAYS else None)
+    source = entry.text("source", "" if name in _OURS else None)
     fact = CuratedFact(name, value, source, where, entry.text("reviewed", ""))
     return fact if entry.finish() else None
 
@@ -72,10 +76,6 @@ def _like(pattern: re.Pattern[str], looks: str) -> Callable[[Entry], object]:
     return read
 
 
-def _kinds(entry: Entry) -> tuple[str, ...]:
-    return entry.one_or_more("value")
-
-
 def _meetings(entry: Entry) -> tuple[tuple[str, str], ...]:
     """Return pairs of a meeting's id and the role that the letter has for it."""
     found = []
@@ -86,7 +86,11 @@ def _meetings(entry: Entry) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-_DAYS = ("added", "corrected")
+_OURS: dict[str, Callable[[Entry, str], object]] = {
+    "added": Entry.day,
+    "corrected": Entry.day,
+    "formerly": Entry.slugs,
+}
 _READERS: dict[str, Callable[[Entry], object]] = {
     "title": lambda entry: entry.text("value"),
     "dossier": _like(_DOSSIER, "the five digits of the dossier, without a blank"),
@@ -95,9 +99,10 @@ _READERS: dict[str, Callable[[Entry], object]] = {
     "session": _like(_SESSION, 'the parliamentary year, as "2020-2021"'),
     "date": lambda entry: entry.day("value"),
     "kind": lambda entry: entry.slug("value"),
-    "also": _kinds,
+    "also": lambda entry: entry.slugs("value"),
     "address": lambda entry: entry.slug("value"),
     "meetings": _meetings,
     "added": lambda entry: entry.day("value"),
     "corrected": lambda entry: entry.day("value"),
+    "formerly": lambda entry: entry.slugs("value"),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.knowledge.entries import by_id, file_entries
+from generator.knowledge.listing import by_id, file_entries
 from generator.knowledge.patterns import read_patterns
 from generator.knowledge.reading import Report
 from generator.model.knowledge import StatementRule

@@ -42,6 +42,36 @@ _FILES = {
     "unreadable-file": ("Onleesbaar bestand", "Het bestand kan niet worden geopend."),
 }
 
+_SOURCES = {
+    "no-text": (
+        "Geen tekst",
+        "In het bestand is geen tekst gevonden, bijvoorbeeld omdat het een gescande brief is.",
+    ),
+    "unknown-format": ("Onbekend soort bestand", "Dit soort bestand kan niet als brief worden gelezen."),
+    "unknown-xml": ("Onbekende XML", "De XML is niet die van een officiële publicatie."),
+    "unreadable-xml": ("Onleesbare XML", "Het bestand is geen geldige XML."),
+    "unsafe-xml": ("Onveilige XML", "De XML bevat verwijzingen die hier om veiligheid niet worden gevolgd."),
+}
+
+_PUBLISHING = {
+    "address-lost": ("Adres verdwenen", "Een bladzijde die gepubliceerd was, zou verdwijnen."),
+    "broken-lock": (
+        "Lijst van adressen onleesbaar",
+        "Het bestand met gepubliceerde adressen is niet te lezen.",
+    ),
+    "broken-manifest": (
+        "Lijst van bladzijden onleesbaar",
+        "De lijst van gemaakte bladzijden is niet te lezen.",
+    ),
+    "not-ours": (
+        "Bestand van een ander",
+        "Een bladzijde zou een met de hand geschreven bestand overschrijven.",
+    ),
+    "page-collision": ("Bladzijde dubbel", "Twee bladzijden zouden in hetzelfde bestand komen."),
+    "paragraph-changed": ("Alinea veranderd", "Een gepubliceerd alineanummer zou bij andere woorden horen."),
+    "paragraph-lost": ("Alinea verdwenen", "Een gepubliceerde alinea zou verdwijnen."),
+}
+
 _ENTRIES = {
     "bad-date": ("Geen datum", "Er staat geen bestaande datum in de vorm 2018-10-03."),
     "bad-pattern": ("Geen patroon", "Het patroon is geen reguliere expressie, of past ook op niets."),
@@ -119,7 +149,7 @@ _NOTICES = {
 }
 
 CODES: Mapping[str, Code] = {
-    **_table("error", {**_FILES, **_ENTRIES, **_ERRORS}),
+    **_table("error", {**_FILES, **_SOURCES, **_ENTRIES, **_PUBLISHING, **_ERRORS}),
     **_table("warning", _WARNINGS),
     **_table("notice", _NOTICES),
 }
