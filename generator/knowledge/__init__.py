@@ -13,7 +13,7 @@ from generator.knowledge.meetings import load_meetings
 from generator.knowledge.papers import load_dossiers, load_papers
 from generator.knowledge.people import load_people
 from generator.knowledge.reading import Report
-from generator.knowledge.statements import load_statements
+from generator.knowledge.statements import load_actors, load_statements
 from generator.knowledge.topics import load_topics
 from generator.model.knowledge import Knowledge
 from generator.problems import Problem, ProblemsError, in_order
@@ -22,6 +22,7 @@ __all__ = ["load_knowledge"]
 
 FILES = (
     "abbreviations.yaml",
+    "actors.yaml",
     "dossiers.yaml",
     "entities.yaml",
     "hyphens.yaml",
@@ -58,6 +59,7 @@ def load_knowledge(corpus: Path) -> Knowledge:
         abbreviations=load_abbreviations(*at("abbreviations.yaml")),
         entities=load_entities(*at("entities.yaml")),
         statement_rules=load_statements(*at("statements.yaml")),
+        actors=load_actors(*at("actors.yaml")),
         lexicon=lexicon,
     )
     problems = [problem for report in reports.values() for problem in report.problems]

@@ -10,6 +10,10 @@ from typing import Literal
 
 Known = Literal["verified", "announced", "check"]
 
+Side = Literal["dutch", "alliance", "parliament", "other"]
+
+Mark = Literal["", "recalled", "fulfilled", "never"]
+
 
 @dataclass(frozen=True, slots=True)
 class Where:
@@ -200,8 +204,28 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class Actor:
+    """Who speaks, decides or promises in a letter.
+
+    ``side`` says for whom: dutch (the Netherlands, its cabinet and ministers), alliance (those whose
+    decisions count), parliament (to whom promises are made) or other.
+    """
+
+    id: str
+    name: str
+    side: Side
+    patterns: tuple[Pattern, ...]
+    where: Where = Where("", 0)
+
+
+@dataclass(frozen=True, slots=True)
 class StatementRule:
-    """A rule for statements: what a sentence must and must not hold, who speaks, with examples of both."""
+    """A rule for statements: what a sentence must and must not hold, who speaks, with examples of both.
+
+    ``holders``: the sides whose predicate the patterns are looked for in ("nobody" for a passive that names
+    no one); without holders they are looked for in the whole sentence. A rule with ``marks`` finds no
+    statements: it marks those of its type as recalled or fulfilled, or takes them back (never).
+    """
 
     id: str
     type: str
@@ -212,6 +236,8 @@ class StatementRule:
     fulfilled: bool = False
     weight: float = 1.0
     where: Where = Where("", 0)
+    holders: tuple[str, ...] = ()
+    marks: Mark = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,4 +286,5 @@ class Knowledge:
     abbreviations: tuple[KnownAbbreviation, ...] = ()
     entities: Mapping[str, Entity] = field(default_factory=dict)
     statement_rules: tuple[StatementRule, ...] = ()
+    actors: tuple[Actor, ...] = ()
     lexicon: Lexicon = Lexicon()
