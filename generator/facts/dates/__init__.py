@@ -1,0 +1,49 @@
+"""Dates: what a Dutch letter writes, where it stands, and which days of the calendar it means.
+
+``start`` and ``end`` of a mention are ISO dates at the precision of the words: a month is "2018-09", a season
+its first and last month, a quarter or half year likewise. What is vague ("eind 2018", "begin februari",
+"vorige week") keeps the whole of what it is vague about, with the precision "vague": "eind 2018" is 2018.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from generator.facts.dates.found import Found, collect
+from generator.facts.dates.resolve import Resolution, resolve
+from generator.facts.dates.window import Window, prove
+from generator.model.document import Document
+from generator.model.facts import DateMention, Evidence, Span
+
+__all__ = ["find_dates", "find_window"]
+
+
+def find_dates(
+    document: Document, anchor: date | None, bounds: tuple[date | None, date | None] = (None, None)
+) -> tuple[DateMention, ...]:
+    """Return every date expression of the letter, in reading order.
+
+    ``anchor`` is the letter's date; without it ``bounds`` say when it was written at the earliest and latest.
+    An expression that cannot be worked out without guessing has neither start nor end.
+    """
+    found = collect(document)
+    return tuple(
+        _mention(one, result) for one, result in zip(found, resolve(found, anchor, bounds), strict=True)
+    )
+
+
+def find_window(document: Document) -> Window:
+    """Return when the letter was written, as far as its own words prove it."""
+    return prove(collect(document)).window
+
+
+def _mention(one: Found, result: Resolution) -> DateMention:
+    first, last = result.stretch or (None, None)
+    return DateMention(
+        raw=one.raw,
+        start=first.iso if first else None,
+        end=last.iso if last else None,
+        precision=one.expression.precision,
+        evidence=Evidence(result.how, result.rule, one.line, one.sentence, None, result.reasoning),
+        span=Span(one.unit.id, one.expression.start, one.expression.end),
+    )

@@ -1,0 +1,157 @@
+"""From words to days of the calendar: stated where a year is written, otherwise inferred with the reasoning.
+
+The order: a year in the words; words that point ("jl.", "dit jaar") from the day of writing; the same day
+elsewhere in the letter; the nearest such day. Where the letter has no date, whatever is the same on every day
+on which it can have been written. What remains open stays open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.facts.dates.candidates import Stretch, as_of, within
+from generator.facts.dates.found import Found, in_dutch
+from generator.facts.dates.window import Window, prove
+from generator.model.facts import How
+
+# A stretch of more days than this says nothing about the year of a day inside it.
+_SHORT = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What an expression means, how that is known, by which rule, and the reasoning in Dutch."""
+
+    stretch: Stretch | None
+    how: How
+    rule: str
+    reasoning: str = ""
+
+
+def resolve(
+    found: Sequence[Found], anchor: date | None, bounds: tuple[date | None, date | None]
+) -> list[Resolution]:
+    """Return what each expression means in a letter of the day ``anchor``, or written within ``bounds``."""
+    results: dict[int, Resolution] = {}
+    for index, one in enumerate(found):
+        if one.expression.has_year:
+            stretch = (one.expression.first, one.expression.last)
+            results[index] = Resolution(stretch, "stated", one.expression.rule)
+    window = _window(found, anchor, bounds, results)
+    waiting = [index for index in range(len(found)) if index not in results]
+    for index in waiting:
+        if _points(found[index]):
+            results[index] = _seen_from(found, index, anchor, window)
+    for index in waiting:
+        if index not in results:
+            twin = _same_day(found, index, results)
+            results[index] = twin or _seen_from(found, index, anchor, window)
+    return [results[index] for index in range(len(found))]
+
+
+def _window(
+    found: Sequence[Found],
+    anchor: date | None,
+    bounds: tuple[date | None, date | None],
+    results: dict[int, Resolution],
+) -> Window:
+    """Return when the letter was written; without a date, add to the results the years that it proves."""
+    if anchor is not None:
+        return Window(anchor, anchor)
+    proof = prove(found)
+    window = proof.window
+    if bounds[0]:
+        window = window.not_before(bounds[0], None)
+    if bounds[1]:
+        window = window.not_after(bounds[1], None)
+    if not window.sound:
+        return Window()
+    for index, (stretch, why) in proof.years.items():
+        results.setdefault(index, Resolution(stretch, "inferred", "proved-by-letter", why))
+    return window
+
+
+def _points(one: Found) -> bool:
+    """Say whether the words themselves point in time, so that only the day of writing matters."""
+    expression = one.expression
+    return bool(expression.mark or expression.step or expression.shift is not None)
+
+
+def _seen_from(found: Sequence[Found], index: int, anchor: date | None, window: Window) -> Resolution:
+    """Return what the expression means on each day of the window, if that is one and the same."""
+    one = found[index]
+    rule = f"{one.expression.rule}-from-letter" if _points(one) else f"nearest-{one.expression.rule}"
+    if window.first is None or window.last is None or _in_a_story(found, index):
+        return Resolution(None, "unknown", rule)
+    first = as_of(one.expression, one.tense, window.first)
+    last = first if window.first == window.last else as_of(one.expression, one.tense, window.last)
+    if first is None or first != last or not _told_after(found, index, first):
+        return Resolution(None, "unknown", rule)
+    return Resolution(first, "inferred", rule, _why(one, anchor, window))
+
+
+def _why(one: Found, anchor: date | None, window: Window) -> str:
+    if anchor is None:
+        return f"{window.in_words()} Op elke dag daartussen betekent «{one.raw}» hetzelfde."
+    if _points(one):
+        return f"«{one.raw}» gerekend vanaf de datum van de brief, {in_dutch(anchor)}."
+    told = {"past": " in een zin over wat geweest is", "future": " in een zin over wat komt", "": ""}[
+        one.tense
+    ]
+    return f"«{one.raw}» zonder jaartal{told}, gelezen vanaf de datum van de brief, {in_dutch(anchor)}."
+
+
+def _same_day(found: Sequence[Found], index: int, results: dict[int, Resolution]) -> Resolution | None:
+    """Return the year that the letter gives the same day elsewhere; None where it gives none, or several."""
+    one = found[index]
+    if not one.expression.is_days:
+        return None
+    years: dict[Stretch, Found] = {}
+    for other, result in sorted(results.items()):
+        if result.stretch is None or not found[other].expression.is_days:
+            continue
+        first, last = result.stretch[0].earliest(), result.stretch[1].latest()
+        if (last - first).days > _SHORT:
+            continue
+        placed = within(one.expression, first, last)
+        if placed is not None:
+            years.setdefault((placed.first, placed.last), found[other])
+    if len(years) != 1:
+        return None
+    stretch, source = next(iter(years.items()))
+    why = f"De brief noemt dezelfde dag ook als «{source.raw}» (regel {source.line})."
+    return Resolution(stretch, "inferred", "same-day", why)
+
+
+def _in_a_story(found: Sequence[Found], index: int) -> bool:
+    """Say whether a bare year comes before: in "In 2014 ... in maart" the nearest March need not be meant."""
+    one = found[index]
+    if _points(one) or one.expression.open:
+        return False
+    return any(
+        other.unit is one.unit
+        and other.begin == one.begin
+        and other.expression.end <= one.expression.start
+        and other.expression.rule == "year"
+        and one.tense != "future"
+        for other in found[:index]
+    )
+
+
+def _told_after(found: Sequence[Found], index: int, stretch: Stretch) -> bool:
+    """Say whether the day is the first such after an earlier day of the sentence that has its year."""
+    one = found[index]
+    if _points(one):
+        return True
+    for other in found[:index]:
+        told = other.expression
+        if other.unit is not one.unit or other.begin != one.begin or not told.has_year or not told.last.month:
+            continue
+        year = told.last.year or 0
+        options = [one.expression.in_year(year), one.expression.in_year(year + 1)]
+        chosen = next((o for o in options if o.valid() and o.first.earliest() >= told.first.earliest()), None)
+        if chosen is not None and (chosen.first, chosen.last) != stretch:
+            return False
+    return True

@@ -1,0 +1,79 @@
+"""Whether a Dutch sentence speaks of what has been or of what is to come, at the place of a date."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Direction = Literal["", "past", "future"]
+
+_PARTICIPLE = r"[a-zà-ÿ]*(?:ge|be|ver|ont|her|er)[a-zà-ÿ]{2,}(?:d|t|en)"
+_PAST = re.compile(
+    r"\b(?:werd|werden|was|waren|had|hadden|kon|konden|moest|moesten|wilde|wilden"
+    r"|\w*(?:vond|vonden|kwam|kwamen|sprak|spraken|stond|stonden|ging|gingen|gaf|gaven|nam|namen|hield|hielden"
+    r"|besloot|besloten|bleek|bleken|ontving|ontvingen|vroeg|vroegen|riep|riepen|wees|wezen|bood|boden|zag|zagen"
+    r"|deed|deden|liet|lieten|zond|zonden|bracht|brachten|bezocht|bezochten|begon|begonnen|trad|traden|bleef|bleven"
+    r"|ondertekende|stelden?|keurden|stemden|spitste|kondigde|kondigden|presenteerde|presenteerden|informeerde"
+    r"|meldde|meldden|benadrukte|benadrukten|verklaarde|verklaarden|overlegde|overlegden|bespraken|voerde|voerden"
+    r"|organiseerde|ontmoette|ontmoetten|opende|eindigde|startte|startten|verzocht|verzochten|lichtte|schreef|schreven"
+    r"|onderschreef|verscheen|verschenen|publiceerde|leidde|leidden|dook|vergaderde|vergaderden|markeerde)"
+    rf"|(?:heb|hebt|heeft|hebben)\b[^.;]*?\b{_PARTICIPLE}|{_PARTICIPLE}\s+(?:heb|hebt|heeft|hebben)"
+    rf"|(?:is|zijn)\b[^.;]*?\b{_PARTICIPLE}|{_PARTICIPLE}\s+(?:is|zijn)"
+    r"|recente?|onlangs|vorige?|jongstleden|jl\.?|afgelopen|eerdere|na\s+afloop)\b",
+    re.IGNORECASE,
+)
+_FUTURE = re.compile(
+    r"\b(?:zal|zullen|zult|zou|zouden|uiterlijk|moet|moeten|dient|dienen|voornemens|gepland|geagendeerd|voorzien"
+    r"|verwacht|verwachting|verwachten|waarschijnlijk|volgende|eerstvolgende|aankomende?|komende?|aanstaande|a\.s\.?"
+    r"|vindt|vinden|plaatsvindt|plaatsvinden|komt|komen|wordt|worden|bijeenkomt|bijeenkomen|staat|staan|begint|gaat"
+    r"|in\s+aanloop\s+naar|ter\s+voorbereiding|vooruitlopend|streven|streeft|beoogd|beoogde|voorgenomen|hoopt|loopt"
+    r"|voor\s+het\s+eind|met\s+het\s+oog\s+op)\b",
+    re.IGNORECASE,
+)
+# Present tense that only says "is": a participle with it is a perfect unless one of these makes it a plan.
+_PLANS = re.compile(
+    r"\b(?:gepland|voorzien|verwacht|geagendeerd|beoogd|bedoeld|uitgenodigd|voornemens)\b", re.IGNORECASE
+)
+_STRONG_FUTURE = re.compile(
+    r"\b(?:zal|zullen|zult|uiterlijk|gepland|geagendeerd|voorzien|volgende|eerstvolgende|aankomende?|komende"
+    r"|aanstaande|a\.s\.?|voornemens|verwacht|verwachting)\b",
+    re.IGNORECASE,
+)
+_BREAKS = re.compile(r"[,;:()«»–]|\s-\s")
+
+
+# What stands before a day that has passed: "sinds maart", "de Kamerbrief van 14 maart", "ingezonden 2 mei".
+_BEFORE_PAST = re.compile(
+    r"(?:\b(?:sinds|sedert)|\b(?:ingezonden|ontvangen|voorgesteld|vastgesteld|verzonden|gepubliceerd)"
+    r"|(?:brief|brieven|motie|moties|advies|rapport|verklaring|artikel|bericht|uitspraak|notitie|circulaire|verzoek"
+    r"|vragen)(?:\s+\([^)]*\))?\s+(?:van|d\.d\.|dd\.))\s+$",
+    re.IGNORECASE,
+)
+
+
+def direction(sentence: str, start: int, end: int) -> Direction:
+    """Return which way the clause around ``start``..``end`` of a sentence looks; "" where it does not say.
+
+    Where the clause says nothing the whole sentence is asked.
+    """
+    return clause_direction(sentence, start, end) or _of(sentence)
+
+
+def clause_direction(sentence: str, start: int, end: int) -> Direction:
+    """Return which way the words between the commas around ``start``..``end`` look, and no others."""
+    if _BEFORE_PAST.search(sentence[:start]):
+        return "past"
+    left = max((m.end() for m in _BREAKS.finditer(sentence, 0, start)), default=0)
+    right = next((m.start() for m in _BREAKS.finditer(sentence, end)), len(sentence))
+    return _of(sentence[left:right])
+
+
+def _of(clause: str) -> Direction:
+    past = _PAST.search(clause) is not None and not _PLANS.search(clause)
+    future = _FUTURE.search(clause) is not None
+    if past and future:
+        # "werd besloten dat zij op 5 maart bijeenkomen": two tenses; a strong word for one decides nothing.
+        return "" if _STRONG_FUTURE.search(clause) else "past"
+    if past:
+        return "past"
+    return "future" if future else ""

@@ -1,0 +1,109 @@
+"""Rules for years: "in 2014", "2021–2025", "de jaren negentig", where they tell a time and are not a name.
+
+A number of four digits is a year only after a word that says so; "Defensievisie 2035" names a paper.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.facts.dates.expression import Expression, Point
+from generator.facts.dates.vocabulary import DASH, GAP, SPACE, YEAR, either
+
+_YEARS = re.compile(
+    rf"(?<![\w#/.,:-])(?<![€$][^\S\n])(?P<first>{YEAR})"
+    rf"(?:{GAP}(?:{DASH}|/){GAP}(?P<last>{YEAR}|\d\d))?(?!\d|[^\W_]|[.,]\d|{DASH}[^\W\d]|{GAP}[%€])"
+)
+_GOVERNS = re.compile(
+    r"(?:^|[\s(«“])(?:in|sinds|sedert|vanaf|tot|t/m|tot en met|tot aan|voor|vóór|na|van|per|tussen|tegen|rond"
+    r"|uit|over|omstreeks|medio|begin|eind|einde|ultimo|primo|inclusief|naar|richting|anno|half|halverwege|zowel|uiterlijk"
+    r"|ten opzichte van|t\.o\.v\.|loop van|helft van|\w*ja(?:ar|ren)|periode|gedurende|binnen|uiterlijk in|"
+    r"reeds in)[^\S\n]+$",
+    re.IGNORECASE,
+)
+_UNITS = """
+    militairen mensen personen man manschappen soldaten troepen leden deelnemers eenheden stuks km kilometer
+    meter ton fte fte’s vte vte’n woningen bedrijven vluchtelingen slachtoffers inwoners banen gevallen kilo
+    huishoudens leerlingen agenten gemeenten voertuigen vluchten uren dagen vacatures meldingen plaatsen
+    pagina’s voet hectare patiënten burgers euro
+"""
+# What is counted, not dated: "2000 militairen", "van 2020 fte".
+_COUNTED = re.compile(
+    r"[^\S\n]+(?:extra|nieuwe|Nederlandse|militaire)?[^\S\n]*" + either(_UNITS.split()) + r"\b",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(r"(?:^|[.!?]\s+)$")
+_IS = re.compile(
+    r"[^\S\n]+(?:is|was|wordt|werd|zal|heeft|had|stond|staat|gaat|moet|kan|bracht|begon)\b", re.IGNORECASE
+)
+
+_TENS = {
+    "twintig": 20,
+    "dertig": 30,
+    "veertig": 40,
+    "vijftig": 50,
+    "zestig": 60,
+    "zeventig": 70,
+    "tachtig": 80,
+    "negentig": 90,
+}
+_DECADE = re.compile(
+    rf"(?<!\w)jaren{SPACE}(?:(?P<word>{either(_TENS)})|[’'‘]?(?P<tens>[2-9]0)(?!\d))"
+    rf"(?P<century>{SPACE}van{SPACE}de{SPACE}(?:vorige|twintigste){SPACE}eeuw)?",
+    re.IGNORECASE,
+)
+
+
+def find_years(text: str) -> Iterator[Expression]:
+    """Yield years and ranges of years that stand where a time is told."""
+    for match in _YEARS.finditer(text):
+        if _tells_a_time(text, match):
+            first = int(match.group("first"))
+            last = _last(first, match.group("last"))
+            if last >= first:
+                yield Expression(match.start(), match.end(), "year", Point(first), Point(last), "year")
+
+
+def find_coordinated_years(text: str, known: list[Expression]) -> Iterator[Expression]:
+    """Yield years that a comma or "en" ties to one already known: "in 2018, 2019 en 2020"."""
+    ends = {expression.end for expression in known if expression.last.day is None}
+    for match in _YEARS.finditer(text):
+        tie = re.search(rf"{GAP}(?:,|en|of|als|tot en met|t/m|tot|naar){SPACE}$", text[: match.start()])
+        if tie and tie.start() in ends and not _COUNTED.match(text, match.end()):
+            first = int(match.group("first"))
+            found = Expression(
+                match.start(),
+                match.end(),
+                "year",
+                Point(first),
+                Point(_last(first, match.group("last"))),
+                "year",
+            )
+            ends.add(found.end)
+            yield found
+
+
+def find_decades(text: str) -> Iterator[Expression]:
+    """Yield decades: "de jaren negentig", "de jaren ’80 van de vorige eeuw"."""
+    for match in _DECADE.finditer(text):
+        tens = _TENS[match.group("word").lower()] if match.group("word") else int(match.group("tens"))
+        first = 1900 + tens if tens != 20 or match.group("century") else 2000 + tens
+        yield Expression(match.start(), match.end(), "decade", Point(first), Point(first + 9), "year")
+
+
+def _tells_a_time(text: str, match: re.Match[str]) -> bool:
+    if _COUNTED.match(text, match.end()):
+        return False
+    before, after = text[: match.start()], text[match.end() :]
+    if _GOVERNS.search(before):
+        return True
+    if before.endswith("(") and after.startswith(")"):
+        return True
+    return bool(_BEGINS.search(before) and _IS.match(after))
+
+
+def _last(first: int, written: str | None) -> int:
+    if not written:
+        return first
+    return int(written) if len(written) == 4 else first - first % 100 + int(written)
