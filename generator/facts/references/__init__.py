@@ -1,0 +1,119 @@
+"""What a letter refers to: parliamentary papers in all their spellings, and what is cited beside them.
+
+In the manner of citation finders: find in each block and note, keep what does not overlap, resolve, and only
+then name. A dossier number, a treaty or a council that a rule would have to know stands in the knowledge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+
+from generator.facts.references.addresses import address, identity
+from generator.facts.references.advice import find_advices
+from generator.facts.references.debates import find_debates
+from generator.facts.references.found import Found
+from generator.facts.references.identifiers import find_identifiers
+from generator.facts.references.motions import find_motions
+from generator.facts.references.papers import find_papers
+from generator.facts.references.proceedings import find_annexes, find_records
+from generator.facts.references.resolutions import find_resolutions
+from generator.facts.references.resolve import InUnit, with_numbers
+from generator.facts.references.treaties import KIND, find_treaties
+from generator.facts.units import Unit, units
+from generator.model.document import Block, Document
+from generator.model.facts import Evidence, How, Reference, Span
+from generator.model.knowledge import Entity, Knowledge
+
+__all__ = ["find_references"]
+
+_NO_CITATIONS = ("signature", "dateline", "addressee", "salutation", "valediction", "leftover")
+# Here stand numbers of the letter itself: only what a word announces and what has a number is a citation.
+_OWN_NUMBERS = ("masthead", "letterhead")
+
+
+def find_references(document: Document, knowledge: Knowledge) -> tuple[Reference, ...]:
+    """Return every citation in the letter's blocks and notes, in reading order.
+
+    ``raw`` is the stretch of text that ``span`` marks; in a list ("nrs. 12 en 15") each paper has its own
+    stretch. ``dossier`` is digits only, ``session`` "2021-2022", ``chamber`` "tk" or "ek". A motion cited by
+    name and number gives two references with one id: the motion's name and the paper.
+    """
+    running = _running(knowledge)
+    treaties = [entity for entity in knowledge.entities.values() if entity.kind == KIND]
+    citations = [InUnit(unit, found) for unit in units(document) for found in _find(unit, running, treaties)]
+    of_senate = any("Eerste Kamer" in b.text for b in document.blocks if b.part == "addressee")
+    resolved = (_with_chamber(one, of_senate) for one in with_numbers(citations))
+    return tuple(_reference(one, running) for one in resolved)
+
+
+def _running(knowledge: Knowledge) -> frozenset[str]:
+    """Return the ids of known dossiers, and the numbers that they begin with."""
+    return frozenset(knowledge.dossiers) | {name.split("-")[0] for name in knowledge.dossiers}
+
+
+def _find(unit: Unit, running: Collection[str], treaties: Iterable[Entity]) -> list[Found]:
+    part = unit.source.part if isinstance(unit.source, Block) else ""
+    if part in _NO_CITATIONS:
+        return []
+    candidates = [
+        *find_identifiers(unit.text),
+        *find_annexes(unit.text),
+        *find_records(unit.text),
+        *find_papers(unit.text, running, form_alone=part not in _OWN_NUMBERS),
+        *find_advices(unit.text),
+        *find_resolutions(unit.text),
+        *find_treaties(unit.text, treaties),
+        *find_motions(unit.text),
+        *find_debates(unit.text),
+    ]
+    return [found for found in _apart(candidates) if not (part in _OWN_NUMBERS and found.type == "dossier")]
+
+
+def _apart(candidates: Iterable[Found]) -> Iterator[Found]:
+    """Yield those that do not overlap: the first to begin and of these the longest; lists stay together."""
+    reached, last = 0, None
+    for found in sorted(candidates, key=lambda found: (found.start, -found.end)):
+        implied = last is not None and found.reasoning and (found.start, found.end) == (last.start, last.end)
+        if found.start >= reached or implied:
+            yield found
+            reached, last = found.end, found
+
+
+def _with_chamber(one: InUnit, of_senate: bool) -> InUnit:
+    """Hold a record or annex without a chamber to be of the Tweede Kamer, as in a letter to that chamber."""
+    found = one.found
+    if (
+        found.type not in ("aanhangsel", "handelingen")
+        or not found.number
+        or found.chamber
+        or found.known_id
+        or of_senate
+    ):
+        return one
+    reasoning = f"{found.reasoning} Er staat geen Kamer bij: gelezen als de Tweede Kamer.".strip()
+    return InUnit(one.unit, replace(found, chamber="tk", reasoning=reasoning))
+
+
+def _reference(one: InUnit, running: Collection[str]) -> Reference:
+    found, unit = one.found, one.unit
+    raw = " ".join(unit.text[found.start : found.end].split())
+    line = unit.line_at(found.start)
+    how: How = "inferred" if found.reasoning else "stated"
+    paper = replace(found, type="kamerstuk") if found.type == "motie" else found
+    return Reference(
+        raw=raw,
+        type=found.type,
+        span=Span(unit.id, found.start, found.end),
+        line=line,
+        id=identity(paper),
+        dossier=found.dossier,
+        suffix=found.suffix,
+        number=found.number,
+        session=found.session,
+        item=found.item,
+        chamber=found.chamber,
+        url=address(paper, running),
+        title=found.title,
+        evidence=Evidence(how, found.rule, line, raw, reasoning=found.reasoning),
+    )

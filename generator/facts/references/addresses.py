@@ -1,0 +1,97 @@
+"""Canonical ids of cited papers, and their official address where it is certain.
+
+The forms of ids and addresses are those of the official site: kst-28676-347, kst-21501-02-3121,
+kst-35200-VII-14, ah-tk-20232024-387, h-tk-20172018-70-2, blg-1027694. An address that may lead elsewhere
+is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from generator.facts.references.found import Found
+
+_SITE = "https://zoek.officielebekendmakingen.nl/"
+_DOWNLOAD = "https://www.tweedekamer.nl/downloads/document?id="
+
+# Papers stand on the site under dossier and number from this session on; those before it were scanned.
+_FIRST_SESSION = 1995
+# Dossiers from this number on were opened in that session or later; a lower one may be of any time.
+_FIRST_DOSSIER = 24400
+# Papers of the Eerste Kamer, items of sittings and the Aanhangsel have their present ids from these on.
+_FIRST_LETTERS, _FIRST_LETTERED_DOSSIER = 2010, 32200
+_FIRST_ITEMS = 2011
+_FIRST_ANNEXES = 2009
+# From this session on the Aanhangsel may have another number in its address.
+_LAST_ANNEXES = 2024
+
+
+def identity(found: Found) -> str | None:
+    """Return the canonical id of what is cited, or None where the citation does not say enough."""
+    if found.known_id:
+        return found.known_id
+    if found.type == "kamerstuk" and found.dossier and found.number:
+        return "-".join(["kst", found.dossier, *([found.suffix] if found.suffix else []), found.number])
+    if found.type == "dossier":
+        return "-".join(["dossier", found.dossier or "", *([found.suffix] if found.suffix else [])])
+    if found.type in ("aanhangsel", "handelingen") and found.session and found.number and found.chamber:
+        series = "ah" if found.type == "aanhangsel" else "h"
+        parts = [series, found.chamber, found.session.replace("-", ""), found.number]
+        return "-".join([*parts, *([found.item] if found.item else [])])
+    return None
+
+
+def address(found: Found, known: Collection[str]) -> str | None:
+    """Return the official address of what is cited; ``known`` holds ids of dossiers that are running."""
+    written_id = identity(found)
+    if found.known_url or written_id is None:
+        return found.known_url
+    if found.type == "document":
+        return _DOWNLOAD + written_id if written_id[0].isdigit() else f"{_SITE}{written_id}.html"
+    if found.known_id and _is_whole(found):
+        return f"{_SITE}{written_id}.html"
+    certain = {
+        "kamerstuk": _paper_is_certain,
+        "handelingen": _item_is_certain,
+        "aanhangsel": _annex_is_certain,
+    }
+    rule = certain.get(found.type)
+    return f"{_SITE}{written_id}.html" if rule and rule(found, known) else None
+
+
+def _is_whole(found: Found) -> bool:
+    """Say whether an id that the text itself writes out is that of a page of the official site."""
+    if found.type == "handelingen":
+        return found.item is not None
+    of_kingdom = found.suffix is not None and found.suffix.startswith("R")
+    return found.type in ("kamerstuk", "bijlage", "aanhangsel", "kamervragen") and not of_kingdom
+
+
+def _start(found: Found) -> int | None:
+    return int(found.session[:4]) if found.session else None
+
+
+def _paper_is_certain(found: Found, known: Collection[str]) -> bool:
+    number, dossier = found.number or "", int(found.dossier or 0)
+    if found.suffix and found.suffix.startswith("R"):
+        return False
+    start = _start(found)
+    if not number.isdigit():
+        late = start >= _FIRST_LETTERS if start else dossier >= _FIRST_LETTERED_DOSSIER
+        return number.isalpha() and late
+    if found.chamber == "ek":
+        return False
+    if start is not None:
+        return start >= _FIRST_SESSION
+    running = bool(found.suffix and found.suffix.isdigit()) or found.dossier in known
+    return dossier >= _FIRST_DOSSIER or running
+
+
+def _item_is_certain(found: Found, _known: Collection[str]) -> bool:
+    start = _start(found)
+    return found.item is not None and start is not None and start >= _FIRST_ITEMS
+
+
+def _annex_is_certain(found: Found, _known: Collection[str]) -> bool:
+    start = _start(found)
+    return start is not None and _FIRST_ANNEXES <= start <= _LAST_ANNEXES

@@ -1,0 +1,117 @@
+"""The pieces that citations of parliamentary papers are made of: chamber, session, dossier, suffix, number.
+
+Each piece is small and knows nothing of the others; the finders put them in order. What the pieces allow was
+learned from citations as ministries, committees, courts and the state's own publisher write them:
+"Kamerstukken II 2017/18, 28 676, nr. 285", "TK 31.700XII, 6", "Kamerstukken II, 1985/- 86, 19 559, nr. 6".
+"""
+
+from __future__ import annotations
+
+import re
+
+DASH = r"[-\u2010-\u2015\u2212]"
+MONTH = (
+    r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+    r"|jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)(?!\w)"
+)
+
+_ANY_CASE = re.IGNORECASE
+
+# "II", "TK", "Tweede Kamer"; "2" and "11" (a misread II) only where a session follows.
+CHAMBER = re.compile(
+    r"\s*[,(\[]?\s*(?:(?P<tk>(?-i:II|ll|Il)|TK|Tweede\s+Kamer|(?:2|11)(?=\s*,\s*(?:(?:19|20)\d\d|verg)))"
+    r"|(?P<ek>(?-i:I)|EK|Eerste\s+Kamer|1(?=\s*,\s*(?:(?:19|20)\d\d|verg))))"
+    r"(?:\s+der\s+Staten-Generaal)?(?!\w)\s*[)\]]?",
+    _ANY_CASE,
+)
+
+# "2017/18", "2017–2018", "vergaderjaar 2019-20", "1985/- 86", "24/25", and with a digit lost: "2022–203".
+SESSION = re.compile(
+    r"[\s,;:(]*(?:(?:vergaderjaar|zittingsjaar|zitting|verg\.\s?jr\.?)\s*:?\s*)?"
+    rf"(?P<first>(?:18|19|20)\d\d|\d\d(?=/))\s*(?:/\s*{DASH}?|{DASH})\s*(?P<second>\d{{2,4}})(?!\d)\s*\)?",
+    _ANY_CASE,
+)
+# A year alone ("Kamerstukken II 2018, 28 676, nr. 285") says nothing certain about the session.
+YEAR = re.compile(r"[\s,;:]*(?:(?:vergaderjaar|zitting)\s*)?(?:19|20)\d\d(?=\s*,)", _ANY_CASE)
+
+# "28 676", "28676", "28.676"; an older one of four digits only where a number follows.
+DOSSIER = re.compile(
+    rf"(?<!\d)(?:(\d\d)(?:\s{{0,3}}|\.|{DASH}(?=\d{{3}}\s?[IVX]))(\d{{3}})"
+    r"|(?!(?:18|19|20)\d\d)(\d)\s?(\d{3})(?=\s*,?\s*nr))(?!\d)",
+    _ANY_CASE,
+)
+BETWEEN = re.compile(rf"\s*(?:[,;:]\s*|{DASH}\s*)*(?:(?:kamerstuk)?dossier(?:nummer)?\s*:?\s*)?", _ANY_CASE)
+AND_DOSSIER = re.compile(
+    r"\s*(?:,\s*en|,|;|/|&|\ben\b|\bresp\.|\brespectievelijk\b)\s*(?=(?:\d\d[\s.]\d{3}|\d{5})(?!\d))",
+    _ANY_CASE,
+)
+
+MARK = re.compile(
+    r"\s*[,.;:]?\s*(?:met\s+|onder\s+)?(?P<word>(?P<many>nrs|nummers|nos)|nr|nummer|no|ondernummer|n[°º])(?!\w)"
+    r"\s*[.:]?\s*",
+    _ANY_CASE,
+)
+# Not a number of a paper: the first half of a dossier ("nr. 18 586"), a day, an amount, a list's mark.
+NUMBER = re.compile(
+    rf"(?P<number>\d{{1,4}}[a-z]?|(?-i:[A-Z]{{1,3}}))(?!\w|\s\d{{3}}(?!\d)|\s+{MONTH}|\s?%|[./]\d)", _ANY_CASE
+)
+NO_MARK = re.compile(r"\s*,\s*")
+# After a number without "nr." the citation must plainly be over.
+OVER = re.compile(
+    r"\s*(?:$|[)\]};:»”\"’(]|,\s|\.(?:\s|$)|(?:p|pp|blz|blzz|pag|pagina|bladz|bladzijde)\b|en\s|&|alsmede\s)",
+    _ANY_CASE,
+)
+AND_NUMBER = re.compile(
+    r"\s*(?:,\s*en|,|;|\ben\b|&|\+|\balsmede\b|\bresp\.|\brespectievelijk\b|\bof\b)\s*", _ANY_CASE
+)
+UP_TO = re.compile(rf"\s*(?:t/m|tot\s+en\s+met|(?P<loose>{DASH}))\s*", _ANY_CASE)
+PAGES = re.compile(
+    rf"\s*,?\s*(?:p|pp|blz|blzz|pag|pagina|bladz|bladzijde)s?\b\.?\s*\d+(?:\s*(?:{DASH}|/|,|en)\s*\d+)*(?:\s*e\.?\s?v\.?)?",
+    _ANY_CASE,
+)
+
+# "36 200 V", "35 300-XV", "31.700XII", "31 700-IIB", "19 700 hoofdstuk XV".
+CHAPTER = re.compile(
+    rf"\s*(?:[,.]?\s*(?:hoofdstuk|hfst\.?|hst\.?)\s*|{DASH}\s*|\.\s*|)(?P<suffix>(?=[IVX])X{{0,2}}(?:IX|IV|V?I{{0,3}})[A-H]?)(?!\w)"
+)
+CHAPTER_APART = re.compile(
+    r"\s*,\s*(?P<suffix>(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})[A-H]?)(?=\s*,?\s*(?:nr|nummer|no)s?\b)"
+)
+# A budget of one letter ("36 600 K, nr. 5") only where a number follows: "35 300, A" is a paper's own letter.
+LETTER = re.compile(rf"\s*(?:{DASH}\s*)?(?P<suffix>[A-M])(?=\s*(?:,?\s*nrs?\b|{DASH}\s*\d))")
+SMALL_CHAPTER = re.compile(rf"{DASH}(?P<suffix>[ivx]+[a-h]?)(?={DASH}\d)")
+# "21 501-02, nr. 2733", "21501-02-3174": two digits, and then still a number.
+PART = re.compile(
+    rf"\s?(?:{DASH}|\s)\s?(?P<suffix>\d\d)(?=\s*(?:,?\s*nrs?\b|,?\s*nummers?\b|,?\s*no\b|{DASH}\s?\d))"
+)
+PART_ALONE = re.compile(rf"\s?{DASH}\s?(?P<suffix>\d\d)(?!\d)")
+KINGDOM_ACT = re.compile(
+    rf"\s*(?:{DASH}\s*)?(?:\(\s*R\s?(?P<round>\d{{3,4}})\s*\)|R\s?(?P<plain>\d{{3,4}})(?!\d))"
+)
+AND_OTHERS = re.compile(r"\s*,?\s*(?:e\.a\.|c\.a\.)")
+HYPHENED = re.compile(rf"\s?(?:{DASH}|/)\s?(?=\d{{1,4}}(?!\d)|[A-Z]{{1,2}}(?!\w))")
+IN_BRACKETS = re.compile(r"\s*\(\s*(?=\d{1,3}[a-z]?\s*[,)])")
+
+
+def session_of(first: str, second: str) -> str | None:
+    """Return the session as "2017-2018"; None where the two years are not each other's next.
+
+    A session always runs over two years, so a lost digit of the second is no loss: "2022–203" is 2022-2023.
+    """
+    start = int(first) if len(first) == 4 else (2000 if int(first) < 50 else 1900) + int(first)
+    following = str(start + 1)
+    if following.endswith(second) or (len(second) == 3 and _is_part(second, following)):
+        return f"{start}-{following}"
+    return None
+
+
+def _is_part(short: str, long: str) -> bool:
+    letters = iter(long)
+    return all(letter in letters for letter in short)
+
+
+def chamber_of(found: re.Match[str] | None) -> str | None:
+    """Return "tk" or "ek" for a match of ``CHAMBER``."""
+    if found is None:
+        return None
+    return "tk" if found["tk"] else "ek"

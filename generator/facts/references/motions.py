@@ -1,0 +1,55 @@
+"""Finds motions named after the members who moved them: "motie Van Ojik", "motie-Sjoerdsma c.s."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.facts.references.found import Found
+from generator.facts.references.grammar import DASH
+
+_PARTICLE = (
+    r"(?:[Vv]an|[Dd]en?|[Dd]er|[Tt]en?|[Tt]er|[Hh]et|['’][ts]|[Ee]l|[Aa]l|[Ll]a|[Ll]e|[Vv]on|[Dd]i|[Dd]a|[Dd]u"
+    r"|[Dd]os)"
+)
+_SURNAME = r"[A-ZÀ-ÞĀ-Ž][\w’']+(?:-(?:(?:van|de|den|der|la|el)\s+(?:de[rn]?\s+)?)?[A-ZÀ-ÞĀ-Ž][\w’']+)*"
+_MEMBER = rf"(?:(?:{_PARTICLE}\s+)*{_SURNAME})"
+_PARTY = r"(?:\s*\([A-Za-z0-9/ -]{2,30}\))?"
+_MEMBERS = rf"{_MEMBER}{_PARTY}(?:\s*(?:,|/|\ben\b)\s*{_MEMBER}{_PARTY})*"
+_WITH_OTHERS = r"(?P<cs>\s+(?:c\.s\.|cum\s+suis)|\s+e\.a\.)?"
+
+_OF_MEMBERS = re.compile(
+    rf"(?<![\w-])(?i:(?:gewijzigde\s+|nader\s+gewijzigde\s+|aangehouden\s+|aangenomen\s+)?moties?)\s+"
+    rf"(?:van\s+)?(?:het\s+[Ll]id|de\s+leden|leden|de\s+heer|de\s+heren|mevrouw)\s+(?:Kamerl(?:id|eden)\s+)?"
+    rf"(?P<names>{_MEMBERS}){_WITH_OTHERS}"
+)
+_NAMED = re.compile(
+    rf"(?<![\w-])(?i:moties?)(?:\s+(?:van\s+(?=\S+\s+c\.s\.))?|\s?{DASH}\s?)"
+    rf"(?P<names>{_MEMBER}(?:\s*/\s*{_MEMBER})*(?:(?:\s*,\s*{_MEMBER})*\s+en\s+{_MEMBER}(?=\s*(?:[,.;:)(]|$|c\.s\.)))?)"
+    rf"{_WITH_OTHERS}"
+)
+# What may follow "motie" with a capital and is nobody's name.
+_NO_MEMBER = re.compile(
+    r"(?:[Vv]an\s+)?(?:(?:[Dd]e|[Hh]et)\s+)?"
+    r"(?:Kamerst\w*|Tweede|Eerste|Kamer\w*|Handelingen|Partij|Lid|Leden|Fractie|Nr|Motie\w*|Nederland\w*|Europe?\w*|"
+    r"GroenLinks\S*|ChristenUnie|PvdA|PvdD|[A-Z]{2,}\w*|D66|JA21|Denk|Volt|Forum|Ja|Nee|Deze|Die|Over|Inzake|Bij|In|Op)(?!\w)"
+)
+_OTHERS = re.compile(r"\s*(?:,|/|\ben\b)\s*")
+
+
+def find_motions(text: str) -> Iterator[Found]:
+    """Yield the motions that ``text`` names by a member; their numbers are looked up by ``resolve``."""
+    for found in (*_OF_MEMBERS.finditer(text), *_NAMED.finditer(text)):
+        if not _NO_MEMBER.match(found["names"]):
+            end = found.end() if found["cs"] else found.start("names") + len(found["names"].rstrip())
+            yield Found(
+                "motie", found.start(), end, "motie-op-naam", title=_title(found["names"], found["cs"])
+            )
+
+
+def _title(names: str, others: str | None) -> str:
+    """Return "Bikker en Omtzigt" for every way to write two members; "c.s." stays."""
+    members = [" ".join(re.sub(r"\([^)]*\)", "", part).split()) for part in _OTHERS.split(names)]
+    members = [member[0].upper() + member[1:] for member in members if member]
+    joined = members[0] if len(members) == 1 else f"{', '.join(members[:-1])} en {members[-1]}"
+    return f"motie {joined}{' c.s.' if others else ''}"

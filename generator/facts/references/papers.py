@@ -1,0 +1,259 @@
+"""Finds citations of parliamentary papers by dossier and number, announced by a word or by their form alone.
+
+Find an anchor ("Kamerstuk", "TK 2008-2009", or a dossier followed by "nr." or a hyphen), read on from there
+piece by piece, and resolve lists: a paper filed in two dossiers is two references with one number, a list or
+range of numbers as many references as it names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+
+from generator.facts.references import grammar
+from generator.facts.references.found import Cursor, Found
+from generator.facts.references.numbers import Number, read_numbers
+
+_NO_LETTER_BEFORE = r"(?<![^\W\d_])"
+_WORD = re.compile(
+    rf"{_NO_LETTER_BEFORE}(?:Kamer-?stuk(?:ken|nummers?|dossiers?)?|Kamerst\.?|Kst\.?)(?![^\W\d_])"
+    r"(?:\s+(?:der|van\s+de)\s+Staten-Generaal)?",
+    re.IGNORECASE,
+)
+_CHAMBER_FIRST = re.compile(r"(?<![\w-])(?:TK|EK|Tweede\s+Kamer|Eerste\s+Kamer)(?![\w-])")
+# Round numbers with a hyphen ("10 000-12") are amounts.
+_FORM_ALONE = re.compile(
+    r"(?<![\w/.€$£#@=&-])(?<!\d[\s.])(?<![€$£]\s)(?!\d\d\s?000\s?[-–]\s?\d)(?:(?:1[89]|[2-4]\d)\s\d{3}|(?:1[89]|[2-4]\d)\d{3})(?!\d)"
+)
+_INTRO = re.compile(
+    r"\s*[:.]?\s*[(\[]?\s*(?:met\s+)?(?:(?:de\s+)?(?:nrs?|nummers?|no)\b\.?\s*)?", re.IGNORECASE
+)
+
+# A number of five digits behind one of these words is somebody's own administration.
+_OWN_NUMBERS = re.compile(
+    r"(?<!\w)(?:kenmerk|referentie|ref|(?:zaak|rol|parket|project|contract|order|factuur|rekening|klant|telefoon|serie"
+    r"|artikel|bestel|registratie|inventaris|rapport|vergunning|bestek|polis|kvk|btw)-?(?:nummer|nr|code)?"
+    r"|postbus|tel|fax|iban|bsn|versie)[\s:.]*$",
+    re.IGNORECASE,
+)
+# So is one behind a code in capitals ("ISO 27001-2", "BSK 33017-12"), unless "nr." follows.
+_CODE = re.compile(r"(?<!\w)(?!TK|EK)[A-Z]{2,}[\s/-]*$")
+_CODED = re.compile(r"\d{5}[-–]\d")
+
+_NUMBER_FOLLOWS = re.compile(
+    rf"\s*,?\s*nrs?\b|\s*,\s*(?:[A-Z]{{1,3}}|\d{{1,4}})(?!\w)|{grammar.DASH}\d", re.IGNORECASE
+)
+_SESSION_BEFORE = re.compile(
+    rf"(?:vergaderjaar\s+)?(?P<first>(?:19|20)\d\d)\s*(?:/|{grammar.DASH})\s*(?P<second>\d{{2,4}})\s*,\s*$",
+    re.IGNORECASE,
+)
+_ATTACHED = re.compile(r"bijlagen?\s+(?:[\dA-Z]{1,4}\s+)?(?:bij|van)\s+(?:de\s+|het\s+)?$", re.IGNORECASE)
+
+Known = Collection[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Dossier:
+    number: str
+    suffix: str | None
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What was read so far of one citation."""
+
+    start: int
+    keyword: bool
+    chamber: str | None = None
+    session: str | None = None
+
+
+def find_papers(text: str, known: Known, *, form_alone: bool = True) -> Iterator[Found]:
+    """Yield the papers that ``text`` cites, in order.
+
+    ``known`` holds ids of dossiers, by which "21501-28" alone is told to be a dossier and not a paper.
+    With ``form_alone`` false only citations that a word announces count.
+    """
+    anchors = [(found.start(), found.end(), True) for found in _WORD.finditer(text)]
+    anchors += [(found.start(), found.start(), True) for found in _CHAMBER_FIRST.finditer(text)]
+    if form_alone:
+        anchors += [(found.start(), found.start(), False) for found in _FORM_ALONE.finditer(text)]
+    reached = 0
+    for start, begin, keyword in sorted(anchors):
+        if start < reached:
+            continue
+        named = begin > start
+        if not keyword and _is_own_number(text, start):
+            continue
+        cursor = Cursor(text, begin)
+        found = list(_citation(cursor, _Reading(start, keyword), known, named))
+        if found:
+            reached = cursor.at
+            yield from _with_attachment(text, found)
+
+
+def _is_own_number(text: str, start: int) -> bool:
+    if _OWN_NUMBERS.search(text, 0, start):
+        return True
+    return _CODED.match(text, start) is not None and _CODE.search(text, 0, start) is not None
+
+
+def _citation(cursor: Cursor, reading: _Reading, known: Known, named: bool) -> Iterator[Found]:
+    if reading.keyword:
+        reading.chamber = grammar.chamber_of(cursor.take(grammar.CHAMBER))
+        _read_session(cursor, reading)
+        cursor.take(grammar.BETWEEN)
+    elif session := _SESSION_BEFORE.search(cursor.text, max(reading.start - 40, 0), reading.start):
+        reading.start = session.start()
+        reading.session = grammar.session_of(session["first"], session["second"])
+    before = cursor.at
+    if named:
+        cursor.take(_INTRO)
+    group = _group(cursor, reading, known)
+    if group is None and named:
+        cursor.at = before
+        yield from _without_dossier(cursor, reading)
+        return
+    if group is None or not (group[1] or named):
+        return
+    yield from _resolved(*group, reading)
+    while reading.keyword and (group := _next_group(cursor, reading, known)):
+        reading.start = group[0][0].start
+        yield from _resolved(*group, reading)
+
+
+def _read_session(cursor: Cursor, reading: _Reading) -> None:
+    """Read the session or sessions; where several are named, which one the paper is of is not known."""
+    read = 0
+    while found := cursor.take(grammar.SESSION):
+        read += 1
+        reading.session = grammar.session_of(found["first"], found["second"]) if read == 1 else None
+    if not read:
+        cursor.take(grammar.YEAR)
+
+
+def _group(cursor: Cursor, reading: _Reading, known: Known) -> tuple[list[_Dossier], list[Number]] | None:
+    """Read dossiers and the numbers that belong to all of them: "28 676 en 29 521, nr. 264"."""
+    dossiers: list[_Dossier] = []
+    reached = cursor.at
+    while dossier := _dossier(cursor, reading, known):
+        dossiers.append(dossier)
+        numbers = read_numbers(cursor, keyword=reading.keyword, chamber=reading.chamber)
+        reached = cursor.at
+        if numbers:
+            return dossiers, numbers
+        if not cursor.take(grammar.AND_DOSSIER):
+            break
+    cursor.at = reached
+    return (dossiers, []) if dossiers else None
+
+
+def _next_group(
+    cursor: Cursor, reading: _Reading, known: Known
+) -> tuple[list[_Dossier], list[Number]] | None:
+    """Read a further dossier with its own numbers: "33 694, nr. 12 en 34 919, nr. 71"."""
+    before, session = cursor.at, reading.session
+    cursor.take(grammar.PAGES)
+    link = cursor.take(re.compile(r"\s*(?:,\s*en|,|;|\ben\b|\balsmede\b|\bresp\.|/)\s*"))
+    if link:
+        _read_session(cursor, reading)
+        cursor.take(grammar.BETWEEN)
+        group = _group(cursor, reading, known)
+        if group and group[1]:
+            return group
+    cursor.at, reading.session = before, session
+    return None
+
+
+def _dossier(cursor: Cursor, reading: _Reading, known: Known) -> _Dossier | None:
+    found = cursor.take(grammar.DOSSIER)
+    if not found:
+        return None
+    number = "".join(part for part in found.groups() if part)
+    kingdom = cursor.take(grammar.KINGDOM_ACT)
+    suffix = (
+        f"R{kingdom['round'] or kingdom['plain']}" if kingdom else _suffix(cursor, reading, number, known)
+    )
+    end = cursor.at
+    cursor.take(grammar.AND_OTHERS)
+    return _Dossier(number, suffix, found.start(), end)
+
+
+def _suffix(cursor: Cursor, reading: _Reading, number: str, known: Known) -> str | None:
+    for piece in (grammar.PART, grammar.CHAPTER_APART, grammar.LETTER, grammar.SMALL_CHAPTER):
+        if found := cursor.take(piece):
+            return found["suffix"].upper()
+    before = cursor.at
+    chapter = cursor.take(grammar.CHAPTER)
+    letter = chapter and reading.chamber == "ek" and len(chapter["suffix"]) == 1
+    if chapter and not (letter and not cursor.sees(_NUMBER_FOLLOWS)):
+        return chapter["suffix"]
+    cursor.at = before  # "Kamerstuk I 31145 V": a paper of the Eerste Kamer has a letter for its number
+    part = None if chapter else cursor.take(grammar.PART_ALONE)
+    if part and (part["suffix"].startswith("0") or _has_parts(number, known)):
+        return part["suffix"]
+    cursor.at = before
+    return None
+
+
+def _has_parts(number: str, known: Known) -> bool:
+    """Say whether a known dossier of this number is divided in parts, as 21501-02 is."""
+    return any(name.startswith(f"{number}-") and name.removeprefix(f"{number}-").isdigit() for name in known)
+
+
+def _resolved(dossiers: list[_Dossier], numbers: list[Number], reading: _Reading) -> Iterator[Found]:
+    """Yield a reference for each dossier and number; the first number goes with the words before it."""
+    rule = "kamerstuk" if reading.keyword else "kamerstuk-zonder-woord"
+    for place, dossier in enumerate(dossiers):
+        last = place == len(dossiers) - 1
+        start = reading.start if place == 0 else dossier.start
+        paper = Found(
+            "kamerstuk" if numbers else "dossier",
+            start,
+            dossier.end,
+            rule,
+            dossier=dossier.number,
+            suffix=dossier.suffix,
+            session=reading.session,
+            chamber=reading.chamber,
+        )
+        if not numbers:
+            yield paper
+        for count, number in enumerate(numbers):
+            yield _numbered(paper, number, count == 0, last)
+
+
+def _numbered(paper: Found, number: Number, first: bool, last: bool) -> Found:
+    reasoning = ""
+    if number.between:
+        reasoning = "Nr. {} ligt tussen de genoemde nrs. {} en {}.".format(number.text, *number.between)
+    text = number.text if number.text[0].isdigit() else number.text.upper()
+    found = replace(paper, number=text, reasoning=reasoning)
+    if first:
+        return replace(found, end=number.end) if last else found
+    return replace(found, start=number.start, end=number.end) if last else found
+
+
+def _without_dossier(cursor: Cursor, reading: _Reading) -> Iterator[Found]:
+    """Yield the numbers of a citation that lost its dossier ("Kamerstuk , nr. 226"): cited, but unnamed."""
+    for number in read_numbers(cursor, keyword=False, chamber=reading.chamber):
+        yield Found(
+            "kamerstuk",
+            min(reading.start, number.start),
+            number.end,
+            "kamerstuk-zonder-dossier",
+            number=number.text,
+            session=reading.session,
+            chamber=reading.chamber,
+        )
+
+
+def _with_attachment(text: str, found: list[Found]) -> Iterator[Found]:
+    """Yield the papers; of "bijlage bij Kamerstuk ..." the first takes those words along."""
+    before = _ATTACHED.search(text, 0, found[0].start)
+    first = replace(found[0], start=before.start(), title="Bijlage") if before else found[0]
+    yield first
+    yield from found[1:]

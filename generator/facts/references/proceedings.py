@@ -1,0 +1,129 @@
+"""Finds citations of the Handelingen and of their Aanhangsel (questions of members with the answers)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from generator.facts.references import grammar
+from generator.facts.references.found import Cursor, Found
+from generator.facts.references.numbers import Number, read_numbers
+
+_ANNEX = re.compile(
+    r"(?<![\w-])(?:Aanhangsel(?:\s+(?:(?:van|bij|tot)\s+de|der|bij|van))?(?P<full>\s+Handelingen)?"
+    r"|Kamervragen\s*\(\s*Aanhangsel\s*\))(?![\w-])",
+    re.IGNORECASE,
+)
+# "handelingen" is also a common word; what follows must show that the record of parliament is meant.
+_RECORD = re.compile(r"(?<![\w-])Handelingen(?![\w-])", re.IGNORECASE)
+_IS_ANNEX = re.compile(r"Aanhangsel\s+(?:(?:van|bij|tot)\s+de\s+|der\s+|bij\s+|van\s+)?$", re.IGNORECASE)
+_COMMITTEE = re.compile(r"\s*,?\s*(?:UCV|OCV)(?!\w)")
+_OF_CHAMBER = re.compile(r"\s+(?:van\s+de|der)(?=\s+(?:Tweede|Eerste)\s+Kamer)", re.IGNORECASE)
+_SITTING = re.compile(r"\s*,?\s*(?:vergadering(?:snummer|nummer)?|verg\.)(?=\s*\d)", re.IGNORECASE)
+_ITEM = re.compile(r"\s*,?\s*(?:items?|agendapunt(?:en)?)\s*\.?\s*(?P<item>\d{1,3})(?!\d)", re.IGNORECASE)
+_AND_ITEM = re.compile(r"\s*(?:,\s*en|,|en|&)\s*(?:item\s*)?(?P<item>\d{1,3})(?!\d)", re.IGNORECASE)
+_FILED = re.compile(r"\s*,?\s*\d\d\s?\d{3}(?=\s*,)")
+# The title of the item, as "Regeling van Werkzaamheden" in letter 003, line 11.
+_TITLE = re.compile(
+    r"\s*,\s*(?P<title>Regeling\s+van\s+werkzaamheden|Vragenuur|Mededelingen|Stemmingen)(?!\w)", re.IGNORECASE
+)
+
+
+@dataclass(slots=True)
+class _Head:
+    """What stands before the numbers of a citation."""
+
+    start: int
+    chamber: str | None = None
+    session: str | None = None
+    dated: bool = False
+
+
+def find_annexes(text: str) -> Iterator[Found]:
+    """Yield the numbers of the Aanhangsel that ``text`` cites."""
+    for word in _ANNEX.finditer(text):
+        cursor = Cursor(text, word.end())
+        head = _head(cursor, word.start())
+        if not (head.dated or word["full"]):
+            continue  # "Aanhangsel 3" is the foot of a page, or a treaty's
+        yield from _references("aanhangsel", head, _figures(cursor))
+
+
+def find_records(text: str) -> Iterator[Found]:
+    """Yield the sittings, or items of sittings, of the Handelingen that ``text`` cites."""
+    for word in _RECORD.finditer(text):
+        if _IS_ANNEX.search(text, 0, word.start()):
+            continue
+        cursor = Cursor(text, word.end())
+        cursor.take(_OF_CHAMBER)
+        head = _head(cursor, word.start())
+        # The record of a committee, or one filed under a dossier, is not named by chamber and sitting alone.
+        other = cursor.take(_COMMITTEE) or cursor.take(_FILED)
+        if not head.dated:
+            _read_session(cursor, head)
+        if head.dated or head.chamber:
+            yield from _record(cursor, head, bool(other))
+
+
+def _record(cursor: Cursor, head: _Head, other: bool) -> Iterator[Found]:
+    end = cursor.at
+    cursor.take(_SITTING)
+    numbers = _figures(cursor)
+    if any(number.between for number in numbers):
+        numbers = numbers[:1]  # "nr. 53-60" is as likely a page or an item as a range of sittings
+    whole = Found("handelingen", head.start, end, "handelingen", session=head.session, chamber=head.chamber)
+    if numbers and not other:
+        yield from _sittings(cursor, head, numbers)
+    elif head.dated:
+        yield replace(whole, end=numbers[-1].end) if numbers else whole
+
+
+def _head(cursor: Cursor, start: int) -> _Head:
+    head = _Head(start, grammar.chamber_of(cursor.take(grammar.CHAMBER)))
+    _read_session(cursor, head)
+    return head
+
+
+def _read_session(cursor: Cursor, head: _Head) -> None:
+    found = cursor.take(grammar.SESSION)
+    if found:
+        head.session, head.dated = grammar.session_of(found["first"], found["second"]), True
+
+
+def _figures(cursor: Cursor) -> list[Number]:
+    """Read the numbers that stand here; a record and its annex have no letters for numbers."""
+    return [n for n in read_numbers(cursor, keyword=True, chamber="tk") if n.text[0].isdigit()]
+
+
+def _references(kind: str, head: _Head, numbers: list[Number]) -> Iterator[Found]:
+    """Yield a reference for each number; the first takes the words before it along."""
+    for count, number in enumerate(numbers):
+        reasoning = ""
+        if number.between:
+            reasoning = "Nr. {} ligt tussen de genoemde nrs. {} en {}.".format(number.text, *number.between)
+        yield Found(
+            kind,
+            number.start if count else head.start,
+            number.end,
+            kind,
+            number=number.text,
+            session=head.session,
+            chamber=head.chamber,
+            reasoning=reasoning,
+        )
+
+
+def _sittings(cursor: Cursor, head: _Head, numbers: list[Number]) -> Iterator[Found]:
+    *others, last = _references("handelingen", head, numbers)
+    yield from others
+    item = cursor.take(_ITEM)
+    title = None if item else cursor.take(_TITLE)
+    if title:
+        yield replace(last, end=title.end(), title=title["title"])
+    elif not item:
+        yield last
+    else:
+        yield replace(last, end=item.end(), item=item["item"])
+        while more := cursor.take(_AND_ITEM):
+            yield replace(last, start=more.start("item"), end=more.end(), item=more["item"])

@@ -1,0 +1,74 @@
+"""Finds resolutions of the Security Council and the General Assembly of the United Nations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.facts.references.found import Found
+from generator.facts.references.grammar import DASH, MONTH
+
+_COUNCIL = (
+    rf"(?:(?:VN|UN)\s?{DASH}?\s?)?Veiligheidsraads?|VN\s?{DASH}?\s?VR|(?:UN\s)?Security\s+Council|UNSC|VN|UN"
+)
+_ASSEMBLY = (
+    rf"AVVN|UNGA|(?:(?:VN|UN)\s?{DASH}?\s?)?Algemene\s+Vergadering(?:\s+van\s+de\s+V(?:N|erenigde\s+Naties))?"
+)
+_YEAR = r"(?:\s*\(\s*(?P<year>(?:19|20)\d\d)\s*\))?"
+_NOT = rf"(?![\d/]|\.\d|{DASH}\d|\s+{MONTH}|\s?%|\w)"
+_NUMBER = rf"(?:(?:nrs?|no|nummer)\b\.?\s*)?(?P<number>\d{{2,4}}){_NOT}{_YEAR}"
+
+# "VN-Veiligheidsraad resolutie 1325" (letter 002, line 141), "VNVR-resolutie 2601"
+_OF_COUNCIL = re.compile(rf"(?<!\w)(?:{_COUNCIL})[\s,]*(?:{DASH}\s*)?resoluties?\s+{_NUMBER}", re.IGNORECASE)
+_SHORT = re.compile(rf"(?<!\w)(?:UNSCR|VNVR)\s*{DASH}?\s*(?=\d{{3}}){_NUMBER}")
+# "resolutie 1325 (2000)", "resolutie 2254", and "resolutie 68 van de Veiligheidsraad"
+_BARE = re.compile(rf"(?<![\w-])resoluties?\s+{_NUMBER}", re.IGNORECASE)
+_AND = re.compile(rf"\s*(?:,\s*en|,|en|&|alsmede)\s*(?P<number>\d{{3,4}}){_NOT}{_YEAR}", re.IGNORECASE)
+_BY_COUNCIL = re.compile(rf"\s+(?:d\.d\.\s[^,]{{4,30}}\s)?van\s+de\s+(?:{_COUNCIL})(?!\w)", re.IGNORECASE)
+_BY_OTHERS = re.compile(
+    r"\s+van\s+(?:het|de)\s+(?:Europees|Parlementaire|Raad\s+van\s+Europa|Mensenrechtenraad|Ministerraad|Internationale)",
+    re.IGNORECASE,
+)
+_OF_ASSEMBLY = re.compile(
+    rf"(?<!\w)(?:(?:{_ASSEMBLY})[\s,]*(?:{DASH}\s*)?)?resoluties?\s+(?P<number>(?:ES-\d{{1,2}}|\d{{1,3}})/\d{{1,3}}(?:\s?[A-Z](?!\w))?)"
+    rf"(?![\d/]){_YEAR}(?P<after>\s+van\s+de\s+(?:{_ASSEMBLY}))?",
+    re.IGNORECASE,
+)
+# A bare number below this, without a year, may be a resolution of any body.
+_LOWEST_BARE = 200
+
+
+def find_resolutions(text: str) -> Iterator[Found]:
+    """Yield the resolutions of the United Nations that ``text`` names by number."""
+    for found in (*_OF_COUNCIL.finditer(text), *_SHORT.finditer(text)):
+        yield _council(found.start(), found.end(), found["number"])
+        yield from _further(text, found.end())
+    for found in _BARE.finditer(text):
+        by_council = _BY_COUNCIL.match(text, found.end())
+        alone = found["year"] or int(found["number"]) >= _LOWEST_BARE
+        if by_council or (alone and not _BY_OTHERS.match(text, found.end())):
+            yield _council(found.start(), found.end(), found["number"])
+            yield from _further(text, found.end())
+    for found in _OF_ASSEMBLY.finditer(text):
+        number = re.sub(r"\s", "", found["number"]).upper()
+        slug = re.sub(r"[^a-z0-9]+", "-", number.lower())
+        yield Found(
+            "vn-resolutie",
+            found.start(),
+            found.end(),
+            "avvn-resolutie",
+            number=number,
+            known_id=f"vn-resolutie-av-{slug}",
+        )
+
+
+def _further(text: str, at: int) -> Iterator[Found]:
+    while more := _AND.match(text, at):
+        yield _council(more.start("number"), more.end(), more["number"])
+        at = more.end()
+
+
+def _council(start: int, end: int, number: str) -> Found:
+    return Found(
+        "vn-resolutie", start, end, "vnvr-resolutie", number=number, known_id=f"vn-resolutie-{number}"
+    )
