@@ -7,15 +7,17 @@ its first and last month, a quarter or half year likewise. What is vague ("eind 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
-from generator.facts.dates.found import Found, collect
+from generator.facts.dates.found import Found, collect, in_dutch
+from generator.facts.dates.grammar import find_expressions
 from generator.facts.dates.resolve import Resolution, resolve
 from generator.facts.dates.window import Window, prove
 from generator.model.document import Document
 from generator.model.facts import DateMention, Evidence, Span
 
-__all__ = ["find_dates", "find_window"]
+__all__ = ["days_in", "find_dates", "find_window", "in_dutch"]
 
 
 def find_dates(
@@ -35,6 +37,13 @@ def find_dates(
 def find_window(document: Document) -> Window:
     """Return when the letter was written, as far as its own words prove it."""
     return prove(collect(document)).window
+
+
+def days_in(text: str) -> Iterator[tuple[date, int, int]]:
+    """Yield every single day that ``text`` names with its year, and where it stands."""
+    for expression in find_expressions(text):
+        if expression.is_days and expression.has_year and expression.first == expression.last:
+            yield expression.first.earliest(), expression.start, expression.end
 
 
 def _mention(one: Found, result: Resolution) -> DateMention:
