@@ -9,10 +9,12 @@ from generator.model.output import OutputFile
 from generator.pages.catalogue import catalogue
 from generator.pages.changes import changes_page
 from generator.pages.home import home_page
+from generator.pages.leading_on import former_addresses, short_addresses
 from generator.pages.letters import letter_index, letter_pages
 from generator.pages.meetings import meeting_index, meeting_pages
 from generator.pages.people import name_pages, person_pages
-from generator.pages.references import reference_pages, short_addresses
+from generator.pages.problem_codes import problem_page
+from generator.pages.references import reference_pages
 from generator.pages.statements import statement_pages
 from generator.pages.terms import terms_page
 from generator.pages.timeline import timeline_page
@@ -35,7 +37,9 @@ def render(library: Library) -> Iterator[OutputFile]:
     yield from person_pages(shelf)
     yield from name_pages(shelf)
     yield from reference_pages(shelf)
-    yield from short_addresses(shelf)
     yield from statement_pages(shelf)
     yield terms_page(shelf)
     yield changes_page(shelf)
+    yield problem_page()
+    yield from short_addresses(shelf)
+    yield from former_addresses(shelf)

@@ -91,7 +91,8 @@ def letter_text(catalogue: Catalogue, letter: Letter) -> LetterText:
     for statement in letter.facts.statements:
         opening = f'<span class="said said-{statement.type}">'
         _add(markups, statement.span, opening, "</span>", _STATEMENT, whole=False)
-    for unit in (*letter.document.blocks, *letter.document.footnotes):
+    units: tuple[Block | Footnote, ...] = (*letter.document.blocks, *letter.document.footnotes)
+    for unit in units:
         _add_abbreviations(markups, unit, letter.facts.abbreviations)
     return LetterText(catalogue, letter, markups, _called_once(letter))
 
@@ -134,7 +135,7 @@ def _add(
 def _add_abbreviations(
     markups: dict[str, list[Markup]], unit: Block | Footnote, abbreviations: tuple[Abbreviation, ...]
 ) -> None:
-    """Explain each abbreviation where a block or note first uses it; not where it is written out beside it."""
+    """Explain each abbreviation where a block or note first uses it, unless it is written out beside it."""
     for abbreviation in {a.short: a for a in reversed(abbreviations)}.values():
         found = re.search(rf"(?<![\w-]){re.escape(abbreviation.short)}(?![\w-])", unit.text)
         if found and abbreviation.long not in unit.text:
@@ -152,8 +153,8 @@ def _called_once(letter: Letter) -> frozenset[str]:
 
 
 def _number(block: Block) -> str:
-    number = block.id[1:]
-    return f'<a class="pn" href="#{block.id}" data-n="{number}" aria-label="{words.capital(words.paragraph(block.id))}"></a>'
+    name = words.capital(words.paragraph(block.id))
+    return f'<a class="pn" href="#{block.id}" data-n="{block.id[1:]}" aria-label="{name}"></a>'
 
 
 def _broken(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The library as pages need it: what a letter, meeting or paper is called, where its page is, what is next to it."""
+"""The library as pages need it: what a letter, meeting or paper is called, and where its page is."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class Catalogue:
         return level.nl if level else (level_id or "")
 
     def link_title(self, link: MeetingLink) -> str:
-        """Return what the meeting that a letter speaks of is called, also where the register does not know it."""
+        """Return what a meeting that a letter speaks of is called, also where nobody registered it."""
         known = self.library.knowledge.meetings.get(link.id or "")
         if known:
             return self.meeting_title(known)

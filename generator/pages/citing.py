@@ -1,4 +1,4 @@
-"""Citations seen from both ends: what a letter cites, and which letters cite a paper, with the words around it."""
+"""Citations from both ends: what a letter cites, and which letters cite a paper, with the words around."""
 
 from __future__ import annotations
 
@@ -7,18 +7,19 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from generator.model.document import Block, Footnote
 from generator.model.facts import Reference, Span
 from generator.model.library import Letter
 from generator.pages import urls, words
 from generator.pages.catalogue import Catalogue, LetterLine, reference_name
-from generator.pages.inline import CALL, plain
+from generator.pages.inline import plain
 
 AROUND = 140
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a letter says something: the address of the paragraph, its name, and the words with their surroundings."""
+    """Where a letter says something: the paragraph's address and name, and the words in context."""
 
     address: str
     name: str
@@ -94,7 +95,7 @@ def _name(block_id: str, paragraph: str) -> str:
 
 
 def _text(letter: Letter, block_id: str) -> str:
-    units = (*letter.document.blocks, *letter.document.footnotes)
+    units: tuple[Block | Footnote, ...] = (*letter.document.blocks, *letter.document.footnotes)
     return next((unit.text for unit in units if unit.id == block_id), "")
 
 
@@ -105,4 +106,4 @@ def _with_surroundings(text: str, start: int, end: int) -> str:
         before = "… " + before.split(" ", 1)[-1]
     if last < len(text):
         after = after.rsplit(" ", 1)[0] + " …"
-    return f"{escape(CALL.sub('', before))}<mark>{escape(CALL.sub('', text[start:end]))}</mark>{escape(CALL.sub('', after))}"
+    return f"{escape(plain(before))}<mark>{escape(plain(text[start:end]))}</mark>{escape(plain(after))}"

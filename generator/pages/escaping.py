@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from html import escape
 
-# What Markdown reads as markup inside a line; an ampersand only where an entity could begin. What is markup at
-# the start of a line only ("- ", "1. ", "> ") never stands there: a mark for the paragraph or heading comes first.
+# What Markdown reads as markup inside a line; an ampersand only where an entity could begin. What is markup
+# at the start of a line only ("- ", "1. ", "> ") never stands there: a mark of the paragraph or heading does.
 _ANYWHERE = re.compile(r"[\\`*_{}\[\]#]|<|&(?=[#A-Za-z])")
 _IN_ATTRIBUTE = str.maketrans(
     {"[": "&#91;", "]": "&#93;", "`": "&#96;", "\\": "&#92;", "*": "&#42;", "_": "&#95;"}

@@ -21,15 +21,16 @@ def home_page(catalogue: Catalogue) -> OutputFile:
     topics = sorted(topic_lines(catalogue), key=lambda line: -line.passages)
     front = {
         "title": "Start",
-        "description": f"{words.capital(words.count(len(library.letters), 'brief', 'brieven'))} aan de Tweede Kamer, "
+        "description": f"{words.counted(len(library.letters), 'brief', 'brieven')} aan de Tweede Kamer, "
         f"{words.count(len(meetings), 'bijeenkomst', 'bijeenkomsten')} en "
-        f"{words.count(len(topics), 'onderwerp', 'onderwerpen')}: doorzoekbaar, citeerbaar en met bronvermelding.",
+        f"{words.count(len(topics), 'onderwerp', 'onderwerpen')}: doorzoekbaar en citeerbaar, met bronnen.",
         "template": "home.html",
     }
     return page(
         urls.HOME,
         "home",
         front,
+        hide=("navigation", "toc"),
         letters=len(library.letters),
         meetings=len(meetings),
         topics=len(topics),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 CALL = re.compile(r"\[\^([^\]\s]+)\]")
 
@@ -17,8 +18,10 @@ Escape = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class Markup:
-    """Tags around a stretch of text. ``whole`` marks what cannot be cut in two (a link, an abbreviation);
-    ``link`` what may not stand inside another link. Of two markups of one stretch the lower ``rank`` is outside.
+    """Tags around a stretch of text.
+
+    ``whole`` marks what cannot be cut in two (a link, an abbreviation), ``link`` what may not stand inside
+    another link. Of two markups of the same stretch the lower ``rank`` is outside.
     """
 
     start: int
@@ -31,7 +34,7 @@ class Markup:
 
 
 def marked(text: str, markups: Iterable[Markup], escape: Escape, call: Callable[[str], str]) -> str:
-    """Return ``text`` with its markups; ``call`` makes the markup of a footnote call from the note's number."""
+    """Return ``text`` with its markups; ``call`` makes that of a footnote call from the note's number."""
     calls = [(found.start(), found.end(), found.group(1)) for found in CALL.finditer(text)]
     nested = _nest([_clear_of_calls(markup, calls) for markup in markups], len(text))
     edges = sorted(
@@ -39,14 +42,14 @@ def marked(text: str, markups: Iterable[Markup], escape: Escape, call: Callable[
     )
     numbers = {start: number for start, _, number in calls}
     parts = [_opening(nested, 0)]
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         parts.append(call(numbers[start]) if start in numbers else escape(text[start:end]))
         parts += [_closing(nested, end), _opening(nested, end)]
     return "".join(parts)
 
 
 def part_of(markups: Iterable[Markup], start: int, end: int) -> list[Markup]:
-    """Return the markups of the stretch from ``start`` to ``end``, as they lie in that stretch taken by itself."""
+    """Return the markups of the stretch from ``start`` to ``end``, by their places in that stretch."""
     return [
         _moved(m, max(m.start, start) - start, min(m.end, end) - start)
         for m in markups

@@ -17,7 +17,7 @@ WORDS_A_MINUTE = 200
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A line of the fact box; ``values`` is empty where nothing was found, and ``searched`` says where was looked."""
+    """A line of the fact box; where ``values`` is empty, ``searched`` may say where was looked in vain."""
 
     label: str
     values: tuple[Shown, ...]

@@ -93,7 +93,7 @@ def meeting_index(catalogue: Catalogue) -> OutputFile:
     number = len(catalogue.library.meetings)
     front = {
         "title": "Bijeenkomsten",
-        "description": f"{words.capital(words.count(number, 'bijeenkomst', 'bijeenkomsten'))}, per jaar, "
+        "description": f"{words.counted(number, 'bijeenkomst', 'bijeenkomsten')}, per jaar, "
         "met wat over elk ervan bekend is.",
     }
     return page(urls.MEETINGS, "meetings", front, years=years, number=number)
@@ -106,8 +106,8 @@ def _meeting_page(catalogue: Catalogue, view: MeetingView) -> OutputFile:
     form = "per videoconferentie" if meeting.form == "videoconferentie" else f"in {line.place}"
     front = {
         "title": line.title,
-        "description": f"{line.level} op {line.dates}, {form}: {words.count(len(letters), 'brief', 'brieven')} "
-        "aan de Tweede Kamer, met onderwerpen, standpunten en besluiten.",
+        "description": f"{line.level} op {line.dates}, {form}: "
+        f"{words.count(len(letters), 'brief', 'brieven')}, onderwerpen, standpunten en besluiten.",
         "meeting": meeting.id,
         "start": meeting.start.isoformat(),
         "end": meeting.end.isoformat(),

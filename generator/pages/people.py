@@ -66,7 +66,7 @@ def name_pages(catalogue: Catalogue) -> Iterator[OutputFile]:
             yield _name_page(catalogue, entity, found)
     front = {
         "title": "Namen",
-        "description": "Personen, landen, plaatsen en organisaties die de brieven noemen, met de alinea’s waarin.",
+        "description": "Personen, landen, plaatsen en organisaties die de brieven noemen, en waar.",
     }
     yield page(urls.NAMES, "names", front, kinds=kinds)
 
@@ -92,7 +92,7 @@ def _person_page(person: Person, letters: list[LetterLine]) -> OutputFile:
     offices = words.listed(dict.fromkeys(term.office for term in person.terms))
     front = {
         "title": person.name,
-        "description": f"{person.name}, {offices}: ambtstermijnen en {words.count(len(letters), 'brief', 'brieven')}.",
+        "description": f"{person.name}, {offices}: {words.count(len(letters), 'brief', 'brieven')}.",
         "person": person.id,
     }
     return page(urls.person(person.id), "person", front, person=person, terms=_terms(person), letters=letters)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from generator.model.facts import Evidence, Value
@@ -51,7 +52,7 @@ def shown(text: str, evidence: Evidence, address: str = "", note: str = "") -> S
 
 
 def shown_value(value: Value[Any], write: Callable[[Any], str] = str) -> Shown:
-    """Return a value written by ``write``; an unknown one has no text, but may have a source that was searched."""
+    """Return a value written by ``write``; an unknown one has no text, but may say where was looked."""
     if value.value is None:
         return shown(
             "", Evidence("unknown", source=value.evidence.source, reasoning=value.evidence.reasoning)
@@ -63,7 +64,7 @@ def as_data(value: Value[Any]) -> dict[str, Any]:
     """Return a value for front matter: what it is, how it is known, and where that can be read."""
     evidence = value.evidence
     found = {
-        "value": value.value.isoformat() if hasattr(value.value, "isoformat") else value.value,
+        "value": value.value.isoformat() if isinstance(value.value, date) else value.value,
         "how": evidence.how if value.value is not None else "unknown",
         "line": evidence.line,
         "text": evidence.text,

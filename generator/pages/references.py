@@ -12,12 +12,12 @@ from generator.model.output import OutputFile
 from generator.pages import dutch_dates, urls, words
 from generator.pages.catalogue import Catalogue, letter_date, paper_name, reference_name
 from generator.pages.citing import citing_letters
-from generator.pages.templating import fragment, page
+from generator.pages.templating import page
 
 
 @dataclass(frozen=True, slots=True)
 class PaperLine:
-    """A paper as one line of a list. ``address`` is our own letter or the page of what is known of the paper."""
+    """A paper as one line of a list. ``address``: of our own letter, or of what is known of the paper."""
 
     id: str
     dossier: str
@@ -41,7 +41,7 @@ def paper_lines(catalogue: Catalogue) -> list[PaperLine]:
 
 
 def reference_pages(catalogue: Catalogue) -> Iterator[OutputFile]:
-    """Yield the index of citations, a page for each dossier, and one for each paper that is not a letter of ours."""
+    """Yield the index of citations, a page for each dossier, and one for each paper that is not ours."""
     lines = paper_lines(catalogue)
     dossiers: dict[str, list[PaperLine]] = defaultdict(list)
     for line in lines:
@@ -49,7 +49,7 @@ def reference_pages(catalogue: Catalogue) -> Iterator[OutputFile]:
     known = catalogue.library.knowledge.dossiers
     front = {
         "title": "Verwijzingen",
-        "description": "Alle Kamerstukken en andere stukken die de brieven aanhalen, per dossier, met wie ze aanhaalt en waar.",
+        "description": "Alle stukken die de brieven aanhalen, per dossier, met wie ze aanhaalt en waar.",
     }
     yield page(
         urls.REFERENCES,
@@ -66,17 +66,6 @@ def reference_pages(catalogue: Catalogue) -> Iterator[OutputFile]:
     for line in lines:
         if not line.ours:
             yield _paper_page(catalogue, line)
-
-
-def short_addresses(catalogue: Catalogue) -> Iterator[OutputFile]:
-    """Yield a page at the root for every paper known here, which leads to the page about it.
-
-    They are plain HTML, not Markdown: so they are in no index and no sitemap, and small.
-    """
-    for line in paper_lines(catalogue):
-        target = urls.relative(line.address, urls.short(line.id))
-        content = fragment("redirect", target=target, name=line.name, heading=line.title or line.name)
-        yield OutputFile(f"{urls.short(line.id)}index.html", content)
 
 
 def _line(catalogue: Catalogue, paper_id: str) -> PaperLine:
@@ -129,7 +118,7 @@ def _dossier_page(catalogue: Catalogue, dossier: str, papers: list[PaperLine]) -
     name = f"Dossier {words.dossier(dossier)}"
     front = {
         "title": f"{name}: {known.title}" if known and known.title else name,
-        "description": f"{name}: {words.count(len(papers), 'stuk', 'stukken')} die hier bekend zijn, met wie ze aanhaalt.",
+        "description": f"{name}: {words.count(len(papers), 'stuk', 'stukken')}, met wie ze aanhaalt.",
         "dossier": dossier,
     }
     return page(urls.dossier(dossier), "dossier", front, known=known, name=name, papers=papers)

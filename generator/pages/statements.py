@@ -1,4 +1,4 @@
-"""Positions, decisions and promises: a page for each kind with what there is by topic, and one for each year."""
+"""Positions, decisions and promises: a page for each kind, with counts by topic, and one for each year."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def _index(catalogue: Catalogue, kind: str, said: list[Said], years: dict[str, l
     ]
     front = {
         "title": words.capital(plural),
-        "description": f"{words.capital(words.count(len(said), singular, plural))} uit de brieven, per onderwerp en per jaar.",
+        "description": f"{words.counted(len(said), singular, plural)} uit de brieven, per onderwerp en jaar.",
     }
     return page(
         urls.STATEMENTS[kind],
@@ -63,7 +63,7 @@ def _year(catalogue: Catalogue, kind: str, year: str, items: list[Said]) -> Outp
     shown = "zonder jaar" if year == WITHOUT_YEAR else year
     front = {
         "title": f"{words.capital(plural)} {shown}",
-        "description": f"{words.capital(words.count(len(items), singular, plural))} uit de brieven van {shown}, brief voor brief.",
+        "description": f"{words.counted(len(items), singular, plural)}, brief voor brief: {shown}.",
     }
     return page(
         urls.statements_of(kind, year),

@@ -47,11 +47,11 @@ def page(
 ) -> OutputFile:
     """Return the page at an address: ``front`` as its front matter, then the template filled in.
 
-    ``front`` holds at least ``title`` and ``description``; ``hide`` names what of the frame is left out. In the template ``link(address)`` writes a link
-    as it must be on this page.
+    ``front`` holds at least ``title`` and ``description``; ``hide`` names what of the frame is left out.
+    In the template ``link(address)`` writes a link as it must be on this page.
     """
     # The menu shows which part of the site a page belongs to.
-    section = f"{address.split('/')[0]}/" if address else ""
+    section = f"{address.partition('/')[0]}/" if address else ""
     matter = {**front, "section": section, "hide": list(hide)}
     head = yaml.safe_dump(matter, allow_unicode=True, sort_keys=False, width=1_000_000)
     body = _TEMPLATES[f"{template}.md.j2"].render(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.model.document import Block, Footnote
 from generator.model.library import Letter
 from generator.model.output import OutputFile
 from generator.pages import urls
@@ -64,7 +65,7 @@ def _used(letters: Iterable[Letter], shorts: Iterable[str]) -> dict[str, list[st
     longest_first = sorted(used, key=len, reverse=True)
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
     for letter in letters:
-        units = (*letter.document.blocks, *letter.document.footnotes)
+        units: tuple[Block | Footnote, ...] = (*letter.document.blocks, *letter.document.footnotes)
         for short in {found for unit in units for found in pattern.findall(unit.text)}:
             used[short].append(letter.id)
     return used

@@ -1,4 +1,4 @@
-"""The timeline: all meetings of the register, per year, each at its day, with level, place, letters and gaps."""
+"""The timeline: all meetings of the register, each at its day, with level, place, letters and gaps."""
 
 from __future__ import annotations
 
@@ -16,15 +16,12 @@ from generator.pages.templating import page
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A meeting on the band of its year: ``at`` is how far into the year it was, of 100; ``lane`` the row of
-    its level and ``lanes`` how many rows it covers, for a meeting of several levels.
-    """
+    """A meeting on the band of its year: ``at`` is how far in, of 100; ``rows`` those of its levels."""
 
     line: MeetingLine
     short: str
     at: float
-    lane: int
-    lanes: int
+    rows: tuple[int, ...]
     moved: str
 
 
@@ -48,7 +45,7 @@ def timeline_page(catalogue: Catalogue) -> OutputFile:
     number = sum(len(year.events) for year in years)
     front = {
         "title": f"Tijdlijn {span}".strip(),
-        "description": f"{words.capital(words.count(number, 'bijeenkomst', 'bijeenkomsten'))} op één tijdlijn, "
+        "description": f"{words.counted(number, 'bijeenkomst', 'bijeenkomsten')} op één tijdlijn, "
         "per jaar, met niveau, plaats en brieven.",
     }
     return page(
@@ -81,12 +78,12 @@ def series(catalogue: Catalogue) -> list[Level]:
 
 def _event(line: MeetingLine, lanes: dict[str, int]) -> Event:
     meeting = line.meeting
-    rows = sorted(lanes[level] for level in meeting.levels if level in lanes) or [0]
+    rows = tuple(sorted(lanes[level] for level in meeting.levels if level in lanes)) or (0,)
     moved = (
         dutch_dates.days(meeting.announced_start, meeting.announced_end) if meeting.announced_start else ""
     )
     short = dutch_dates.short_days(meeting.start, meeting.end)
-    return Event(line, short, _share_of_year(meeting.start), rows[0], rows[-1] - rows[0] + 1, moved)
+    return Event(line, short, _share_of_year(meeting.start), rows, moved)
 
 
 def _share_of_year(moment: date) -> float:

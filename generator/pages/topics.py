@@ -20,7 +20,7 @@ EXCERPT = 280
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """A passage on a topic: the section's heading, the paragraphs that deal with it, and how the first begins."""
+    """A passage on a topic: the section's heading, the paragraphs on it, and how the first begins."""
 
     heading: str
     address: str
@@ -60,7 +60,7 @@ def topic_index(catalogue: Catalogue) -> OutputFile:
     lines = topic_lines(catalogue)
     front = {
         "title": "Onderwerpen",
-        "description": f"{len(lines)} vaste onderwerpen, met per onderwerp de passages uit alle brieven op volgorde van tijd.",
+        "description": f"{len(lines)} vaste onderwerpen, elk met de passages uit alle brieven.",
     }
     return page(urls.TOPICS, "topics", front, lines=lines)
 

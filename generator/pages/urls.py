@@ -25,6 +25,7 @@ METHOD = "over/methode/"
 SOURCES = "over/bronnen/"
 CONTRIBUTING = "over/bijdragen/"
 CHANGES = "over/wijzigingen/"
+PROBLEMS = "over/meldingen/"
 
 STATEMENTS = {"standpunt": POSITIONS, "besluit": DECISIONS, "toezegging": PROMISES}
 

@@ -83,7 +83,7 @@ REPAIRS = {
 
 
 def kind(value: str | None, plural: bool = False) -> str:
-    """Return the Dutch word for a kind of letter; a kind without a word of its own is shown as it is written."""
+    """Return the Dutch word for a kind of letter; one without a word of its own is shown as it is written."""
     if not value:
         return "brieven" if plural else "brief"
     return _KINDS.get(value, (value.replace("-", " "),) * 2)[plural]
@@ -94,6 +94,11 @@ def count(number: int, singular: str, plural: str) -> str:
     if number == 0:
         return f"geen {plural}"
     return f"één {singular}" if number == 1 else f"{number:,} {plural}".replace(",", ".")
+
+
+def counted(number: int, singular: str, plural: str) -> str:
+    """Return the same with a capital, to begin a sentence."""
+    return capital(count(number, singular, plural))
 
 
 def listed(items: Iterable[str]) -> str:
@@ -108,9 +113,9 @@ def capital(text: str) -> str:
 
 
 def dossier(number: str) -> str:
-    """Return a dossier's number as it is printed: "28 676", "21 501-28"."""
+    """Return a dossier's number as it is printed, unbreakable: "28 676", "21 501-28"."""
     head, hyphen, suffix = number.partition("-")
-    spaced = f"{head[:-3]} {head[-3:]}" if head.isdigit() and len(head) == 5 else head
+    spaced = f"{head[:-3]}\N{NO-BREAK SPACE}{head[-3:]}" if head.isdigit() and len(head) == 5 else head
     return f"{spaced}{hyphen}{suffix}"
 
 

@@ -27,8 +27,8 @@ from generator.model.knowledge import (
     Dossier,
     Entity,
     ExpectedPaper,
-    KnownAbbreviation,
     Knowledge,
+    KnownAbbreviation,
     Level,
     Link,
     Meeting,
@@ -66,6 +66,12 @@ def prose(number: int, text: str, **more: object) -> Block:
     return Block("paragraph", f"p{number}", text, number, number, **more)  # type: ignore[arg-type]
 
 
+def span_of(words: str, block: Block) -> Span:
+    """Return where ``words`` first stand in a block."""
+    start = block.text.index(words)
+    return Span(block.id, start, start + len(words))
+
+
 def a_report() -> tuple[Document, LetterFacts, Curated]:
     """Return the report of a meeting: with headings, a list, a note, citations, a position and a decision."""
     first = "Hierbij bied ik u het verslag aan van de bijeenkomst van 5 en 6 maart 2019 in Maastricht."
@@ -73,7 +79,14 @@ def a_report() -> tuple[Document, LetterFacts, Curated]:
     third = "Zie Kamerstuk 31 234, nr. 4 & *de bijlage* [sic] {a} <b> over AT&T en het PB."
     blocks = [
         Block("opening", "o1", "Nr. 5 BRIEF VAN DE MINISTER VAN WATERSTAAT", 1, 1, part="masthead"),
-        Block("opening", "o2", "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal", 2, 2, part="addressee"),
+        Block(
+            "opening",
+            "o2",
+            "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal",
+            2,
+            2,
+            part="addressee",
+        ),
         Block("opening", "o3", "Maastricht, 20 maart 2019", 3, 3, part="dateline"),
         prose(1, first),
         Block("heading", "1-hoogwater", "1. Hoogwater & «droogte»", 5, 5, level=2),
@@ -95,42 +108,89 @@ def a_report() -> tuple[Document, LetterFacts, Curated]:
         date=Value(date(2019, 3, 20), STATED),
         kamerstuk=Kamerstuk(
             dossier=Value("31234", Evidence("curated", source="register van Kamerstukken")),
-            number=Value("5", Evidence("stated", "masthead", 1, "Nr. 5 BRIEF VAN DE MINISTER VAN WATERSTAAT")),
+            number=Value(
+                "5", Evidence("stated", "masthead", 1, "Nr. 5 BRIEF VAN DE MINISTER VAN WATERSTAAT")
+            ),
         ),
         addressee=Value("Voorzitter van de Tweede Kamer der Staten-Generaal", STATED),
         place=Value("Maastricht", STATED),
         signatories=(Signatory("J. de Vries", "Minister van Waterstaat", "de-vries", 16),),
         meetings=(
             MeetingLink(
-                "2019-03-05-waterstaat", "2019-03-05", "2019-03-06", "Maastricht", "water-ministers", "reported",
-                Evidence("stated", "report-opening", 4, first), Span("p1", 0, len(first)),
+                "2019-03-05-waterstaat",
+                "2019-03-05",
+                "2019-03-06",
+                "Maastricht",
+                "water-ministers",
+                "reported",
+                Evidence("stated", "report-opening", 4, first),
+                Span("p1", 0, len(first)),
             ),
             MeetingLink(
-                "2019-09-09-top", "2019-09-02", "2019-09-03", "Luik", "heads", "planned",
-                Evidence("inferred", "next-meeting", 4, first, reasoning="«volgende» gerekend vanaf de brief"),
-                Span("p1", 0, 10), moved=True,
+                "2019-09-09-top",
+                "2019-09-02",
+                "2019-09-03",
+                "Luik",
+                "heads",
+                "planned",
+                Evidence(
+                    "inferred", "next-meeting", 4, first, reasoning="«volgende» gerekend vanaf de brief"
+                ),
+                Span("p1", 0, 10),
+                moved=True,
             ),
         ),
         references=(
             a_reference("4", Span("p4", cited, cited + 23)),
             a_reference("4", Span("n1", 0, 23)),
-            a_reference("3", Span("p3", 31, 54)),
+            a_reference("3", span_of("Kamerstuk 31 234, nr. 3", blocks[6])),
             Reference("het Maasverdrag", "verdrag", Span("p1", 0, 7), 4),
         ),
         names=(NameMention("luik", "Luik", Span("p1", 0, 4)),),
         abbreviations=(Abbreviation("PB", "Peilbesluit", 6, "nl", Span("p2", 25, 41)),),
         sections=(
             Section(None, "p1", (), ("hoogwater",), (ParagraphTopics("p1", ()),)),
-            Section("1. Hoogwater & «droogte»", "1-hoogwater", ("hoogwater",), (), (
-                ParagraphTopics("p2", ("hoogwater",)), ParagraphTopics("p3", ("hoogwater",)),
-            )),
-            Section("Scheepvaart", "scheepvaart", ("scheepvaart",), ("hoogwater",), (
-                ParagraphTopics("p4", ("scheepvaart",)), ParagraphTopics("p5", ()), ParagraphTopics("p6", ()),
-            )),
+            Section(
+                "1. Hoogwater & «droogte»",
+                "1-hoogwater",
+                ("hoogwater",),
+                (),
+                (
+                    ParagraphTopics("p2", ("hoogwater",)),
+                    ParagraphTopics("p3", ("hoogwater",)),
+                ),
+            ),
+            Section(
+                "Scheepvaart",
+                "scheepvaart",
+                ("scheepvaart",),
+                ("hoogwater",),
+                (
+                    ParagraphTopics("p4", ("scheepvaart",)),
+                    ParagraphTopics("p5", ()),
+                    ParagraphTopics("p6", ()),
+                ),
+            ),
         ),
         statements=(
-            Statement("standpunt", second[: plan - 1], Span("p2", 0, plan - 1), "p2", "Nederland", ("hoogwater",), "vindt"),
-            Statement("besluit", second[plan:], Span("p2", plan, len(second)), "p2", "ministers", ("hoogwater",), "stelde-vast"),
+            Statement(
+                "standpunt",
+                second[: plan - 1],
+                Span("p2", 0, plan - 1),
+                "p2",
+                "Nederland",
+                ("hoogwater",),
+                "vindt",
+            ),
+            Statement(
+                "besluit",
+                second[plan:],
+                Span("p2", plan, len(second)),
+                "p2",
+                "ministers",
+                ("hoogwater",),
+                "stelde-vast",
+            ),
         ),
         conflicts=(("Nummer", "5", "6"),),
     )
@@ -141,13 +201,26 @@ def a_report() -> tuple[Document, LetterFacts, Curated]:
 def a_reference(number: str, span: Span) -> Reference:
     """Return a citation of a paper of the fabricated dossier."""
     url = f"https://zoek.officielebekendmakingen.nl/kst-31234-{number}.html"
-    return Reference(f"Kamerstuk 31 234, nr. {number}", "kamerstuk", span, 9, f"kst-31234-{number}", "31234", None, number, url=url)
+    return Reference(
+        f"Kamerstuk 31 234, nr. {number}",
+        "kamerstuk",
+        span,
+        9,
+        f"kst-31234-{number}",
+        "31234",
+        None,
+        number,
+        url=url,
+    )
 
 
 def an_agenda() -> tuple[Document, LetterFacts, Curated]:
     """Return a letter without a date, a number or a heading, that is cited by the report."""
     text = "Hierbij stuur ik u de agenda van de bijeenkomst van 5 en 6 maart in Maastricht."
-    blocks = [prose(1, text), Block("closing", "c1", "De Minister van Waterstaat,\nJ. de Vries", 3, 4, part="signature")]
+    blocks = [
+        prose(1, text),
+        Block("closing", "c1", "De Minister van Waterstaat,\nJ. de Vries", 3, 4, part="signature"),
+    ]
     facts = LetterFacts(
         kind=Value("geannoteerde-agenda", Evidence("stated", "opening", 1, text)),
         kinds=("geannoteerde-agenda", "verslag"),
@@ -156,8 +229,14 @@ def an_agenda() -> tuple[Document, LetterFacts, Curated]:
         signatories=(Signatory("J. de Vries", "Minister van Waterstaat", None, 4, acting=True),),
         meetings=(
             MeetingLink(
-                "2019-03-05-waterstaat", "2019-03-05", "2019-03-06", "Maastricht", "water-ministers", "previewed",
-                Evidence("inferred", "agenda", 1, text, reasoning="jaar uit de bijeenkomst zelf"), Span("p1", 0, 9),
+                "2019-03-05-waterstaat",
+                "2019-03-05",
+                "2019-03-06",
+                "Maastricht",
+                "water-ministers",
+                "previewed",
+                Evidence("inferred", "agenda", 1, text, reasoning="jaar uit de bijeenkomst zelf"),
+                Span("p1", 0, 9),
             ),
         ),
         sections=(Section(None, "p1", ("scheepvaart",), (), (ParagraphTopics("p1", ("scheepvaart",)),)),),
@@ -174,43 +253,86 @@ def a_knowledge() -> Knowledge:
     )
     meetings = (
         Meeting(
-            "2018-03-06-waterstaat", date(2018, 3, 6), date(2018, 3, 7), ("water-ministers",), "Namen", "fysiek",
-            False, "check", "algemene kennis", note="De plaats is algemene kennis.",
+            "2018-03-06-waterstaat",
+            date(2018, 3, 6),
+            date(2018, 3, 7),
+            ("water-ministers",),
+            "Namen",
+            "fysiek",
+            False,
+            "check",
+            "algemene kennis",
+            note="De plaats is algemene kennis.",
         ),
         Meeting(
-            "2019-03-05-waterstaat", date(2019, 3, 5), date(2019, 3, 6), ("water-ministers",), "Maastricht", "fysiek",
-            False, "verified", "brief 31 234, nr. 5",
+            "2019-03-05-waterstaat",
+            date(2019, 3, 5),
+            date(2019, 3, 6),
+            ("water-ministers",),
+            "Maastricht",
+            "fysiek",
+            False,
+            "verified",
+            "brief 31 234, nr. 5",
             papers=(ExpectedPaper("kst-31234-5", "verslag", date(2019, 3, 20)),),
             links=(Link("Programma", "https://example.org/programma"),),
         ),
         Meeting(
-            "2019-09-09-top", date(2019, 9, 9), date(2019, 9, 10), ("heads", "water-ministers"), None,
-            "videoconferentie", True, "announced", "aankondiging", announced_start=date(2019, 9, 2),
-            announced_end=date(2019, 9, 3), papers=(ExpectedPaper("kst-31234-9", "verslag", date(2019, 9, 20)),),
+            "2019-09-09-top",
+            date(2019, 9, 9),
+            date(2019, 9, 10),
+            ("heads", "water-ministers"),
+            None,
+            "videoconferentie",
+            True,
+            "announced",
+            "aankondiging",
+            announced_start=date(2019, 9, 2),
+            announced_end=date(2019, 9, 3),
+            papers=(ExpectedPaper("kst-31234-9", "verslag", date(2019, 9, 20)),),
         ),
     )
     topics = (
-        Topic("hoogwater", "Hoogwater", "High water", "Floods.", "Overstromingen en dijken.", related=("scheepvaart",)),
+        Topic(
+            "hoogwater",
+            "Hoogwater",
+            "High water",
+            "Floods.",
+            "Overstromingen en dijken.",
+            related=("scheepvaart",),
+        ),
         Topic("scheepvaart", "Scheepvaart", "Shipping", "Ships."),
         Topic("visserij", "Visserij", "Fishing", "Fish."),
     )
-    terms = (Term("Minister van Waterstaat", date(2017, 10, 26), None, False, "register", "ABC", certain=False),)
+    terms = (
+        Term("Minister van Waterstaat", date(2017, 10, 26), None, False, "register", "ABC", certain=False),
+    )
     return Knowledge(
         levels={level.id: level for level in levels},
         meetings={meeting.id: meeting for meeting in meetings},
         topics={topic.id: topic for topic in topics},
         people={"de-vries": Person("de-vries", "J. de Vries", ("Jan de Vries",), terms)},
         dossiers={"31234": Dossier("31234", "Waterbeheer", "register")},
-        papers={"kst-31234-7": Paper("kst-31234-7", "Motie over dijken", "motie", date(2018, 5, 1), "https://example.org/7")},
-        abbreviations=(KnownAbbreviation("IWC", "International Water Commission", "en", "overleg", "handboek"),),
+        papers={
+            "kst-31234-7": Paper(
+                "kst-31234-7", "Motie over dijken", "motie", date(2018, 5, 1), "https://example.org/7"
+            )
+        },
+        abbreviations=(
+            KnownAbbreviation("IWC", "International Water Commission", "en", "overleg", "handboek"),
+        ),
         entities={"luik": Entity("luik", "Luik", "plaats", ())},
     )
 
 
-def a_letter(made: tuple[Document, LetterFacts, Curated], stem: str, knowledge: Knowledge | None = None) -> Letter:
+def a_letter(
+    made: tuple[Document, LetterFacts, Curated], stem: str, knowledge: Knowledge | None = None
+) -> Letter:
     """Return a letter of a document and its facts."""
     document, facts, curated = made
-    return make_letter(stem, f"corpus/letters/{stem}.txt", document, facts, curated, knowledge or a_knowledge())
+    return make_letter(
+        stem, f"corpus/letters/{stem}.txt", document, facts, curated, knowledge or a_knowledge()
+    )
 
 
 def a_library() -> Library:

@@ -1,0 +1,32 @@
+"""Pages that only lead on: short addresses of papers, and addresses that letters had before.
+
+They are plain HTML, not Markdown: so they are in no index and no sitemap, and small.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.output import OutputFile
+from generator.pages import urls
+from generator.pages.catalogue import Catalogue
+from generator.pages.references import paper_lines
+from generator.pages.templating import fragment
+
+
+def short_addresses(catalogue: Catalogue) -> Iterator[OutputFile]:
+    """Yield a page at the root for every paper known here, which leads to the page about it."""
+    for line in paper_lines(catalogue):
+        yield _leads_on(urls.short(line.id), line.address, line.name, line.title or line.name)
+
+
+def former_addresses(catalogue: Catalogue) -> Iterator[OutputFile]:
+    """Yield a page at every address that a letter once had, which leads to where it is now."""
+    for old, new in catalogue.library.formerly.items():
+        title = catalogue.lines[new].title
+        yield _leads_on(urls.letter(old), urls.letter(new), title, title)
+
+
+def _leads_on(at: str, to: str, name: str, heading: str) -> OutputFile:
+    content = fragment("leading_on", target=urls.relative(to, at), name=name, heading=heading)
+    return OutputFile(f"{at}index.html", content)
