@@ -22,7 +22,7 @@ def as_text(
     lines: list[str] = []
     numbers: dict[int, int] = {}
     for at, page in enumerate(composition.pages):
-        printed_page = [*_head(composition, at), *page, *_foot(composition, at)]
+        printed_page = [*head_lines(composition, at), *page, *foot_lines(composition, at)]
         for place, line in enumerate(printed_page):
             text = printed(line.text, composition.style)
             if trailing and text and not text.endswith(("-", composition.style.hyphen)):
@@ -36,7 +36,8 @@ def as_text(
     return Text((newline.join(lines) + newline).encode("utf-8"), ends)
 
 
-def _head(composition: Composition, page: int) -> list[SetLine]:
+def head_lines(composition: Composition, page: int) -> list[SetLine]:
+    """Return what stands above the column of text on a page."""
     letter = composition.letter
     if composition.style.furniture == "kamerstuk" and not page:
         texts = ["Tweede Kamer der Staten-Generaal 2", "", f"Vergaderjaar {letter.session}", ""]
@@ -46,7 +47,8 @@ def _head(composition: Composition, page: int) -> list[SetLine]:
     return []
 
 
-def _foot(composition: Composition, page: int) -> list[SetLine]:
+def foot_lines(composition: Composition, page: int) -> list[SetLine]:
+    """Return what stands below the column of text on a page."""
     letter = composition.letter
     if composition.style.furniture == "kamerstuk":
         run = f"Tweede Kamer, vergaderjaar {letter.session}, {letter.dossier}, nr. {letter.number} {page + 1}"

@@ -16,8 +16,10 @@ from random import Random
 
 from generator.knowledge import load_knowledge
 from generator.model.knowledge import Lexicon
+from generator.model.source import Source
 from generator.sources import parse
 from generator.text import clean
+from tests.typeset.composer import LineEnd, bare
 from tests.typeset.kinds import KINDS, Sample
 from tests.typeset.score import Score, Share, measure
 
@@ -43,8 +45,14 @@ def run(kind: str, letters: int, seed: int, lexicon: Lexicon) -> Score:
 
 
 def _add(score: Score, sample: Sample, lexicon: Lexicon, name: str) -> None:
-    document = clean(parse(sample.data, sample.name), lexicon)
-    measure(score, sample.letter, document, sample.ends, name)
+    source = parse(sample.data, sample.name)
+    ends = [(line or _line_of(end, source), end) for line, end in sample.ends]
+    measure(score, sample.letter, clean(source, lexicon), ends, name)
+
+
+def _line_of(end: LineEnd, source: Source) -> int:
+    """Return the number of the line that a hyphen ends; 0 if it is not there as it was set."""
+    return next((line.number for line in source.lines if bare(line.text) == end.text), 0)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

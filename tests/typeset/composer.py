@@ -25,7 +25,8 @@ class Style:
     """How a letter is set. ``width`` is in the unit of ``measure``; ``page`` counts lines of the column.
 
     ``soft``: words are broken at syllables too, not only at their own hyphens. ``blank``: the share of
-    paragraphs before which a blank line stands. ``call``: how a call looks in plain text.
+    paragraphs before which a blank line stands. ``call``: how a call looks in plain text. ``note_scale``:
+    the size of the type of notes, as a share of that of the text.
     """
 
     name: str = "kamerstuk"
@@ -39,7 +40,7 @@ class Style:
     call: Literal["glued", "bracket", "apart"] = "glued"
     furniture: Literal["none", "kamerstuk", "ministry"] = "none"
     notes: Literal["page", "end"] = "page"
-    list_indent: bool = False
+    note_scale: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,7 @@ class LineEnd:
     """A line that ends in a hyphen: ``serial`` names the line, ``word`` is the whole word.
 
     ``token`` is the word's place in ``Letter.tokens``; in a note it is None and ``note`` the note's number.
+    ``text`` is what the line ends in, calls left out, by which it is found where lines have other numbers.
     """
 
     serial: int
@@ -71,6 +73,7 @@ class LineEnd:
     word: str
     token: int | None = None
     note: str = ""
+    text: str = ""
 
 
 @dataclass(frozen=True)
@@ -91,6 +94,7 @@ class _Setter:
     rng: Random
     ends: list[LineEnd] = field(default_factory=list)
     serial: int = 0
+    width: float = 0.0
 
     def lines(
         self, words: list[str], role: str, block: int = -1, first_token: int | None = None, note: str = ""
@@ -103,9 +107,10 @@ class _Setter:
             if end:
                 kind, whole, at = end
                 if role in BODY or note:
-                    self.ends.append(LineEnd(self.serial, kind, whole, at, note))
+                    self.ends.append(LineEnd(self.serial, kind, whole, at, note, bare(text)))
 
         done: list[SetLine] = []
+        self.width = self.style.width / (self.style.note_scale if note else 1.0)
         line = ""
         pending: list[tuple[str, int | None]] = [
             (word, None if first_token is None else first_token + at) for at, word in enumerate(words)
@@ -113,7 +118,7 @@ class _Setter:
         while pending:
             word, token = pending.pop(0)
             candidate = f"{line} {word}" if line else word
-            if self.style.measure(printed(candidate, self.style)) <= self.style.width:
+            if self.style.measure(printed(candidate, self.style)) <= self.width:
                 line = candidate
                 continue
             head, tail, kind = self._broken(line, word)
@@ -139,7 +144,7 @@ class _Setter:
         for at, kind in sorted(self._breaks(word), reverse=True):
             head = word[:at] + (self.style.hyphen if kind == "soft" else "")
             candidate = f"{line} {head}" if line else head
-            if self.style.measure(printed(candidate, self.style)) <= self.style.width:
+            if self.style.measure(printed(candidate, self.style)) <= self.width:
                 tail = word[at:]
                 if kind == "soft" and self.style.lose_trema:
                     tail = without_trema(tail)
@@ -174,6 +179,11 @@ def printed(text: str, style: Style) -> str:
     """Return the text with its calls as the style prints them in plain text."""
     forms = {"glued": r"\1", "bracket": r"\1)", "apart": r" \1"}
     return CALL.sub(forms[style.call], text)
+
+
+def bare(text: str) -> str:
+    """Return the last letters of a line, without calls and white space."""
+    return re.sub(r"\s", "", CALL.sub("", text))[-30:]
 
 
 def compose(letter: Letter, style: Style, seed: int = 0) -> Composition:

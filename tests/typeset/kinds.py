@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from random import Random
 
+from tests.typeset.as_pdf import Press, as_pdf
 from tests.typeset.as_text import as_text
 from tests.typeset.composer import LineEnd, Style, compose
 from tests.typeset.letters import Letter, assemble
@@ -20,6 +21,24 @@ class Sample:
     data: bytes
     name: str
     ends: tuple[tuple[int, LineEnd], ...] = ()
+
+
+def _pdf(style: Style, layout: str, press: Press) -> Callable[[Random], Sample]:
+    def make(rng: Random) -> Sample:
+        letter = assemble(rng, passages=rng.randint(3, 7), layout=layout)
+        varied = replace(
+            style,
+            measure=points(press.size, press.font),
+            width=style.width * rng.uniform(0.92, 1.08),
+            page=rng.randint(34, 44),
+            note_scale=press.note_size / press.size,
+        )
+        composition = compose(letter, varied, rng.randrange(10**6))
+        set_so = replace(press, bold_headings=rng.random() < 0.7, space=rng.choice([1.0, 0.6]))
+        ends = tuple((0, end) for end in composition.ends)
+        return Sample(letter, as_pdf(composition, set_so), "brief.pdf", ends)
+
+    return make
 
 
 def _text(style: Style, layout: str, **how: bool) -> Callable[[Random], Sample]:
@@ -50,4 +69,11 @@ KINDS: dict[str, Callable[[Random], Sample]] = {
         Style(measure=points(9), width=370, soft=False, furniture="ministry"), "ministry"
     ),
     "text: ministry, narrow": _text(Style(width=60, soft=False), "ministry", trailing=False),
+    "pdf: Kamerstuk": _pdf(Style(width=340, furniture="kamerstuk"), "kamerstuk", Press()),
+    "pdf: justified": _pdf(Style(width=380), "kamerstuk", Press(font="Times-Roman", size=10, justify=True)),
+    "pdf: words placed": _pdf(Style(width=330), "kamerstuk", Press(placed_words=True, justify=True)),
+    "pdf: marks not raised": _pdf(Style(width=340), "kamerstuk", Press(raised=False)),
+    "pdf: ministry": _pdf(
+        Style(width=350, soft=False, furniture="ministry"), "ministry", Press(margin=True, leading=13)
+    ),
 }

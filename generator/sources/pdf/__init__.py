@@ -1,0 +1,170 @@
+"""PDF: lines as printed, with their type, their place and their page; nothing is joined or mended."""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from statistics import median
+from typing import Any
+
+from generator.model.source import Line, Source
+from generator.problems import Problem, ProblemsError
+from generator.sources.pdf.glyphs import glyphs_of, rows_of
+from generator.sources.pdf.notes import find_notes
+from generator.sources.pdf.page import Printed, printed_lines
+from generator.sources.pdf.text import plain
+
+MAX_PAGES = 1000
+MAX_CHARS_ON_PAGE = 60_000
+
+# A gap between baselines that is this many times the usual one holds an empty line.
+_BLANK_LINE = 1.3
+
+
+def parse(data: bytes, name: str) -> Source:
+    """Return the printed lines of a PDF.
+
+    Raises a Problem: ``unreadable-pdf`` where it is broken, ``encrypted`` where it asks for a password,
+    ``no-text`` where it is a picture of a text, ``too-large`` beyond what a letter can be.
+    """
+    with _quiet():
+        pages, pictures = _pages(data, name)
+    letters = Counter(c for page in pages for line in page for c in plain(line.pieces) if not c.isspace())
+    if letters["\ufffd"] * 3 > letters.total() > 0:
+        raise ProblemsError(
+            [_problem("no-text", name, "The PDF does not say which letters its signs are.", _OCR)]
+        )
+    if letters.total() < (40 if pictures else 1):
+        raise ProblemsError([_problem("no-text", name, "The PDF holds no text: it is a scan.", _OCR)])
+    find_notes(pages, _body_size(pages))
+    return Source(name, "pdf", tuple(_numbered(pages)))
+
+
+_OCR = "Have its text recognised first, for instance: ocrmypdf --language nld scan.pdf letter.pdf"
+_AGAIN = "Download it once more; if it opens in a viewer, print it to a new PDF and give that."
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep the PDF library from writing its warnings about odd files to the screen."""
+    logger = logging.getLogger("pdfminer")
+    before = logger.level
+    logger.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        logger.setLevel(before)
+
+
+def _pages(data: bytes, name: str) -> tuple[list[list[Printed]], int]:
+    """Return the printed lines of each page, and how many pictures the pages hold."""
+    import pdfplumber
+
+    pages: list[list[Printed]] = []
+    pictures = 0
+    try:
+        with pdfplumber.open(BytesIO(data)) as document:
+            if len(document.pages) > MAX_PAGES:
+                raise ProblemsError(
+                    [_problem("too-large", name, f"It has {len(document.pages)} pages.", _PART)]
+                )
+            if not document.pages:
+                raise ProblemsError([_problem("unreadable-pdf", name, "The PDF has no pages.", _AGAIN)])
+            for page in document.pages:
+                pages.append(_page(page, name))
+                pictures += len(page.images)
+                page.close()
+    except ProblemsError:
+        raise
+    except Exception as error:  # the library raises anything at all on broken files
+        raise ProblemsError([_failure(name, error)]) from None
+    return pages, pictures
+
+
+_PART = "Give the letter alone, without the papers bound behind it."
+
+
+def _page(page: Any, name: str) -> list[Printed]:
+    chars = page.chars
+    if len(chars) > MAX_CHARS_ON_PAGE:
+        raise ProblemsError([_problem("too-large", name, f"Page {page.page_number} is too large.", _PART)])
+    upright, turned = glyphs_of(chars, float(page.width), float(page.height))
+    if sum(not g.blank for g in turned) > sum(not g.blank for g in upright):
+        upright, turned = turned, upright
+    return printed_lines(rows_of(upright), rows_of(turned))
+
+
+def _failure(name: str, error: Exception) -> Problem:
+    """Tell a PDF that is locked from one that is broken."""
+    causes = f"{type(error).__name__} {error!r} {error.args!r}"
+    if "Password" in causes or "Encrypt" in causes:
+        hint = "Take the password off in a viewer (print it to a new PDF), and give that."
+        return _problem("encrypted", name, "The PDF is encrypted and asks for a password.", hint)
+    return _problem("unreadable-pdf", name, "The PDF is broken.", _AGAIN)
+
+
+def _problem(code: str, name: str, message: str, hint: str) -> Problem:
+    return Problem(code, "error", name, 0, message, hint)
+
+
+def _body_size(pages: list[list[Printed]]) -> float:
+    """Return the size of type that most of the text is set in."""
+    sizes: Counter[float] = Counter()
+    for page in pages:
+        for line in page:
+            sizes[round(line.size, 1)] += len(plain(line.pieces))
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _numbered(pages: list[list[Printed]]) -> Iterator[Line]:
+    """Yield the lines with their numbers, an empty one wherever a wide gap stands."""
+    leadings = _leadings(pages)
+    number = 0
+    for page_number, page in enumerate(pages, start=1):
+        before: Printed | None = None
+        for line in page:
+            text = plain(line.pieces)
+            if before is not None and _is_wide(before, line, leadings):
+                number += 1
+                yield Line(number, "", page_number)
+            number += 1
+            yield Line(
+                number,
+                text.rstrip() if line.note else text,
+                page_number,
+                size=round(line.size, 1),
+                bold=line.bold,
+                left=round(line.left, 1),
+                hint="note" if line.note else "margin" if line.margin else "",
+                note=line.note,
+            )
+            before = line
+
+
+def _leadings(pages: list[list[Printed]]) -> dict[float, float]:
+    """Return the usual distance between baselines for each size of type."""
+    gaps: dict[float, list[float]] = defaultdict(list)
+    for page in pages:
+        for above, line in zip(page, page[1:], strict=False):
+            if 0 < line.gap < 2.2 * line.size and abs(above.size - line.size) < 0.2:
+                gaps[round(line.size, 1)].append(line.gap)
+    return {size: _most_common(found) for size, found in gaps.items()}
+
+
+def _most_common(gaps: list[float]) -> float:
+    """Return the gap that occurs most, to a quarter of a point; the smaller of two that occur as often."""
+    counts = Counter(round(gap * 4) / 4 for gap in gaps)
+    best = max(counts.values())
+    return min(gap for gap, count in counts.items() if count == best) if best > 1 else median(gaps)
+
+
+def _is_wide(above: Printed, line: Printed, leadings: dict[float, float]) -> bool:
+    """Tell whether there is clearly more white between two lines than between lines of one paragraph."""
+    if above.margin != line.margin or line.gap <= 0:
+        return True
+    size = max(above.size, line.size)
+    usual = leadings.get(round(size, 1)) or 1.25 * size
+    return line.gap > _BLANK_LINE * usual + 0.3

@@ -1,0 +1,233 @@
+"""The characters of a page with their places, as pdfplumber gives them; and the rows that they stand in."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from statistics import median
+from typing import Any
+
+from generator.sources.symbols import legible
+
+# How far the usual type reaches below its baseline, in ems: the bottom of a character's box lies there.
+_DESCENT = 0.21
+_BOLD = re.compile(r"bold|black|heavy|semibold|demi(?!italic)|-bd|,bd", re.I)
+_UNMAPPED = re.compile(r"\(cid:(\d+)\)")
+# PDF 32000-1, annex D: every code above 32 that WinAnsiEncoding leaves unused stands for the bullet.
+_BULLETS = ("127", "129", "141", "143", "144", "157")
+_CONTROL = re.compile(r"[\n\r\f\v\t\x00]")
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A character on the page. ``base`` is its baseline, measured downwards from the top of the page."""
+
+    text: str
+    x0: float
+    x1: float
+    base: float
+    size: float
+    bold: bool
+
+    @property
+    def blank(self) -> bool:
+        """Whether it prints nothing."""
+        return not self.text.strip()
+
+
+@dataclass
+class Segment:
+    """A stretch of a row without a wide gap."""
+
+    glyphs: list[Glyph]
+
+    @property
+    def x0(self) -> float:
+        """Where it begins."""
+        return self.glyphs[0].x0
+
+    @property
+    def x1(self) -> float:
+        """Where it ends."""
+        return max(glyph.x1 for glyph in self.glyphs)
+
+    @property
+    def size(self) -> float:
+        """The size of most of its characters."""
+        return _usual(self.glyphs)
+
+
+@dataclass
+class Row:
+    """What stands on one baseline, from left to right."""
+
+    base: float
+    segments: list[Segment] = field(default_factory=list)
+
+    @property
+    def glyphs(self) -> list[Glyph]:
+        """All its characters."""
+        return [glyph for segment in self.segments for glyph in segment.glyphs]
+
+    @property
+    def size(self) -> float:
+        """The size of most of its characters."""
+        return _usual(self.glyphs)
+
+    @property
+    def x0(self) -> float:
+        """Where it begins."""
+        return self.segments[0].x0
+
+    @property
+    def bold(self) -> bool:
+        """Whether most of it is set in bold."""
+        seen = [glyph for glyph in self.glyphs if not glyph.blank]
+        return sum(glyph.bold for glyph in seen) * 2 > len(seen)
+
+
+def glyphs_of(chars: Iterable[Mapping[str, Any]], width: float, height: float) -> list[list[Glyph]]:
+    """Return the characters that stand upright and those that are turned, the latter turned back.
+
+    A letter that is drawn twice at one place (which some programs do for bold) counts once; what lies wholly
+    off the page does not count.
+    """
+    upright: list[Glyph] = []
+    turned: list[Glyph] = []
+    seen: set[tuple[str, int, int]] = set()
+    for char in chars:
+        x0, x1, top, bottom = (float(char[key]) for key in ("x0", "x1", "top", "bottom"))
+        if x1 < 0 or x0 > width or bottom < 0 or top > height or bottom - top <= 0:
+            continue
+        text = _CONTROL.sub(" ", legible(_UNMAPPED.sub(_unmapped, char["text"])))
+        spot = (text, round(x0), round(top))
+        if not text.strip() or not _drawn_before(spot, seen, x0, top):
+            bold = bool(_BOLD.search(char["fontname"] or ""))
+            if char["upright"]:
+                size = float(char["size"])
+                upright.append(Glyph(text, x0, x1, bottom - _DESCENT * size, size, bold))
+            else:
+                size = x1 - x0
+                up = char["matrix"][1] > 0
+                start, end = (height - bottom, height - top) if up else (top, bottom)
+                base = x1 - _DESCENT * size if up else width - x0 - _DESCENT * size
+                turned.append(Glyph(text, start, end, base, size, bold))
+    return [upright, turned]
+
+
+def _unmapped(match: re.Match[str]) -> str:
+    """Return what stands for a sign that the file gives no character for."""
+    return "•" if match[1] in _BULLETS else "\ufffd"
+
+
+def _drawn_before(spot: tuple[str, int, int], seen: set[tuple[str, int, int]], x0: float, top: float) -> bool:
+    """Tell whether the same character was drawn within a third of a point of this place."""
+    text, _, _ = spot
+    near = {(text, round(3 * x0) + dx, round(3 * top) + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1)}
+    drawn = not near.isdisjoint(seen)
+    seen.add((text, round(3 * x0), round(3 * top)))
+    return drawn
+
+
+def rows_of(glyphs: Sequence[Glyph]) -> list[Row]:
+    """Return the rows of a page from top to bottom.
+
+    Characters on one baseline make a row; a small one that is raised or lowered next to a row of larger type
+    (a footnote call, the 2 of CO2) belongs to that row.
+    """
+    lines = _by_baseline([glyph for glyph in glyphs if not glyph.blank])
+    runs = [run for line in lines for run in _runs(line)]
+    blanks = [glyph for glyph in glyphs if glyph.blank]
+    hosts = _attached(runs)
+    rows: dict[int, list[Glyph]] = defaultdict(list)
+    for at, run in enumerate(runs):
+        rows[hosts[at]] += run
+    merged = _same_row([rows[host] for host in sorted(rows)], [_base(runs[host]) for host in sorted(rows)])
+    done = [_row(base, glyphs_on, blanks) for base, glyphs_on in merged]
+    return sorted(done, key=lambda row: row.base)
+
+
+def _by_baseline(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
+    """Group characters whose baselines differ by less than an eighth of an em."""
+    lines: list[list[Glyph]] = []
+    for glyph in sorted(glyphs, key=lambda g: g.base):
+        if lines and glyph.base - lines[-1][-1].base < 0.12 * min(glyph.size, lines[-1][-1].size):
+            lines[-1].append(glyph)
+        else:
+            lines.append([glyph])
+    return lines
+
+
+def _runs(line: list[Glyph]) -> list[list[Glyph]]:
+    """Cut a line into runs of one size without wide gaps: the pieces that may belong to another row."""
+    runs: list[list[Glyph]] = []
+    for glyph in sorted(line, key=lambda g: g.x0):
+        last = runs[-1][-1] if runs else None
+        if last and glyph.x0 - last.x1 < 1.5 * last.size and abs(glyph.size - last.size) < 0.1 * last.size:
+            runs[-1].append(glyph)
+        else:
+            runs.append([glyph])
+    return runs
+
+
+def _attached(runs: list[list[Glyph]]) -> list[int]:
+    """Return for each run the index of the run that it is raised or lowered beside; its own, if of none."""
+    hosts = list(range(len(runs)))
+    by_base = sorted(range(len(runs)), key=lambda at: _base(runs[at]))
+    for place, at in enumerate(by_base):
+        run = runs[at]
+        size, base = run[0].size, _base(run)
+        near = by_base[max(0, place - 40) : place + 40]
+        for other in near:
+            host = runs[other]
+            larger = host[0].size
+            if other == at or size > 0.8 * larger or not -0.3 * larger < _base(host) - base < 0.62 * larger:
+                continue
+            gap = max(run[0].x0 - host[-1].x1, host[0].x0 - run[-1].x1)
+            inside = any(h.x1 <= run[0].x0 + 0.5 for h in host) and gap < 0
+            if gap < 0.45 * larger or inside:
+                hosts[at] = other
+                break
+    return hosts
+
+
+def _same_row(groups: list[list[Glyph]], bases: list[float]) -> list[tuple[float, list[Glyph]]]:
+    """Join what stands on one baseline into rows."""
+    rows: list[tuple[float, list[Glyph]]] = []
+    for base, group in sorted(zip(bases, groups, strict=True), key=lambda pair: pair[0]):
+        size = min(_usual(group), _usual(rows[-1][1])) if rows else 0.0
+        if rows and base - rows[-1][0] < 0.25 * size:
+            rows[-1][1].extend(group)
+        else:
+            rows.append((base, list(group)))
+    return rows
+
+
+def _row(base: float, glyphs: list[Glyph], blanks: list[Glyph]) -> Row:
+    """Make a row of its characters and the blanks between them."""
+    glyphs = sorted(glyphs, key=lambda g: (g.x0, g.x1))
+    size = _usual(glyphs)
+    between = [b for b in blanks if abs(b.base - base) < 0.5 * size]
+    cuts = [0]
+    for at in range(1, len(glyphs)):
+        if glyphs[at].x0 - max(g.x1 for g in glyphs[max(0, at - 3) : at]) > 2.2 * size:
+            cuts.append(at)
+    row = Row(base)
+    for start, end in zip(cuts, [*cuts[1:], len(glyphs)], strict=True):
+        part = glyphs[start:end]
+        inner = [
+            b for b in between if part[0].x1 <= b.x0 + 0.5 * b.size and b.x1 <= part[-1].x0 + 0.5 * b.size
+        ]
+        row.segments.append(Segment(sorted([*part, *inner], key=lambda g: (g.x0, g.x1))))
+    return row
+
+
+def _base(run: list[Glyph]) -> float:
+    return median(glyph.base for glyph in run)
+
+
+def _usual(glyphs: list[Glyph]) -> float:
+    sizes = Counter(round(glyph.size, 1) for glyph in glyphs if not glyph.blank)
+    return sizes.most_common(1)[0][0] if sizes else 0.0

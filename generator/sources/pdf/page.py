@@ -1,0 +1,88 @@
+"""A page of a PDF as printed lines: the column of text from top to bottom, then what stands in its margin."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from generator.sources.pdf.glyphs import Row, Segment
+from generator.sources.pdf.text import Piece, pieces_of
+
+
+@dataclass
+class Printed:
+    """A printed line. ``gap`` is the distance of its baseline from that of the line above, 0 for the first."""
+
+    pieces: list[Piece]
+    size: float
+    left: float
+    bold: bool
+    base: float
+    gap: float = 0.0
+    margin: bool = False
+    note: str = ""
+
+
+def printed_lines(rows: list[Row], turned: list[Row]) -> list[Printed]:
+    """Return the lines of a page; text that is turned on its side follows at the end, as margin."""
+    text, margin = _without_margin(rows)
+    return [*_lines(text), *_lines(margin, margin=True), *_lines(turned, margin=True)]
+
+
+def _lines(rows: list[Row], margin: bool = False) -> list[Printed]:
+    done: list[Printed] = []
+    for row in rows:
+        gap = row.base - done[-1].base if done else 0.0
+        done.append(Printed(pieces_of(row), row.size, row.x0, row.bold, row.base, gap, margin))
+    return done
+
+
+def _without_margin(rows: list[Row]) -> tuple[list[Row], list[Row]]:
+    """Part the rows into the column of text and a column of small type beside it.
+
+    The house style of the ministries sets a margin to the right of the text, in smaller type and with its own
+    leading ("Ons kenmerk", "Contactpersoon"); so does it "Pagina 2 van 7".
+    """
+    edge = _right_edge(rows)
+    if edge is None:
+        return rows, []
+    size = _body_size(rows)
+    beside = [
+        (row, s) for row in rows for s in row.segments if s.x0 > edge + 0.5 * size and s.size < 0.93 * size
+    ]
+    if not beside or not _is_column([segment for _, segment in beside], size):
+        return rows, []
+    taken = {id(segment) for _, segment in beside}
+    text, margin = [], []
+    for row in rows:
+        inside = [segment for segment in row.segments if id(segment) not in taken]
+        outside = [segment for segment in row.segments if id(segment) in taken]
+        if inside:
+            text.append(Row(row.base, inside))
+        if outside:
+            margin.append(Row(row.base, outside))
+    return text, margin
+
+
+def _right_edge(rows: list[Row]) -> float | None:
+    """Return where the lines of running text end at the right; None for a page without running text."""
+    size = _body_size(rows)
+    body = [row.segments[0] for row in rows if abs(row.segments[0].size - size) < 0.3]
+    starts = Counter(round(segment.x0) for segment in body)
+    if not starts:
+        return None
+    left = starts.most_common(1)[0][0]
+    ends = sorted(segment.x1 for segment in body if abs(segment.x0 - left) < 3)
+    return ends[-1] if len(ends) >= 3 else None
+
+
+def _body_size(rows: list[Row]) -> float:
+    sizes = Counter(round(glyph.size, 1) for row in rows for glyph in row.glyphs if not glyph.blank)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _is_column(segments: list[Segment], size: float) -> bool:
+    """Tell whether segments at the right stand under one another in smaller type, or are a lone page number."""
+    starts = Counter(round(segment.x0 / 3) for segment in segments)
+    aligned = starts.most_common(1)[0][1]
+    return aligned * 2 >= len(segments) or len(segments) == 1

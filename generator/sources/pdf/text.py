@@ -1,0 +1,86 @@
+"""The text of a row, with its raised marks told apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.sources.pdf.glyphs import Glyph, Row, Segment
+
+# Between these shares of an em lies a gap that is a space though the file writes none.
+_SPACE = 0.2
+_SPACE_BESIDE_BLANK = 0.6
+_UNITS = re.compile(r"(?:^|[\s\d(/])(?:[kcdm]?m|ha|k?Wh|CO)$")
+_SUPERSCRIPTS = {ord(sup): plain for sup, plain in zip("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", strict=True)}
+_MARK = re.compile(r"\d{1,3}|\*{1,3}|[†‡]")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text of a row; ``mark`` is set where it is a raised mark such as a footnote call."""
+
+    text: str
+    mark: str = ""
+
+
+def pieces_of(row: Row) -> list[Piece]:
+    """Return the text of a row in pieces: plain text, and raised marks. Its segments are set apart by a tab."""
+    pieces: list[Piece] = []
+    for segment in row.segments:
+        if pieces:
+            pieces.append(Piece("\t"))
+        pieces += _segment(segment, row)
+    return _merged(pieces)
+
+
+def plain(pieces: list[Piece]) -> str:
+    """Return the pieces as a text that knows nothing of raised marks: they are glued to their word."""
+    return "".join(piece.text for piece in pieces)
+
+
+def _segment(segment: Segment, row: Row) -> list[Piece]:
+    pieces: list[Piece] = []
+    before: Glyph | None = None
+    written = ""
+    for glyph in segment.glyphs:
+        if before is not None and _is_gap(before, glyph):
+            pieces.append(Piece(" "))
+            written += " "
+        text = glyph.text
+        raised = _is_raised(glyph, row) and not glyph.blank
+        shown = text.translate(_SUPERSCRIPTS)
+        if (raised or shown != text) and _MARK.fullmatch(shown) and not _UNITS.search(written):
+            pieces.append(Piece(shown, mark=shown))
+        else:
+            pieces.append(Piece(text))
+        written += text
+        before = glyph
+    return pieces
+
+
+def _is_gap(before: Glyph, glyph: Glyph) -> bool:
+    """Tell whether white space between two characters is a space that the file does not write."""
+    gap = glyph.x0 - before.x1
+    if before.blank or glyph.blank:
+        return gap > _SPACE_BESIDE_BLANK * glyph.size and not (
+            before.blank and before.text.strip("\u00a0 ") == ""
+        )
+    return gap > _SPACE * max(min(before.size, glyph.size), 1.0)
+
+
+def _is_raised(glyph: Glyph, row: Row) -> bool:
+    size = row.size
+    return glyph.size <= 0.82 * size and row.base - glyph.base > 0.12 * size
+
+
+def _merged(pieces: list[Piece]) -> list[Piece]:
+    """Join neighbours of a kind: the digits of one mark, the letters of the text; fold doubled blanks."""
+    done: list[Piece] = []
+    for piece in pieces:
+        last = done[-1] if done else None
+        if last is not None and bool(last.mark) == bool(piece.mark):
+            mark = last.mark + piece.mark
+            done[-1] = Piece(last.text + piece.text, mark)
+        else:
+            done.append(piece)
+    return done
