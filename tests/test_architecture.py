@@ -26,9 +26,10 @@ MAY_IMPORT = {
     "knowledge": FIRST | {"data"},
     "corpus": FIRST | {"knowledge", "sources"},
     "library": FIRST,
+    "citation": FIRST,
     "checks": FIRST | {"library"},
-    "pages": FIRST | {"library"},
-    "exports": FIRST | {"library"},
+    "pages": FIRST | {"library", "citation"},
+    "exports": FIRST | {"library", "citation"},
     "published": FIRST | {"library"},
     "output": FIRST,
     "pipeline": FIRST
