@@ -1,0 +1,235 @@
+"""What kind of letter it is, from what it calls itself: in title block, subject line and first sentences.
+
+A letter may be several kinds at once: letter 004 is an agenda (line 4) that also reports (line 18).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.facts.sentences import split_sentences
+from generator.facts.subject import headings_of
+from generator.facts.units import Unit, units
+from generator.model.document import Block, Document
+from generator.model.facts import Evidence, Value
+from generator.model.knowledge import Curated
+
+OTHER = "other"
+
+# A paper of parliament that is no letter is known by its title block alone, which is in capitals.
+_DEBATE = (
+    r"ALGEMEEN OVERLEG|COMMISSIEDEBAT|NOTAOVERLEG|WETGEVINGSOVERLEG|RONDETAFELGESPREK|TWEEMINUTENDEBAT"
+    r"|HOORZITTING|GESPREK"
+)
+_PAPERS = (
+    ("motie", re.compile(r"\bMOTIE VAN\b|\bDe Kamer,\s+gehoord de beraadslaging")),
+    ("verslag-commissiedebat", re.compile(rf"\bVERSLAG VAN EEN (?:{_DEBATE})")),
+    (
+        "verslag-commissiedebat",
+        re.compile(r"\bVerslag van een (?:algemeen overleg|commissiedebat|notaoverleg)"),
+    ),
+    ("verslag-schriftelijk-overleg", re.compile(r"VERSLAG (?:VAN EEN )?SCHRIFTELIJK OVERLEG")),
+    ("verslag-schriftelijk-overleg", re.compile(r"(?:V|Inbreng v)erslag (?:van een )?schriftelijk overleg")),
+    ("antwoorden", re.compile(r"LIJST VAN VRAGEN(?: EN ANTWOORDEN)?|Aanhangsel van de Handelingen")),
+    ("antwoorden", re.compile(r"Vragen gesteld door de leden der Kamer")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How a kind is named: in a title or subject line, and as what a sentence of the opening offers."""
+
+    kind: str
+    named: re.Pattern[str]
+    offered: re.Pattern[str]
+
+
+def _rule(kind: str, named: str, offered: str) -> Rule:
+    return Rule(kind, re.compile(named, re.IGNORECASE), re.compile(offered, re.IGNORECASE))
+
+
+_QUESTIONS = r"(?:[^.]{0,80}?\s)?(?:kamer)?vragen\b"
+_DEBATES = r"algemeen|schriftelijk|commissie|nota|wetgevings"
+_NO_DEBATE = rf"(?!\s+(?:van\s+(?:een|het)\s+)?(?:{_DEBATES})\w*\s*(?:overleg|debat)?)"
+_MEETING = (
+    r"(?:[\w’()-]+\s+){0,5}?"
+    r"(?:[\w-]*bijeenkomst|vergadering|ministeri[eë]le|[\w-]*raad|[\w-]*top|conferentie)"
+)
+_ADVICE = r"(?:[\w-]*advies|[\w-]*adviezen|[\w-]*rapport|initiatiefnota|[\w-]*evaluatie)"
+_REACTION = (
+    r"\b(?:kabinets|beleids|regerings)(?:reactie|appreciatie|standpunt)|\b(?:kabinet|regering)\s+(?:zijn|haar)\s+reactie"
+    r"|\b(?:reactie|appreciatie)\s+(?:van\s+het\s+kabinet\s+)?(?:aan\s+)?op\s+(?:het\s+|een\s+|de\s+)?"
+    + _ADVICE
+)
+RULES = (
+    _rule(
+        "antwoorden",
+        rf"\bbeantwoording\s+{_QUESTIONS}|\bantwoord(?:en)?\s+(?:[^.]{{0,120}}?\s)?op\s+{_QUESTIONS}"
+        rf"|\bantwoorden\s+{_QUESTIONS}|\breactie\s+op\s+{_QUESTIONS}",
+        rf"\bantwoord(?:en)?\s+(?:[^.]{{0,120}}?\s)?op\s+{_QUESTIONS}|\bvragen\b.*\bworden\s+beantwoord"
+        rf"|\bbeantwoord(?:en)?\s+(?:ik|wij)\b.*\bvragen|\bde\s+beantwoording\b[^.]{{0,20}}\bvan\s+{_QUESTIONS}",
+    ),
+    _rule(
+        "geannoteerde-agenda",
+        rf"\bgeannoteerde\s+agenda|^agenda\s+(?:voor\s+|van\s+)?(?:de\s+|het\s+)?{_MEETING}",
+        r"\bgeannoteerde\s+agenda|\bde\s+agenda\s+(?:van\s+)?en\s+de\s+(?:nederlandse\s+)?inzet"
+        rf"|\b(?:nederlandse\s+)?inzet\s+(?:voor|tijdens|bij|op)\s+(?:de|het)\s+{_MEETING}"
+        rf"|\bde\s+agenda\s+(?:aan\s+)?(?:voor|van)\s+(?:de|het)\s+{_MEETING}",
+    ),
+    _rule("kabinetsreactie", _REACTION, _REACTION),
+    _rule(
+        "verslag",
+        rf"\bverslag\b{_NO_DEBATE}|\b(?:uitkomsten|terugkoppeling)\s+(?:van\s+)?(?:de\s+|het\s+)?{_MEETING}",
+        rf"\bverslag\b(?:\s+aan)?{_NO_DEBATE}"
+        rf"|\b(?:uitkomsten|resultaten|verloop|terugkoppeling)\s+van\s+(?:de|het|deze)\s+{_MEETING}",
+    ),
+    _rule(
+        "aanbiedingsbrief", r"^aanbieding(?:sbrief)?\b", r"\b(?:bied|bieden|zend|stuur)\b.*\b(?:aan|toe)\b"
+    ),
+)
+# What follows these is what they are about, not what the letter is: "antwoorden op vragen over de agenda".
+_ABOUT_OTHERS = ("antwoorden", "kabinetsreactie")
+
+_VERBS = (
+    r"(?:bied(?:en|t)?|zend(?:en)?|stu(?:ur|ren)|informe(?:er|ren)|bericht(?:en)?|doen?|deel|delen|beantwoord(?:en)?)"
+    r"\s+(?:ik|wij|het\s+kabinet|u)\b|ontvangt\s+(?:u|uw\s+kamer)\b|treft\s+u\b|gaat\s+(?:u|uw\s+kamer)\b"
+)
+_HEREBY = (
+    r"hierbij\b|hiermee\b|bijgaand\b|bijgevoegd\b|ingesloten\b|(?:met|middels|door\s+middel\s+van)\s+deze\s+brief\b"
+    r"|(?:in|via)\s+(?:deze|dit|onderhavige|voorliggende)\s+(?:\w+\s+)?(?:brief|agenda|verslag|(?:kabinets)?reactie)\b"
+    r"|deze\s+brief\b"
+)
+# A sentence by which the letter says what it is: it offers, tells, or speaks of itself.
+_OFFERS = re.compile(rf"\b(?:{_HEREBY}|{_VERBS})", re.IGNORECASE)
+# What such a sentence says of other papers: the agenda to which it comes back is not what it offers.
+_BACKGROUND = re.compile(
+    r"(?:\b(?:naar\s+aanleiding\s+van|(?:met|onder)\s+verwijzing\s+naar|in\s+(?:vervolg|aanvulling|aansluiting)\s+op"
+    r"|conform|zoals|volgend\s+op|in\s+navolging\s+van|ingevolge|eerdere?|in\s+reactie\s+op|op\s+verzoek\s+van)\b"
+    rf"[^,;.]*?(?=[,;.]|\b(?:{_HEREBY}|{_VERBS})|$)|\([^)]*\))",
+    re.IGNORECASE,
+)
+# What it promises for later is not what it offers now: "Het verslag zend ik u zo spoedig mogelijk toe".
+_LATER = re.compile(
+    r"\b(?:zal|zullen|zo\s+spoedig|binnenkort|separaat|na\s+afloop|te\s+zijner\s+tijd|later)\b", re.IGNORECASE
+)
+_NOW = re.compile(rf"\b(?:{_HEREBY})", re.IGNORECASE)
+# Speaking of itself further on: "In deze geannoteerde agenda wordt tevens verslag gedaan van" (004, line 18).
+_ITSELF = re.compile(
+    r"\bin\s+(?:deze|dit)\s+(?:\w+\s+)?(?:brief|agenda|verslag|kabinetsreactie)\b.*\b(?:tevens|ook)\b",
+    re.IGNORECASE,
+)
+# "X incl. kabinetsreactie op Y" is first of all X.
+_BESIDE = re.compile(r"\b(?:incl\.?|inclusief|alsmede|tevens)\s+(?:de\s+|een\s+)?$", re.IGNORECASE)
+
+_OPENING_BLOCKS = 3
+# A letter that only hands over a document says little more than that.
+_SHORT_LETTER = 220
+
+
+def find_kinds(document: Document, curated: Curated) -> tuple[Value[str], tuple[str, ...]]:
+    """Return the letter's kind with its evidence, and all its kinds, that one first.
+
+    What the letter calls itself goes before its sidecar; a letter that is none of the known kinds is "other".
+    """
+    found = _paper(document) or list(_named(document)) or list(_offered(document))
+    kinds = list(dict.fromkeys([*(value.value or OTHER for value in found), *_also(document)]))
+    if found and kinds:
+        return found[0], tuple(kinds)
+    return _from_sidecar(document, curated)
+
+
+def _from_sidecar(document: Document, curated: Curated) -> tuple[Value[str], tuple[str, ...]]:
+    fact, also = curated.facts.get("kind"), curated.facts.get("also")
+    if fact is not None and fact.value:
+        more = [str(kind) for kind in also.value] if also and isinstance(also.value, list | tuple) else []
+        kind = str(fact.value)
+        return Value(kind, Evidence("curated", "sidecar", source=fact.source)), tuple(
+            dict.fromkeys([kind, *more])
+        )
+    if not document.numbered:
+        return Value(), ()
+    reasoning = "De brief noemt zich in aanhef en eerste zinnen geen verslag, agenda, reactie of antwoord."
+    return Value(OTHER, Evidence("inferred", "no-kind-named", reasoning=reasoning)), (OTHER,)
+
+
+def _paper(document: Document) -> list[Value[str]]:
+    """Return the kind of a paper of parliament, from its title block or the first lines of its text."""
+    for heading in headings_of(document):
+        for kind, pattern in _PAPERS:
+            if pattern.search(heading.text):
+                return [Value(kind, Evidence("stated", "title-block", heading.line, heading.text))]
+    for unit in _opening(document):
+        for kind, pattern in _PAPERS:
+            match = pattern.search(unit.text[:600])
+            if match:
+                text = match.group()
+                return [Value(kind, Evidence("stated", "first-lines", unit.line_at(match.start()), text))]
+    return []
+
+
+def _named(document: Document) -> Iterator[Value[str]]:
+    """Yield the kinds that the subject line names, in its order."""
+    for heading in headings_of(document):
+        if heading.role == "masthead":
+            continue
+        hits = _hits([(rule.kind, rule.named) for rule in RULES], heading.text)
+        if hits:
+            evidence = Evidence("stated", heading.role, heading.line, heading.text)
+            if _BESIDE.search(heading.text[: hits[0][0]]):
+                yield Value(OTHER, evidence)
+            yield from (Value(kind, evidence) for _, kind in hits)
+            return
+
+
+def _hits(patterns: list[tuple[str, re.Pattern[str]]], text: str) -> list[tuple[int, str]]:
+    """Return where which kinds are named, in the order of the text, without what the first is only about."""
+    hits = sorted((m.start(), kind) for kind, pattern in patterns if (m := pattern.search(text)))
+    return hits[:1] if hits and hits[0][1] in _ABOUT_OTHERS else hits
+
+
+def _offered(document: Document) -> Iterator[Value[str]]:
+    """Yield the kinds of what the first sentences offer, in order; that they only hand over comes last."""
+    short = sum(len(block.text.split()) for block in document.numbered) <= _SHORT_LETTER
+    handed: list[Value[str]] = []
+    for unit in _opening(document):
+        for start, end in split_sentences(unit.text):
+            evidence = Evidence("stated", "offered", unit.line_at(start), unit.text[start:end])
+            for kind in _kinds_offered(unit.text[start:end]):
+                if kind != "aanbiedingsbrief":
+                    yield Value(kind, evidence)
+                elif short:
+                    handed.append(Value(kind, evidence))
+    yield from handed
+
+
+def _kinds_offered(sentence: str) -> list[str]:
+    """Return the kinds of what a sentence offers, in its order."""
+    visible = _BACKGROUND.sub(lambda m: " " * len(m.group()), sentence)
+    if not _OFFERS.search(visible) or (_LATER.search(visible) and not _NOW.search(visible)):
+        return []
+    kinds = [kind for _, kind in _hits([(rule.kind, rule.offered) for rule in RULES[:-1]], visible)]
+    handing_over = RULES[-1]
+    return kinds or ([handing_over.kind] if handing_over.offered.search(visible) else [])
+
+
+def _also(document: Document) -> Iterator[str]:
+    """Yield the kinds that the letter says it is as well, wherever it does."""
+    for unit in units(document):
+        for start, end in split_sentences(unit.text):
+            sentence = unit.text[start:end]
+            itself = _ITSELF.search(sentence)
+            if itself:
+                yield from (r.kind for r in RULES[:-1] if r.offered.search(sentence, itself.end()))
+
+
+def _opening(document: Document) -> Iterator[Unit]:
+    """Yield the first blocks of the body, the headings among them."""
+    seen = 0
+    for unit in units(document):
+        if isinstance(unit.source, Block) and unit.source.type not in ("opening", "closing"):
+            yield unit
+            seen += unit.source.type != "heading"
+        if seen >= _OPENING_BLOCKS:
+            return

@@ -1,0 +1,57 @@
+"""What a letter is called: by its subject line, its title block, or the structure of its file."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.model.document import Document
+
+_SUBJECT = re.compile(
+    r"^\s*(?:Betreft|Onderwerp|Betreffende)\b\s*:?\s*(?P<text>\S.*)", re.DOTALL | re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A name of the letter: the file's own title, its subject line, a title above the text, its title block."""
+
+    role: Literal["title", "subject", "heading", "masthead"]
+    text: str
+    line: int
+
+
+# A first line that names the paper and is no sentence: "Verslag Foreign Ministers Meeting 3 en 4 december 2024".
+_TITLE = re.compile(
+    r"(?:Verslag|VERSLAG|Geannoteerde|GEANNOTEERDE|Kabinetsreactie|KABINETSREACTIE|Beantwoording|Antwoorden"
+    r"|ANTWOORDEN)\b"
+)
+_LONGEST_TITLE = 300
+
+
+def headings_of(document: Document) -> tuple[Heading, ...]:
+    """Return the names that the letter bears, the surest first: title, subject line, heading, title block."""
+    titles = [
+        Heading("title", " ".join(fact.value.split()), fact.line)
+        for fact in document.source.facts
+        if fact.name in ("title", "kind") and fact.value.strip()
+    ]
+    openers = [block for block in document.blocks if block.type == "opening"]
+    subjects = [
+        Heading("subject", " ".join(match.group("text").split()), block.first_line)
+        for block in openers
+        if (match := _SUBJECT.match(block.text))
+    ]
+    heads = [block for block in openers if block.part == "masthead"]
+    whole = " ".join(" ".join(block.text.split()) for block in heads)
+    masthead = [Heading("masthead", whole, heads[0].first_line)] if whole else []
+    return (*titles, *subjects, *_above_the_text(document), *masthead)
+
+
+def _above_the_text(document: Document) -> list[Heading]:
+    """Return the title that stands as the first line of the text."""
+    first = next((block for block in document.blocks if block.type in ("heading", "paragraph")), None)
+    if first is None or not _TITLE.match(first.text) or first.text.rstrip().endswith("."):
+        return []
+    return [Heading("heading", first.text, first.first_line)] if len(first.text) <= _LONGEST_TITLE else []
