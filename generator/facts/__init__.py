@@ -6,6 +6,7 @@ The steps only find; that something is odd is for the checks to say.
 from __future__ import annotations
 
 from generator.facts.abbreviations import find_abbreviations
+from generator.facts.curated import add_meetings
 from generator.facts.dates import find_dates
 from generator.facts.kamerstuk import find_kamerstuk
 from generator.facts.kinds import find_kinds
@@ -34,6 +35,7 @@ def find_facts(document: Document, curated: Curated, knowledge: Knowledge) -> Le
     kind, kinds = find_kinds(document, curated)
     dates = find_dates(document, letter_date.value, bounds)
     meetings = find_meetings(document, dates, letter_date, kinds, knowledge)
+    meetings = add_meetings(meetings, curated, knowledge)
     references = find_references(document, knowledge)
     kamerstuk, conflicts = find_kamerstuk(document, curated, references, letter_date)
     signatories = find_signatories(document, letter_date, knowledge)
