@@ -21,6 +21,7 @@ from generator.model.library import (
     Passage,
     Said,
 )
+from generator.model.site import Site
 
 _ROLES = ("reported", "previewed", "planned", "mentioned")
 
@@ -62,7 +63,7 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", folded.lower()).strip("-")
 
 
-def build_library(letters: Iterable[Letter], knowledge: Knowledge) -> Library:
+def build_library(letters: Iterable[Letter], knowledge: Knowledge, site: Site | None = None) -> Library:
     """Return the library of these letters: everything in a fixed order, whatever order they came in."""
     ordered = tuple(sorted(letters, key=_by_date))
     return Library(
@@ -73,6 +74,7 @@ def build_library(letters: Iterable[Letter], knowledge: Knowledge) -> Library:
         citations=_citations(ordered),
         statements=tuple(Said(letter, s) for letter in ordered for s in letter.facts.statements),
         names=_names(ordered),
+        site=site or Site(),
         formerly={old: letter.id for letter in ordered for old in _former_addresses(letter)},
     )
 

@@ -6,9 +6,11 @@ anything stops, so that one run shows every problem.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from generator.checks import check
 from generator.corpus import RawLetter, read_corpus, read_letter, stray_files
@@ -19,12 +21,16 @@ from generator.library import build_library, make_letter
 from generator.model.knowledge import Knowledge
 from generator.model.library import Letter, Library
 from generator.model.output import OutputFile
+from generator.model.site import Site
 from generator.output import SyncResult, replace_file, sync
 from generator.pages import render
 from generator.problems import Problem, ProblemsError, in_order
 from generator.published import LOCK, Published, as_lock, compare, from_lock, snapshot
+from generator.site import read_site
 from generator.sources import parse
 from generator.text import clean
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +55,15 @@ class Outcome:
 def look(project: Path) -> Outcome:
     """Read, clean, find, link and check the whole corpus of ``project``; write nothing."""
     corpus = project / "corpus"
-    problems: list[Problem] = list(stray_files(corpus))
-    knowledge, raw = _read(corpus, problems)
-    letters = []
-    for item in raw:
-        try:
-            letters.append(understand(item, knowledge))
-        except ProblemsError as error:
-            problems += error.problems
+    problems = list(stray_files(corpus))
+    knowledge = _attempt(lambda: load_knowledge(corpus), Knowledge(), problems)
+    site = _attempt(lambda: read_site(project), Site(), problems)
+    raw = _attempt(lambda: read_corpus(corpus), (), problems)
+    understood = [_attempt(partial(understand, item, knowledge), None, problems) for item in raw]
+    letters = [letter for letter in understood if letter is not None]
     if _has_errors(problems):
         return Outcome(tuple(in_order(problems)))
-    library = build_library(letters, knowledge)
+    library = build_library(letters, knowledge, site)
     problems += check(library)
     if _has_errors(problems):
         return Outcome(tuple(in_order(problems)), library)
@@ -122,19 +126,13 @@ def understand(raw: RawLetter, knowledge: Knowledge) -> Letter:
     return make_letter(raw.stem, raw.file, document, facts, raw.curated, knowledge)
 
 
-def _read(corpus: Path, problems: list[Problem]) -> tuple[Knowledge, tuple[RawLetter, ...]]:
-    """Read knowledge and letters; what fails is added to ``problems`` and the other is still read."""
-    knowledge = Knowledge()
-    raw: tuple[RawLetter, ...] = ()
+def _attempt(step: Callable[[], T], otherwise: T, problems: list[Problem]) -> T:
+    """Return what ``step`` makes; if it fails, add why to ``problems`` and go on with ``otherwise``."""
     try:
-        knowledge = load_knowledge(corpus)
+        return step()
     except ProblemsError as error:
         problems += error.problems
-    try:
-        raw = read_corpus(corpus)
-    except ProblemsError as error:
-        problems += error.problems
-    return knowledge, raw
+        return otherwise
 
 
 def _snapshot(library: Library, outcome: Outcome) -> Published:

@@ -32,13 +32,14 @@ MAY_IMPORT = {
     "exports": FIRST | {"library", "citation"},
     "published": FIRST | {"library"},
     "output": FIRST,
+    "site": FIRST,
     "pipeline": FIRST
     | {"sources", "text", "facts", "knowledge", "corpus", "library", "checks", "pages", "exports"}
-    | {"output", "published"},
+    | {"output", "published", "site"},
     "serving": FIRST | {"pipeline"},
     "__main__": FIRST | {"pipeline", "exports", "serving"},
 }
-PURE = ("text", "facts", "library", "checks", "pages", "exports", "model")
+PURE = ("text", "facts", "library", "citation", "checks", "pages", "exports", "model")
 IMPURE_MODULES = {
     "os",
     "io",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from generator.model.document import Block, Document
 from generator.model.facts import LetterFacts, MeetingLink, NameMention, Reference, Section, Statement
 from generator.model.knowledge import Curated, Knowledge, Meeting
+from generator.model.site import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +96,4 @@ class Library:
     statements: tuple[Said, ...] = ()
     names: Mapping[str, tuple[NamedAt, ...]] = field(default_factory=dict)
     formerly: Mapping[str, str] = field(default_factory=dict)
+    site: Site = field(default_factory=Site)

@@ -1,0 +1,17 @@
+"""The site as a whole, as far as its pages must know it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """``name`` is the title of the site; ``url`` its full address ending in "/", empty if not known."""
+
+    name: str = ""
+    url: str = ""
+
+    def address(self, path: str) -> str | None:
+        """Return the full address of a path within the site ("brieven/kst-28676-348/"), None if not known."""
+        return self.url + path.removeprefix("/") if self.url else None
