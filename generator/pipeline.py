@@ -58,7 +58,7 @@ def look(project: Path) -> Outcome:
     problems = list(stray_files(corpus))
     knowledge = _attempt(lambda: load_knowledge(corpus), Knowledge(), problems)
     site = _attempt(lambda: read_site(project), Site(), problems)
-    raw = _attempt(lambda: read_corpus(corpus), (), problems)
+    raw: tuple[RawLetter, ...] = _attempt(lambda: read_corpus(corpus), (), problems)
     understood = [_attempt(partial(understand, item, knowledge), None, problems) for item in raw]
     letters = [letter for letter in understood if letter is not None]
     if _has_errors(problems):
