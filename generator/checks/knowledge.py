@@ -18,6 +18,8 @@ def patterns(knowledge: Knowledge) -> Iterator[Pattern]:
         yield from (*topic.rule.headings, *topic.rule.terms, *topic.rule.excludes)
     for rule in knowledge.statement_rules:
         yield from (*rule.patterns, *rule.excludes)
+    for actor in knowledge.actors:
+        yield from actor.patterns
     for entity in knowledge.entities.values():
         yield from entity.patterns
 

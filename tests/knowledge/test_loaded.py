@@ -153,7 +153,9 @@ def test_topics_statements_entities_and_abbreviations(tmp_path):
    headings: [{pattern}]}}
 - {{id: polders, nl: Polders, en: Polders, scope: Polders., terms: [{pattern}], excludes: [{pattern}]}}
 """,
-        statements=f"- {{id: steun, type: standpunt, patterns: [{pattern}], actor: ik, recalled: true}}",
+        statements=f"- {{id: steun, type: standpunt, patterns: [{pattern}], actor: ik, recalled: true,\n"
+        f"   holders: [dutch, nobody], marks: recalled}}",
+        actors=f"- {{id: ik, name: de minister, side: dutch, patterns: [{pattern}]}}",
         entities=f"- {{id: maas, name: de Maas, kind: plaats, patterns: [{pattern}], ambiguous: true}}",
         abbreviations="- {short: NAP, long: Normaal Amsterdams Peil, lang: nl, nl: nulpunt, source: x}",
     )
@@ -162,6 +164,8 @@ def test_topics_statements_entities_and_abbreviations(tmp_path):
     assert knowledge.topics["polders"].rule.excludes[0].examples == ("de dijk",)
     (rule,) = knowledge.statement_rules
     assert (rule.type, rule.actor, rule.recalled, rule.fulfilled) == ("standpunt", "ik", True, False)
+    assert (rule.holders, rule.marks) == (("dutch", "nobody"), "recalled")
+    assert [(one.id, one.side) for one in knowledge.actors] == [("ik", "dutch")]
     assert knowledge.entities["maas"].ambiguous
     assert [(one.short, one.nl) for one in knowledge.abbreviations] == [("NAP", "nulpunt")]
 

@@ -29,7 +29,7 @@ def test_an_example_of_one_topic_is_found_by_no_other():
 
 
 def test_the_register_holds_the_meetings_of_2018_to_2022():
-    by_year = {year: 0 for year in range(2018, 2023)}
+    by_year = dict.fromkeys(range(2018, 2023), 0)
     for meeting in KNOWLEDGE.meetings.values():
         by_year[meeting.start.year] += 1
     assert by_year == {2018: 6, 2019: 6, 2020: 6, 2021: 8, 2022: 12}
