@@ -48,7 +48,7 @@ def read_site(project: Path) -> Site:
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         mark = getattr(error, "problem_mark", None)
         problem = Problem(
-            "not-yaml",
+            "bad-yaml",
             "error",
             CONFIGURATION,
             mark.line + 1 if mark else 0,

@@ -47,8 +47,11 @@ _SOURCES = {
         "Geen tekst",
         "In het bestand is geen tekst gevonden, bijvoorbeeld omdat het een gescande brief is.",
     ),
+    "too-large": ("Te groot", "Het bestand is groter dan een brief kan zijn, en wordt niet gelezen."),
     "unknown-format": ("Onbekend soort bestand", "Dit soort bestand kan niet als brief worden gelezen."),
     "unknown-xml": ("Onbekende XML", "De XML is niet die van een officiële publicatie."),
+    "unreadable-docx": ("Onleesbaar Word-bestand", "Het bestand is geen geldig DOCX."),
+    "unreadable-pdf": ("Onleesbare PDF", "Het bestand is beschadigd, beveiligd of geen geldige PDF."),
     "unreadable-xml": ("Onleesbare XML", "Het bestand is geen geldige XML."),
     "unsafe-xml": ("Onveilige XML", "De XML bevat verwijzingen die hier om veiligheid niet worden gevolgd."),
 }
