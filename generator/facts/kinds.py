@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.facts.offers import OF_ITSELF, opening_of, what_is_offered
 from generator.facts.sentences import split_sentences
 from generator.facts.subject import headings_of
-from generator.facts.units import Unit, units
-from generator.model.document import Block, Document
+from generator.facts.units import units
+from generator.model.document import Document
 from generator.model.facts import Evidence, Value
 from generator.model.knowledge import Curated
 
@@ -92,38 +93,9 @@ RULES = (
 # What follows these is what they are about, not what the letter is: "antwoorden op vragen over de agenda".
 _ABOUT_OTHERS = ("antwoorden", "kabinetsreactie")
 
-_VERBS = (
-    r"(?:bied(?:en|t)?|zend(?:en)?|stu(?:ur|ren)|informe(?:er|ren)|bericht(?:en)?|doen?|deel|delen|beantwoord(?:en)?)"
-    r"\s+(?:ik|wij|het\s+kabinet|u)\b|ontvangt\s+(?:u|uw\s+kamer)\b|treft\s+u\b|gaat\s+(?:u|uw\s+kamer)\b"
-)
-_HEREBY = (
-    r"hierbij\b|hiermee\b|bijgaand\b|bijgevoegd\b|ingesloten\b|(?:met|middels|door\s+middel\s+van)\s+deze\s+brief\b"
-    r"|(?:in|via)\s+(?:deze|dit|onderhavige|voorliggende)\s+(?:\w+\s+)?(?:brief|agenda|verslag|(?:kabinets)?reactie)\b"
-    r"|deze\s+brief\b"
-)
-# A sentence by which the letter says what it is: it offers, tells, or speaks of itself.
-_OFFERS = re.compile(rf"\b(?:{_HEREBY}|{_VERBS})", re.IGNORECASE)
-# What such a sentence says of other papers: the agenda to which it comes back is not what it offers.
-_BACKGROUND = re.compile(
-    r"(?:\b(?:naar\s+aanleiding\s+van|(?:met|onder)\s+verwijzing\s+naar|in\s+(?:vervolg|aanvulling|aansluiting)\s+op"
-    r"|conform|zoals|volgend\s+op|in\s+navolging\s+van|ingevolge|eerdere?|in\s+reactie\s+op|op\s+verzoek\s+van)\b"
-    rf"[^,;.]*?(?=[,;.]|\b(?:{_HEREBY}|{_VERBS})|$)|\([^)]*\))",
-    re.IGNORECASE,
-)
-# What it promises for later is not what it offers now: "Het verslag zend ik u zo spoedig mogelijk toe".
-_LATER = re.compile(
-    r"\b(?:zal|zullen|zo\s+spoedig|binnenkort|separaat|na\s+afloop|te\s+zijner\s+tijd|later)\b", re.IGNORECASE
-)
-_NOW = re.compile(rf"\b(?:{_HEREBY})", re.IGNORECASE)
-# Speaking of itself further on: "In deze geannoteerde agenda wordt tevens verslag gedaan van" (004, line 18).
-_ITSELF = re.compile(
-    r"\bin\s+(?:deze|dit)\s+(?:\w+\s+)?(?:brief|agenda|verslag|kabinetsreactie)\b.*\b(?:tevens|ook)\b",
-    re.IGNORECASE,
-)
 # "X incl. kabinetsreactie op Y" is first of all X.
 _BESIDE = re.compile(r"\b(?:incl\.?|inclusief|alsmede|tevens)\s+(?:de\s+|een\s+)?$", re.IGNORECASE)
 
-_OPENING_BLOCKS = 3
 # A letter that only hands over a document says little more than that.
 _SHORT_LETTER = 220
 
@@ -160,7 +132,7 @@ def _paper(document: Document) -> list[Value[str]]:
         for kind, pattern in _PAPERS:
             if pattern.search(heading.text):
                 return [Value(kind, Evidence("stated", "title-block", heading.line, heading.text))]
-    for unit in _opening(document):
+    for unit in opening_of(document):
         for kind, pattern in _PAPERS:
             match = pattern.search(unit.text[:600])
             if match:
@@ -193,7 +165,7 @@ def _offered(document: Document) -> Iterator[Value[str]]:
     """Yield the kinds of what the first sentences offer, in order; that they only hand over comes last."""
     short = sum(len(block.text.split()) for block in document.numbered) <= _SHORT_LETTER
     handed: list[Value[str]] = []
-    for unit in _opening(document):
+    for unit in opening_of(document):
         for start, end in split_sentences(unit.text):
             evidence = Evidence("stated", "offered", unit.line_at(start), unit.text[start:end])
             for kind in _kinds_offered(unit.text[start:end]):
@@ -206,8 +178,8 @@ def _offered(document: Document) -> Iterator[Value[str]]:
 
 def _kinds_offered(sentence: str) -> list[str]:
     """Return the kinds of what a sentence offers, in its order."""
-    visible = _BACKGROUND.sub(lambda m: " " * len(m.group()), sentence)
-    if not _OFFERS.search(visible) or (_LATER.search(visible) and not _NOW.search(visible)):
+    visible = what_is_offered(sentence)
+    if visible is None:
         return []
     kinds = [kind for _, kind in _hits([(rule.kind, rule.offered) for rule in RULES[:-1]], visible)]
     handing_over = RULES[-1]
@@ -219,17 +191,6 @@ def _also(document: Document) -> Iterator[str]:
     for unit in units(document):
         for start, end in split_sentences(unit.text):
             sentence = unit.text[start:end]
-            itself = _ITSELF.search(sentence)
+            itself = OF_ITSELF.search(sentence)
             if itself:
                 yield from (r.kind for r in RULES[:-1] if r.offered.search(sentence, itself.end()))
-
-
-def _opening(document: Document) -> Iterator[Unit]:
-    """Yield the first blocks of the body, the headings among them."""
-    seen = 0
-    for unit in units(document):
-        if isinstance(unit.source, Block) and unit.source.type not in ("opening", "closing"):
-            yield unit
-            seen += unit.source.type != "heading"
-        if seen >= _OPENING_BLOCKS:
-            return

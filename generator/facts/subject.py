@@ -15,14 +15,14 @@ _SUBJECT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A name of the letter: the file's own title, its subject line, a title above the text, its title block."""
+    """A name of the letter: the title of its file, its subject line, a title above its text, its title block."""
 
     role: Literal["title", "subject", "heading", "masthead"]
     text: str
     line: int
 
 
-# A first line that names the paper and is no sentence: "Verslag Foreign Ministers Meeting 3 en 4 december 2024".
+# A first line that names the paper and is no sentence: "Verslag Foreign Ministers Meeting 3 december 2024".
 _TITLE = re.compile(
     r"(?:Verslag|VERSLAG|Geannoteerde|GEANNOTEERDE|Kabinetsreactie|KABINETSREACTIE|Beantwoording|Antwoorden"
     r"|ANTWOORDEN)\b"

@@ -1,0 +1,60 @@
+"""How a letter says what it brings: "Hierbij bied ik u het verslag aan", "In deze brief informeer ik u over"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.facts.units import Unit, units
+from generator.model.document import Block, Document
+
+_VERBS = (
+    r"(?:bied(?:en|t)?|zend(?:en)?|stu(?:ur|ren)|informe(?:er|ren)|bericht(?:en)?|doen?|deel|delen|beantwoord(?:en)?)"
+    r"\s+(?:ik|wij|het\s+kabinet|u)\b|ontvangt\s+(?:u|uw\s+kamer)\b|treft\s+u\b|gaat\s+(?:u|uw\s+kamer)\b"
+)
+_HEREBY = (
+    r"hierbij\b|hiermee\b|bijgaand\b|bijgevoegd\b|ingesloten\b|(?:met|middels|door\s+middel\s+van)\s+deze\s+brief\b"
+    r"|(?:in|via)\s+(?:deze|dit|onderhavige|voorliggende)\s+(?:\w+\s+)?(?:brief|agenda|verslag|(?:kabinets)?reactie)\b"
+    r"|deze\s+brief\b"
+)
+# A sentence by which the letter says what it is: it offers, tells, or speaks of itself.
+_OFFERS = re.compile(rf"\b(?:{_HEREBY}|{_VERBS})", re.IGNORECASE)
+# What such a sentence says of other papers: the agenda to which it comes back is not what it offers.
+_BACKGROUND = re.compile(
+    r"(?:\b(?:naar\s+aanleiding\s+van|(?:met|onder)\s+verwijzing\s+naar|in\s+(?:vervolg|aanvulling|aansluiting)\s+op"
+    r"|conform|zoals|volgend\s+op|in\s+navolging\s+van|ingevolge|eerdere?|in\s+reactie\s+op|op\s+verzoek\s+van)\b"
+    rf"[^,;.]*?(?=[,;.]|\b(?:{_HEREBY}|{_VERBS})|$)|\([^)]*\))",
+    re.IGNORECASE,
+)
+# What it promises for later is not what it offers now: "Het verslag zend ik u zo spoedig mogelijk toe".
+_LATER = re.compile(
+    r"\b(?:zal|zullen|zo\s+spoedig|binnenkort|separaat|na\s+afloop|te\s+zijner\s+tijd|later)\b", re.IGNORECASE
+)
+_NOW = re.compile(rf"\b(?:{_HEREBY})", re.IGNORECASE)
+# Speaking of itself further on: "In deze geannoteerde agenda wordt tevens verslag gedaan van" (004, line 18).
+OF_ITSELF = re.compile(
+    r"\bin\s+(?:deze|dit)\s+(?:\w+\s+)?(?:brief|agenda|verslag|kabinetsreactie)\b.*\b(?:tevens|ook)\b",
+    re.IGNORECASE,
+)
+
+# A letter says what it brings in its first paragraphs.
+_OPENING_BLOCKS = 3
+
+
+def what_is_offered(sentence: str) -> str | None:
+    """Return the sentence with what it says of other papers blanked; None if it offers nothing now."""
+    visible = _BACKGROUND.sub(lambda m: " " * len(m.group()), sentence)
+    if not _OFFERS.search(visible) or (_LATER.search(visible) and not _NOW.search(visible)):
+        return None
+    return visible
+
+
+def opening_of(document: Document) -> Iterator[Unit]:
+    """Yield the first blocks of the body, the headings among them."""
+    seen = 0
+    for unit in units(document):
+        if isinstance(unit.source, Block) and unit.source.type not in ("opening", "closing"):
+            yield unit
+            seen += unit.source.type != "heading"
+        if seen >= _OPENING_BLOCKS:
+            return
