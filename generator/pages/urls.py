@@ -83,10 +83,12 @@ def official(paper_id: str) -> str | None:
 
 
 def page_file(address: str) -> str:
-    """Return the Markdown file, relative to docs/, that MkDocs shows at an address."""
-    steps = address.strip("/").split("/")
-    if len(steps) > 1:
-        return f"{'/'.join(steps)}.md"
+    """Return the Markdown file, relative to docs/, that MkDocs shows at an address.
+
+    Every page has a folder of its own, but for those among the hand-written pages about the site.
+    """
+    if address.startswith(ABOUT) and address != ABOUT:
+        return f"{address.rstrip('/')}.md"
     return f"{address}index.md"
 
 

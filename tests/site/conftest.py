@@ -1,0 +1,145 @@
+"""The real site, built once from the real corpus by the commands of `make site`, served, and opened."""
+
+from __future__ import annotations
+
+import functools
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, sync_playwright
+
+ROOT = Path(__file__).parent.parent.parent
+CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
+# What a browser does of its own accord is not the site's doing.
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+class Built:
+    """The project that was copied and built: its folders ``docs`` and ``site``, and what MkDocs said."""
+
+    def __init__(self, project: Path, log: str) -> None:
+        self.project = project
+        self.docs = project / "docs"
+        self.site = project / "site"
+        self.log = log
+
+    def pages(self) -> list[Path]:
+        """Return every page, in a fixed order."""
+        return sorted(self.site.rglob("*.html"))
+
+
+def run(*command: str, cwd: Path) -> str:
+    """Run a command with this Python; return all it said. It must succeed."""
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": ""}
+    done = subprocess.run(
+        [sys.executable, "-m", *command], cwd=cwd, env=environment, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout + done.stderr
+
+
+def generate(project: Path) -> str:
+    """Make the pages of a project; return what the generator said."""
+    return run("generator", "--project", str(project), "build", cwd=ROOT)
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The site as `make site` makes it, in a folder of its own."""
+    project = tmp_path_factory.mktemp("project")
+    for name in ("corpus", "docs"):
+        shutil.copytree(ROOT / name, project / name)
+    for path in ROOT.iterdir():
+        if path.suffix in (".yml", ".lock") and path.is_file():
+            shutil.copy(path, project)
+    generate(project)
+    log = run("mkdocs", "build", "--strict", "--site-dir", "site", cwd=project)
+    return Built(project, log)
+
+
+class _Silent(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing: requests are not news."""
+
+
+@pytest.fixture(scope="session")
+def address(built: Built) -> Iterator[str]:
+    """The address of the built site, with a slash at its end."""
+    handler = functools.partial(_Silent, directory=str(built.site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
+
+
+def find_chromium() -> str | None:
+    """Return the program of the browser: the one that the environment names, else the first that there is."""
+    names = (os.environ.get("KAMERBRIEVEN_CHROMIUM", ""), *CHROMIUMS)
+    return next((found for name in names if name and (found := shutil.which(name))), None)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A browser without a head and with a fresh profile."""
+    program = find_chromium()
+    if program is None:
+        reason = "no Chromium: install it, or name its program in KAMERBRIEVEN_CHROMIUM"
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=program, args=list(QUIET))
+        yield opened
+        opened.close()
+
+
+class Visit:
+    """A page in the browser, and what went wrong or left the site while it was open."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = page
+        self.address = address
+        self.outside: list[str] = []
+        self.errors: list[str] = []
+        page.route("**/*", self._pass)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def _pass(self, route: Route) -> None:
+        url = route.request.url
+        if url.startswith((self.address, "data:", "blob:")):
+            route.continue_()
+        else:
+            self.outside.append(url)
+            route.abort()
+
+    def open(self, path: str = "") -> Page:
+        """Open a page of the site."""
+        answer = self.page.goto(self.address + path)
+        assert answer is not None
+        assert answer.ok, path
+        return self.page
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str) -> Iterator[Visit]:
+    """A visit by a reader with a wide screen; afterwards nothing may have failed or left the site."""
+    with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
+        visit = Visit(context.new_page(), address)
+        yield visit
+    assert not visit.outside, "pages ask nobody else for anything"
+    assert not visit.errors

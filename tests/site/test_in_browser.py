@@ -1,0 +1,180 @@
+"""The site as readers meet it: searching, following the timeline, without JavaScript, on paper, by phone."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from tests.site.conftest import Built, Visit
+
+pytestmark = [pytest.mark.xdist_group("site"), pytest.mark.browser, pytest.mark.slow]
+
+# One page of each kind.
+KINDS = (
+    "",
+    "tijdlijn/",
+    "bijeenkomsten/",
+    "bijeenkomsten/2020-10-22-defensie/",
+    "bijeenkomsten/2022-04-06-buitenlandse-zaken/",
+    "brieven/",
+    "brieven/kst-28676-348/",
+    "brieven/kst-28676-288/",
+    "onderwerpen/",
+    "onderwerpen/lastenverdeling/",
+    "standpunten/",
+    "standpunten/2020/",
+    "toezeggingen/",
+    "verwijzingen/",
+    "verwijzingen/dossier-28676/",
+    "verwijzingen/kst-28676-347/",
+    "personen/",
+    "personen/bijleveld-schouten/",
+    "namen/",
+    "begrippen/",
+    "over/",
+    "over/methode/",
+    "over/wijzigingen/",
+    "over/meldingen/",
+    "404.html",
+)
+
+
+def results(visit: Visit, query: str) -> list[str]:
+    """Search for something as a reader does; return the titles and texts of what was found."""
+    page = visit.open()
+    page.locator(".md-search__input").first.click()
+    page.keyboard.type(query)
+    expect(page.locator(".md-search-result__meta")).to_contain_text(re.compile(r"\d|Geen"))
+    return page.locator(".md-search-result__item").all_inner_texts()
+
+
+@pytest.mark.parametrize("query", ["SNGP", "DDA", "cash", "Enablement", "28676", "lastenverdeling", "Volkel"])
+def test_search_finds(visit: Visit, query: str):
+    assert results(visit, query), f"nothing found for {query}"
+
+
+def test_search_finds_nothing_for_nonsense(visit: Visit):
+    assert not results(visit, "xqzzywv")
+
+
+def test_a_search_result_opens_at_its_section(visit: Visit):
+    results(visit, "Volkel")
+    page = visit.page
+    page.locator(".md-search-result__link", has_text="Volkel").first.click()
+    page.wait_for_url(re.compile(r"brieven/kst-28676-348/.*#afschrikking-en-verdediging"))
+    expect(page.locator("#afschrikking-en-verdediging")).to_be_in_viewport()
+
+
+def test_a_meeting_opens_from_the_timeline(visit: Visit):
+    page = visit.open("tijdlijn/")
+    page.locator(".events a", has_text="22–23 okt").click()
+    expect(page.locator("h1")).to_have_text("Ministers van Defensie, 22 en 23 oktober 2020")
+    page.get_by_role("link", name=re.compile("^Verslag van de bijeenkomst")).first.click()
+    expect(page).to_have_url(re.compile("brieven/kst-28676-348/$"))
+
+
+def test_a_meeting_opens_from_the_timeline_by_keyboard(visit: Visit):
+    page = visit.open("tijdlijn/")
+    target = page.locator(".events a", has_text="22–23 okt")
+    for _ in range(200):
+        page.keyboard.press("Tab")
+        if target.evaluate("element => element === document.activeElement"):
+            break
+    expect(target.locator(".event-more")).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("2020-10-22-defensie/$"))
+
+
+def test_a_value_opens_to_its_evidence(visit: Visit):
+    page = visit.open("brieven/kst-28676-348/")
+    page.locator(".facts summary").first.click()
+    expect(page.locator(".facts .why").first).to_contain_text("6 november 2020")
+
+
+def test_a_paragraph_can_be_linked_to(visit: Visit):
+    page = visit.open("brieven/kst-28676-348/")
+    page.locator("#p5 .pn").click()
+    expect(page).to_have_url(re.compile("#p5$"))
+
+
+def test_a_footnote_opens_and_leads_back(visit: Visit):
+    page = visit.open("brieven/kst-28676-348/")
+    page.locator(".call a").first.focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("#n1$"))
+    expect(page.locator("#n1")).to_be_in_viewport()
+    page.locator(".note .back").first.click()
+    expect(page.locator("#r1")).to_be_in_viewport()
+
+
+def test_statements_are_marked_when_a_reader_asks(visit: Visit):
+    page = visit.open("brieven/kst-28676-348/")
+    said = page.locator(".par .said").first
+    plain = said.evaluate("element => getComputedStyle(element).borderBottomStyle")
+    page.get_by_label("Markeer in de tekst").check()
+    assert said.evaluate("element => getComputedStyle(element).borderBottomStyle") != plain
+
+
+def test_a_short_address_leads_to_the_letter(visit: Visit):
+    visit.open("kst-28676-348/")
+    expect(visit.page).to_have_url(re.compile("/brieven/kst-28676-348/$"))
+
+
+def test_light_and_dark_can_be_chosen(visit: Visit):
+    page = visit.open("brieven/")
+    paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.emulate_media(color_scheme="dark")
+    page.reload()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") != paper
+
+
+def test_without_javascript_everything_can_be_read(browser: Browser, address: str):
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{address}tijdlijn/")
+        expect(page.locator(".events a")).to_have_count(38)
+        page.locator(".events a", has_text="22–23 okt").click()
+        page.get_by_role("link", name=re.compile("^Verslag van de bijeenkomst")).first.click()
+        expect(page.locator("#p2")).to_contain_text("alle drie de aspecten van lastenverdeling")
+        page.locator(".facts summary").first.click()
+        expect(page.locator(".facts .why").first).to_be_visible()
+
+
+def axe(page: Page) -> str:
+    found = Axe().run(page)
+    return found.generate_report() if found.violations_count else ""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", KINDS)
+def test_axe_finds_nothing(visit: Visit, path: str, scheme: Literal["light", "dark"]):
+    visit.page.emulate_media(color_scheme=scheme)
+    page = visit.open(path)
+    page.eval_on_selector_all("details", "all => all.forEach(one => one.open = true)")
+    report = axe(page)
+    assert not report, report
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_nothing_sticks_out_on_a_narrow_screen(visit: Visit, path: str):
+    visit.page.set_viewport_size({"width": 320, "height": 700})
+    page = visit.open(path)
+    page.eval_on_selector_all("details", "all => all.forEach(one => one.open = true)")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_a_letter_prints_without_the_frame(visit: Visit):
+    page = visit.open("brieven/kst-28676-348/")
+    page.emulate_media(media="print")
+    expect(page.locator(".md-header")).to_be_hidden()
+    expect(page.locator(".md-sidebar").first).to_be_hidden()
+    expect(page.locator("#p2")).to_be_visible()
+
+
+def test_an_address_that_is_not_there_says_so_in_dutch(visit: Visit, built: Built):
+    page = visit.open("404.html")
+    expect(page.locator("h1")).to_have_text("Deze pagina is er niet")
