@@ -43,6 +43,7 @@ _FILES = {
 }
 
 _SOURCES = {
+    "encrypted": ("Beveiligd bestand", "Het bestand vraagt om een wachtwoord en kan niet worden gelezen."),
     "no-text": (
         "Geen tekst",
         "In het bestand is geen tekst gevonden, bijvoorbeeld omdat het een gescande brief is.",
