@@ -30,11 +30,11 @@ the file, so that lines may share one; in docx it counts the paragraphs.
 from __future__ import annotations
 
 from generator.model.source import Source
-from generator.sources import formats, html, kst, pdf, plain
+from generator.sources import docx, formats, html, kst, pdf, plain
 
 __all__ = ["parse"]
 
-_READERS = {"text": plain.parse, "xml": kst.parse, "html": html.parse, "pdf": pdf.parse}
+_READERS = {"text": plain.parse, "xml": kst.parse, "html": html.parse, "pdf": pdf.parse, "docx": docx.parse}
 
 
 def parse(data: bytes, name: str) -> Source:

@@ -1,4 +1,4 @@
-"""Signs of symbol fonts, which are written with code points that say nothing: the bullets that Word prints."""
+"""Signs of symbol fonts, written with code points that say nothing: the bullets that Word prints."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ def run(kind: str, letters: int, seed: int, lexicon: Lexicon) -> Score:
             _add(score, sample, lexicon, f"{kind} {at}")
         except Exception:
             score.crashes += 1
-            score.failures.append(f"{kind} {at}: crash\n{traceback.format_exc()}")
+            score.failures.append(f"{kind} {at}: {traceback.format_exc(limit=-2)}")
     return score
 
 

@@ -6,8 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from random import Random
 
+from tests.typeset.as_docx import as_docx
+from tests.typeset.as_html import as_official_page, as_plain_page
 from tests.typeset.as_pdf import Press, as_pdf
 from tests.typeset.as_text import as_text
+from tests.typeset.as_xml import as_kamerwrk, as_kst
 from tests.typeset.composer import LineEnd, Style, compose
 from tests.typeset.letters import Letter, assemble
 from tests.typeset.widths import points
@@ -56,6 +59,16 @@ def _text(style: Style, layout: str, **how: bool) -> Callable[[Random], Sample]:
     return make
 
 
+def _structured(
+    make_file: Callable[[Letter, Random], bytes], layout: str, name: str
+) -> Callable[[Random], Sample]:
+    def make(rng: Random) -> Sample:
+        letter = assemble(rng, passages=rng.randint(3, 7), layout=layout)
+        return Sample(letter, make_file(letter, rng), name)
+
+    return make
+
+
 KINDS: dict[str, Callable[[Random], Sample]] = {
     "text: Kamerstuk": _text(Style(measure=points(9), width=340, furniture="kamerstuk"), "kamerstuk"),
     "text: Kamerstuk, bare": _text(Style(measure=points(9), width=340), "kamerstuk", form_feed=True),
@@ -76,4 +89,10 @@ KINDS: dict[str, Callable[[Random], Sample]] = {
     "pdf: ministry": _pdf(
         Style(width=350, soft=False, furniture="ministry"), "ministry", Press(margin=True, leading=13)
     ),
+    "docx: ministry": _structured(as_docx, "ministry", "brief.docx"),
+    "docx: Kamerstuk": _structured(as_docx, "kamerstuk", "brief.docx"),
+    "xml: Kamerstuk": _structured(as_kst, "kamerstuk", "brief.xml"),
+    "xml: before 2010": _structured(as_kamerwrk, "kamerstuk", "brief.xml"),
+    "html: official page": _structured(lambda letter, _: as_official_page(letter), "kamerstuk", "brief.html"),
+    "html: plain page": _structured(lambda letter, _: as_plain_page(letter), "ministry", "brief.html"),
 }

@@ -65,8 +65,17 @@ def find_notes(root: Node) -> Notes:
 
 def body_content(body: Node, mark: str) -> list[Node | str]:
     """Return what a body says: without its mark, without the link back to its call."""
-    kept = [item for item in body.content if not (isinstance(item, Node) and _is_apparatus(item))]
-    return _without_mark(kept, mark)
+    return _without_mark(_without_apparatus(body.content), mark)
+
+
+def _without_apparatus(content: list[Node | str]) -> list[Node | str]:
+    return [
+        item
+        if isinstance(item, str)
+        else Node(item.tag, item.attributes, item.line, _without_apparatus(item.content))
+        for item in content
+        if isinstance(item, str) or not _is_apparatus(item)
+    ]
 
 
 def _is_apparatus(node: Node) -> bool:
@@ -82,8 +91,6 @@ def _without_mark(content: list[Node | str], mark: str) -> list[Node | str]:
                 continue
             match = re.match(rf"\s*[\[(]?{re.escape(mark)}[\])]?[.:]?(?:\s+|\Z)", item)
             return [*content[:at], item[match.end() :], *content[at + 1 :]] if match else content
-        if _is_apparatus(item):
-            continue
         found = _MARK.fullmatch(folded(item.text()))
         if found and found[1] == mark:
             return [*content[:at], *content[at + 1 :]]

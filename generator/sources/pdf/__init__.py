@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
+from itertools import pairwise
 from statistics import median
 from typing import Any
 
@@ -148,7 +149,7 @@ def _leadings(pages: list[list[Printed]]) -> dict[float, float]:
     """Return the usual distance between baselines for each size of type."""
     gaps: dict[float, list[float]] = defaultdict(list)
     for page in pages:
-        for above, line in zip(page, page[1:], strict=False):
+        for above, line in pairwise(page):
             if 0 < line.gap < 2.2 * line.size and abs(above.size - line.size) < 0.2:
                 gaps[round(line.size, 1)].append(line.gap)
     return {size: _most_common(found) for size, found in gaps.items()}

@@ -9,7 +9,8 @@ from generator.sources.pdf.page import Printed
 from generator.sources.pdf.text import Piece, plain
 
 _FOOT = re.compile(
-    r"\s*(?:\d{1,4}|Pagina\s+\d+.*|Tweede Kamer,? .*|Eerste Kamer,? .*|kst-.*|ah-.*|ISSN .*|[’']s-Gravenhage \d{4}.*)\s*"
+    r"\s*(?:\d{1,4}|Pagina\s+\d+.*|(?:Tweede|Eerste) Kamer,? .*|(?:kst|ah)-.*|ISSN .*|"
+    r"[’']s-Gravenhage \d{4}.*)\s*"
 )
 _PLAIN_MARK = re.compile(r"(?P<mark>\d{1,3}|\*{1,3})[).]?\s+(?=\S)")
 
@@ -17,9 +18,9 @@ _PLAIN_MARK = re.compile(r"(?P<mark>\d{1,3}|\*{1,3})[).]?\s+(?=\S)")
 def find_notes(pages: list[list[Printed]], body_size: float) -> None:
     """Mark the lines that are bodies of notes, take their marks off, and write calls as ``[^n]``.
 
-    A raised mark at the head of a line opens a body if it is called somewhere; a mark that is not raised does so
-    only in small type at the foot of the page that calls it. A raised mark elsewhere is a call if it has a body
-    or follows the call before it. What is not certain stays as it was printed.
+    A raised mark at the head of a line opens a body if it is called somewhere; a mark that is not raised
+    does so only in small type at the foot of the page that calls it. A raised mark elsewhere is a call if
+    it has a body or follows the call before it. What is not certain stays as it was printed.
     """
     called = {piece.mark for page in pages for line in page for piece in _inner_marks(line)}
     bodies: set[str] = set()
@@ -46,7 +47,7 @@ def _bodies(
     for at, line in enumerate(lines):
         mark = _opens(line, called, here if at >= small_from else set(), bodies)
         if mark:
-            _take_mark_off(line, mark)
+            _take_mark_off(line)
             open_note, note_size, note_left = mark, line.size, line.left
             bodies.add(mark)
         elif open_note and _goes_on(line, note_size, note_left):
@@ -79,7 +80,7 @@ def _opens(line: Printed, called: set[str], here: set[str], bodies: set[str]) ->
     return match["mark"] if match and match["mark"] in here and match["mark"] not in bodies else ""
 
 
-def _take_mark_off(line: Printed, mark: str) -> None:
+def _take_mark_off(line: Printed) -> None:
     if line.pieces[0].mark:
         line.pieces = line.pieces[1:]
         head = line.pieces[0]
@@ -105,7 +106,7 @@ def _cut(pieces: list[Piece], count: int) -> list[Piece]:
 
 
 def _goes_on(line: Printed, size: float, left: float) -> bool:
-    """Tell whether a line goes on with the note above it: close below it, in its type, not the foot of the page."""
+    """Tell whether a line goes on with the note above it: close below it, in its type, no running foot."""
     return (
         0 < line.gap < 1.55 * size
         and abs(line.size - size) < 0.06 * size

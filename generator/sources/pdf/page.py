@@ -11,7 +11,7 @@ from generator.sources.pdf.text import Piece, pieces_of
 
 @dataclass
 class Printed:
-    """A printed line. ``gap`` is the distance of its baseline from that of the line above, 0 for the first."""
+    """A printed line; ``gap`` is the distance of its baseline from that of the line above it."""
 
     pieces: list[Piece]
     size: float
@@ -50,7 +50,7 @@ def _without_margin(rows: list[Row]) -> tuple[list[Row], list[Row]]:
     beside = [
         (row, s) for row in rows for s in row.segments if s.x0 > edge + 0.5 * size and s.size < 0.93 * size
     ]
-    if not beside or not _is_column([segment for _, segment in beside], size):
+    if not beside or not _is_column([segment for _, segment in beside]):
         return rows, []
     taken = {id(segment) for _, segment in beside}
     text, margin = [], []
@@ -81,8 +81,8 @@ def _body_size(rows: list[Row]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
-def _is_column(segments: list[Segment], size: float) -> bool:
-    """Tell whether segments at the right stand under one another in smaller type, or are a lone page number."""
+def _is_column(segments: list[Segment]) -> bool:
+    """Tell whether segments at the right stand under one another, or are a lone page number."""
     starts = Counter(round(segment.x0 / 3) for segment in segments)
     aligned = starts.most_common(1)[0][1]
     return aligned * 2 >= len(segments) or len(segments) == 1

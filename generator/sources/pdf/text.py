@@ -24,7 +24,7 @@ class Piece:
 
 
 def pieces_of(row: Row) -> list[Piece]:
-    """Return the text of a row in pieces: plain text, and raised marks. Its segments are set apart by a tab."""
+    """Return the text of a row in pieces: plain text, raised marks, and a tab between segments."""
     pieces: list[Piece] = []
     for segment in row.segments:
         if pieces:
