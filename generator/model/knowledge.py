@@ -191,7 +191,7 @@ class KnownAbbreviation:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """What letters name. ``kind``: persoon, land, plaats, organisatie, or verdrag (a treaty, which is cited)."""
+    """What letters name. ``kind``: persoon, land, plaats, organisatie, or verdrag (which is cited)."""
 
     id: str
     name: str
