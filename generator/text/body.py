@@ -2,59 +2,94 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 
+from generator.model.document import BlockType
 from generator.text.columns import Column
 from generator.text.drafts import Draft
+from generator.text.headings import find_headings, level_of, levels_by_type, text_type
 from generator.text.rows import Row
-from generator.text.segments import TERMINAL, Segment, split
+from generator.text.segments import Segment, Setting, split
+from generator.text.tables import find_tables
 
-_NUMBERED = re.compile(
-    r"(?P<n>\d{1,2}(?:\.\d{1,2}){0,3})(?P<dot>[.)]?) +(?=[A-Z«“‘])|(?P<roman>[IVX]{1,5})\. +(?=\S)"
-)
-_QUESTION = re.compile(
-    r"(?:Vraag|Vragen|Antwoord|Antwoorden)(?: op (?:de )?(?:vraag|vragen))?(?: [\d, en]+)?:?", re.IGNORECASE
-)
-_BULLET = re.compile(r"(?:[–•▪‣·○●◦*§-]|o(?= [A-Z])) +(?=\S)")
-_ITEM = re.compile(r"(?:(?P<n>\d{1,2})[.)]|(?P<letter>[a-z])[.)]|\((?P<boxed>\d{1,2}|[a-z])\)) +(?=\S)")
-_LONGEST_HEADING = 180
+_QUOTES = {"«": "»", "“": "”", "„": "”", "‘": "’", '"': '"'}
+_SHORTEST_QUOTE = 80
 
 
-def make_body(rows: list[Row], column: Column, wrapped: bool) -> list[Draft]:
+def make_body(rows: list[Row], column: Column, setting: Setting) -> list[Draft]:
     """Return the blocks of the body."""
     drafts: list[Draft] = []
-    segments = split(rows, column, wrapped)
-    for at, segment in enumerate(segments):
-        below = segments[at + 1] if at + 1 < len(segments) else None
-        drafts.append(_draft(segment, below))
+    at = 0
+    for start, end in find_tables(rows):
+        drafts += _text(rows[at:start], column, setting)
+        drafts.append(Draft("table", tuple((row,) for row in rows[start:end])))
+        at = end
+    return drafts + _text(rows[at:], column, setting)
+
+
+def _text(rows: list[Row], column: Column, setting: Setting) -> list[Draft]:
+    """Return the blocks of rows without tables."""
+    segments = split(rows, column, setting)
+    kind = text_type(rows)
+    headings = find_headings(segments, kind)
+    levels = levels_by_type([s for s, yes in zip(segments, headings, strict=True) if yes], kind)
+    drafts: list[Draft] = []
+    at = 0
+    while at < len(segments):
+        end = _list_end(segments, headings, at)
+        if end > at:
+            drafts.append(Draft("list", tuple(tuple(item.rows) for item in segments[at:end])))
+        elif headings[at]:
+            drafts.append(Draft("heading", (tuple(segments[at].rows),), level=level_of(segments[at], levels)))
+        else:
+            drafts.append(Draft(_type(segments, at), (tuple(segments[at].rows),), soft=segments[at].soft))
+        at = max(end, at + 1)
     return drafts
 
 
-def _draft(segment: Segment, below: Segment | None) -> Draft:
-    if is_heading(segment, below):
-        return Draft("heading", (tuple(segment.rows),), level=_level(segment))
-    return Draft("paragraph", (tuple(segment.rows),))
+def _list_end(segments: Sequence[Segment], headings: Sequence[bool], at: int) -> int:
+    """Return the position after the last item of the list that begins at a segment; ``at`` if none does.
+
+    Bullets make a list, however few. Numbers make one only where one item directly follows another: a
+    number above a paragraph is that of a heading, or of the paragraph.
+    """
+    end = at
+    counted = 0
+    while end < len(segments) and _is_item(segments, headings, at, end):
+        mark = segments[end].mark
+        counted += mark is not None and mark.counts
+        end += 1
+    if counted == end - at and counted == 1 and segments[at].rows[0].hint != "list":
+        return at
+    return end
 
 
-def is_heading(segment: Segment, below: Segment | None) -> bool:
-    """Tell whether the segment is a heading: short, no sentence, with something under it that begins anew."""
-    row = segment.rows[0]
-    if row.hint == "heading":
+def _is_item(segments: Sequence[Segment], headings: Sequence[bool], start: int, at: int) -> bool:
+    """Tell whether a segment is an item of the list that began at ``start``."""
+    segment = segments[at]
+    if segment.rows[0].hint:
+        return segment.rows[0].hint == "list"
+    mark = segment.mark
+    if mark is None or mark.kind == "bare":
+        return False
+    if not mark.counts:
         return True
+    before = next((s.mark for s in reversed(segments[start:at]) if s.mark and s.mark.kind == mark.kind), None)
+    if before is not None:
+        return mark.follows(before)
+    after = segments[at + 1].mark if at + 1 < len(segments) else None
+    if headings[at] and (after is None or not after.follows(mark)):
+        return False
+    return after is not None and (after.follows(mark) or not after.counts or after.value == 1)
+
+
+def _type(segments: Sequence[Segment], at: int) -> BlockType:
+    """Return whether a segment is a quote or a paragraph: a quote stands wholly in quotation marks, announced."""
+    segment = segments[at]
+    if segment.rows[0].hint == "quote":
+        return "quote"
     text = segment.text
-    if _QUESTION.fullmatch(text):
-        return True
-    if below is None or len(text) > _LONGEST_HEADING or len(segment.rows) > 3:
-        return False
-    if TERMINAL.search(text) or text[-1] in ",-" or _BULLET.match(text):
-        return False
-    return (text[0].isupper() or text[0].isdigit() or text[0] in "«“‘") and not below.text[0].islower()
-
-
-def _level(segment: Segment) -> int:
-    """Return the depth of a heading: 2, and one more for each part of its number after the first."""
-    row = segment.rows[0]
-    if row.hint == "heading" and row.level:
-        return row.level + 1
-    number = _NUMBERED.match(row.text)
-    return 2 + (number["n"].count(".") if number and number["n"] else 0)
+    closed = _QUOTES.get(text[0])
+    announced = at > 0 and segments[at - 1].rows[-1].text.endswith(":")
+    whole = closed is not None and text.rstrip(".").endswith(closed) and closed not in text[1:-2]
+    return "quote" if announced and whole and len(text) >= _SHORTEST_QUOTE else "paragraph"

@@ -1,28 +1,38 @@
-"""The marks in the text that call footnotes: glued to a word, a year or a full stop, standing apart, in brackets."""
+"""The marks that call footnotes: glued to a word, a year or a full stop, standing apart, in brackets."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.model.document import Repair
 from generator.text.rows import Row
 
 # How sure a mark of each form is to be one, before it is known whether a note answers it.
-_BRACKETS, _WORD, _POINT, _CAPITAL, _YEAR, _APART = 6, 5, 4, 3, 3, 1
+_BRACKETS, _WORD, _POINT, _CAPITAL, _YEAR, _PARENTHESIS, _LEAD, _APART = 6, 5, 4, 3, 3, 3, 2, 1
 
+_N = r"(?P<n>\d{1,3})"
+# What may not follow: more of a number, a word, a unit.
+_FREE = r"(?![\w%‰°]|[.,:]\d|[-–/]\w)"
+_END = r"(?=[\s.,;:?!)»”]|$)(?![.,]\d)"
 _FORMS = [
-    (_BRACKETS, re.compile(r" ?\[(?P<n>\d{1,3}) ?\]|(?P<r>[¹²³⁰⁴-⁹]+)")),
-    (_WORD, re.compile(r"(?<=[^\W\d_A-Z])(?P<n>\d{1,2})\)?(?![\w%]|[.,]\d|[-–/]\w)")),
-    (_POINT, re.compile(r"(?<=[^\W_][.,;:?!»”’)\]\"])(?P<n>\d{1,2})\)?(?![\w%]|[.,]\d|[-–/]\w)")),
-    (_POINT, re.compile(r"(?<=[)»”’][.,;:?!])(?P<n>\d{1,2})\)?(?![\w%]|[.,]\d|[-–/]\w)")),
-    (_CAPITAL, re.compile(r"(?<=[A-Z])(?P<n>\d{1,2})\)?(?![\w%]|[.,]\d|[-–/]\w)")),
-    (_YEAR, re.compile(r"(?<=\b(?:19|20)\d\d)(?P<n>\d{1,2})(?![\d%]|[.,]\d|[-–/]\w)")),
-    (_APART, re.compile(r"(?<=[\w.,;:?!»”’)]) (?P<n>\d{1,2})\)?(?=[ .,;:)?!]|$)(?![.,]\d)")),
+    (_BRACKETS, re.compile(rf" ?\[{_N} ?\]")),
+    (_BRACKETS, re.compile(rf"(?: ?\[|(?<=\[\d)[, ]+|(?<=\[\d\d)[, ]+){_N}(?: ?\]|(?=[, ]+\d{{1,3}} ?\]))")),
+    (_BRACKETS, re.compile(r"(?P<raised>[¹²³⁰⁴-⁹]+)")),
+    (_WORD, re.compile(rf"(?<=[^\W\d_A-Z]){_N}\)?{_FREE}")),
+    (_POINT, re.compile(rf"(?:(?<=[»”’)\]\"?!])|(?<=[^\W\d_][.,;:])|(?<=[»”’)\]\"][.,;:])){_N}\)?{_FREE}")),
+    (_CAPITAL, re.compile(rf"(?<=[A-Z]){_N}\)?{_FREE}")),
+    (_YEAR, re.compile(rf"(?:(?<=\b19\d\d)|(?<=\b20\d\d))(?P<n>\d{{1,2}})\)?{_FREE}")),
+    (_YEAR, re.compile(rf"(?:(?<=\b19\d\d[.,;:)])|(?<=\b20\d\d[.,;:)])){_N}\)?{_FREE}")),
+    (_PARENTHESIS, re.compile(rf"(?<=[^\W\d_]|[?!»”)]) {_N}\){_END}")),
+    (_APART, re.compile(rf"(?<=[\w.,;:?!»”’)]) {_N}\)?{_END}")),
     (_WORD, re.compile(r"(?<=\w)(?P<n>\*{1,3})\)?(?=[\s.,;:)?!]|$)")),
+    (_LEAD, re.compile(r"^(?P<n>\d{1,2})(?= [a-z(])")),
 ]
+_ALONE = re.compile(r"(?P<n>\d{1,2})\)?")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_DIGIT = re.compile(r"[\d*¹²³⁰⁴-⁹]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,25 +46,54 @@ class Call:
     weight: int
 
 
-def find_calls(rows: Sequence[Row]) -> list[Call]:
-    """Return every place in the rows that may be a call, in reading order; one call a place."""
+def find_calls(rows: Sequence[Row], start: int = 0) -> list[Call]:
+    """Return every place from row ``start`` on that may be a call, in reading order; one call a place."""
     calls: list[Call] = []
-    for at, row in enumerate(rows):
-        if any(c.isdigit() or c == "*" for c in row.text):
-            calls += _in_row(at, row.text)
+    depth = 0
+    for at in range(start, len(rows)):
+        text = rows[at].text
+        depth = 0 if rows[at].blank else depth
+        if _DIGIT.search(text) and not _only_names(text):
+            alone = _ALONE.fullmatch(text) if at else None
+            calls += [Call(alone["n"], at, 0, len(text), _POINT)] if alone else _in_row(at, text, depth)
+        depth = max(0, depth + text.count("(") - text.count(")"))
     return calls
 
 
-def _in_row(at: int, text: str) -> Iterator[Call]:
-    best: dict[int, Call] = {}
+_NAMED = re.compile(
+    r"(?:Vraag|Vragen|Antwoord|Antwoorden|Bijlage|Tabel|Figuur|Grafiek|Artikel|Hoofdstuk|Paragraaf)\b"
+)
+
+
+def _only_names(text: str) -> bool:
+    """Tell whether the row only names a question or a table by its number: “Antwoord op vraag 3”."""
+    return len(text) < 40 and bool(_NAMED.match(text)) and text[-1].isdigit()
+
+
+def _in_row(at: int, text: str, depth: int) -> Iterator[Call]:
+    """Yield the calls of a row; where forms overlap the surer one counts.
+
+    ``depth`` is how many brackets were opened above it: one that closes after a mark may be theirs.
+    """
+    taken = [False] * (len(text) + 1)
+    found: list[Call] = []
     for weight, form in _FORMS:
         for match in form.finditer(text):
-            raised = match.groupdict().get("r")
-            number = raised.translate(_RAISED) if raised else match["n"]
-            call = Call(number, at, match.start(), match.end(), weight)
-            if match.end() not in best:
-                best[match.end()] = call
-    yield from (best[end] for end in sorted(best))
+            group = match.groupdict()
+            number = group["n"] if group.get("n") else (group.get("raised") or "").translate(_RAISED)
+            if not any(taken[match.start() : match.end()]):
+                taken[match.start() : match.end()] = [True] * (match.end() - match.start())
+                end = match.end() - _closes(text, match, depth)
+                found.append(Call(number, at, match.start(), end, weight))
+    yield from sorted(found, key=lambda call: call.start)
+
+
+def _closes(text: str, match: re.Match[str], depth: int) -> bool:
+    """Tell whether a mark's last sign is the end of a bracket of the text: "(brief van 14 maart 20182)"."""
+    if not match.group().endswith(")"):
+        return False
+    above = text[: match.start()]
+    return depth + above.count("(") > above.count(")")
 
 
 def choose(numbers: Sequence[tuple[str, int]], calls: Sequence[Call]) -> list[Call | None]:
@@ -89,12 +128,11 @@ def mark_calls(rows: Sequence[Row], chosen: Sequence[tuple[str, Call]]) -> tuple
     """Return the rows with ``[^n]`` in the place of each chosen call, and a record of each."""
     marked = list(rows)
     repairs: list[Repair] = []
-    for number, call in sorted(chosen, key=lambda item: (item[1].row, -item[1].start)):
+    for number, call in sorted(chosen, key=lambda item: (item[1].row, item[1].start), reverse=True):
         row = marked[call.row]
         before = row.text[call.start : call.end]
         new = f"[^{number}]"
-        text = row.text[: call.start] + new + row.text[call.end :]
-        marked[call.row] = replace(row, text=text, wide=text)
+        marked[call.row] = row.with_text(row.text[: call.start] + new + row.text[call.end :])
         why = f"note {number} answers this mark"
         repairs.append(Repair(row.number, "footnote-call", before, new, why, rule="call"))
-    return marked, repairs
+    return marked, repairs[::-1]

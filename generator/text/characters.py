@@ -38,41 +38,33 @@ _INVISIBLE = re.compile(
 )
 _SPACES = re.compile("[\t\x0b\x0c\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _LIGATURE = re.compile("[" + "".join(_LIGATURES) + "]")
+_CLUSTER = re.compile(r"[^\W\d_][\u0300-\u036f]+")
 _PLAIN = re.compile(r"[ -~\u00a1-\u00ac\u00ae-\u0131\u0134-\u02ff\u2012-\u2027\u2030-\u205e\u20ac]*")
 
-Change = tuple[str, str]
+Change = tuple[str, str, str]
 
 
 def normalise(text: str) -> tuple[str, list[Change]]:
-    """Return the line with plain characters, and the changes as (before, after), each kind once.
+    """Return the line with plain characters, and the changes as (before, after, rule), each kind once.
 
     Blanks of all sorts become spaces, which is no change of the text; typographic quotes and dashes stay.
     A hyphen of any sort at the very end of the line becomes "-"; a soft hyphen elsewhere vanishes.
     """
     if _PLAIN.fullmatch(text):
         return text, []
-    changes: dict[str, str] = {}
-    text = _LINE_END_HYPHEN.sub(lambda m: _note(changes, m.group(), "-"), text)
+    changes: dict[tuple[str, str], str] = {}
+
+    def note(before: str, after: str, rule: str) -> str:
+        if before != after:
+            changes[before, after] = rule
+        return after
+
+    text = _LINE_END_HYPHEN.sub(lambda m: note(m.group(), "-", "line-end"), text)
     text = _SPACES.sub(lambda m: "    " if m.group() == "\t" else " ", text)
-    text = _LIGATURE.sub(lambda m: _note(changes, m.group(), _LIGATURES[m.group()]), text)
-    text = _INVISIBLE.sub(lambda m: _note(changes, m.group(), ""), text)
-    return _composed(text, changes), list(changes.items())
-
-
-def _composed(text: str, changes: dict[str, str]) -> str:
-    """Return ``text`` with letters and their loose accents put together (NFC)."""
-    if unicodedata.is_normalized("NFC", text):
-        return text
-    return _CLUSTER.sub(lambda m: _note(changes, m.group(), unicodedata.normalize("NFC", m.group())), text)
-
-
-_CLUSTER = re.compile(
-    r"[^\W\d_][\u0300-\u036f]+|[\u0340-\u0341\u0343-\u0344\u0374\u037e\u0387\u212a-\u212b\u2126]"
-)
-
-
-def _note(changes: dict[str, str], before: str, after: str) -> str:
-    """Remember the change, unless it is none, and return what comes in its place."""
-    if before != after:
-        changes[before] = after
-    return after
+    text = _LIGATURE.sub(lambda m: note(m.group(), _LIGATURES[m.group()], "letter"), text)
+    text = _INVISIBLE.sub(lambda m: note(m.group(), "", "invisible"), text)
+    if not unicodedata.is_normalized("NFC", text):
+        text = _CLUSTER.sub(
+            lambda m: note(m.group(), unicodedata.normalize("NFC", m.group()), "accent"), text
+        )
+    return text, [(before, after, rule) for (before, after), rule in changes.items()]

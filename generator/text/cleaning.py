@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from generator.model.document import Block, Document, Footnote, Oddity, Repair
+from generator.model.document import Block, Document, Furniture, Oddity, Repair
 from generator.model.knowledge import Lexicon
 from generator.model.source import Source
+from generator.text.blocks import make_blocks, make_footnotes
 from generator.text.body import make_body
 from generator.text.closing import find_closing, make_closing
-from generator.text.columns import find_column
+from generator.text.columns import Column, find_column
+from generator.text.division import divides
 from generator.text.drafts import Draft
+from generator.text.faithful import as_oddities
 from generator.text.forms import Forms
 from generator.text.furniture import take_furniture
 from generator.text.hyphens import Evidence
 from generator.text.joining import join
 from generator.text.layout import find_layout
+from generator.text.margins import take_margins
 from generator.text.notes import Body, take_notes
-from generator.text.opening import take_opening
-from generator.text.rows import Row, read_rows
+from generator.text.opening import find_opening, make_opening
+from generator.text.rows import Row, holds_paragraphs, read_rows
+from generator.text.segments import Setting
 from generator.text.slips import mend_blanks
 
 _CALL = re.compile(r"\[\^([^\]\s]+)\]")
@@ -34,106 +39,96 @@ def clean(source: Source, lexicon: Lexicon) -> Document:
     rows, repairs = read_rows(source)
     rows, furniture = take_furniture(rows)
     rows, mended = mend_blanks(rows)
-    notes = take_notes(rows, find_column(rows))
+    opening = find_opening(rows)
+    rows, margins = take_margins(rows, len(opening))
+    notes = take_notes(rows, find_column(rows), len(opening))
     column = find_column(notes.rows)
-    evidence = Evidence(Forms(row.text for row in rows), lexicon)
-    drafts = _drafts(notes.rows, column, source.wrapped)
+    setting = _setting(source, notes.rows)
+    evidence = Evidence(Forms(row.text for row in rows), lexicon, divides(notes.rows, column))
+    drafts = [*make_opening(notes.rows, opening), *_letter(notes.rows[len(opening) :], column, setting)]
     made = [(draft, join(draft.lines, evidence, preformatted=draft.type == "table")) for draft in drafts]
-    blocks = _blocks([(draft, text.text, text.breaks) for draft, text in made])
-    footnotes, bodies = _footnotes(notes.bodies, evidence, blocks)
-    for joined in [text for _, text in made] + bodies:
-        repairs += joined.repairs
-    oddities = [odd for joined in [text for _, text in made] + bodies for odd in joined.oddities]
-    oddities += [_uncalled(body) for body in notes.uncalled]
-    return Document(
-        source=source,
-        layout=find_layout(source, blocks, furniture),
-        blocks=tuple(blocks),
-        footnotes=tuple(footnotes),
-        repairs=tuple(sorted([*repairs, *mended, *notes.repairs], key=lambda r: r.line)),
-        furniture=tuple(furniture),
-        oddities=tuple(sorted(oddities, key=lambda o: o.line)),
+    texts = [join([body.rows], evidence) for body in notes.bodies]
+    joined = [*(text for _, text in made), *texts]
+    blocks = make_blocks(made)
+    taken = sorted([*furniture, *margins], key=lambda item: item.line)
+    return _checked(
+        Document(
+            source=source,
+            layout=find_layout(source, blocks, furniture),
+            blocks=tuple(blocks),
+            footnotes=tuple(make_footnotes(notes.bodies, texts, blocks)),
+            repairs=_in_order(
+                repairs, mended, notes.repairs, *(j.repairs for j in joined), _breaks(drafts), _taken(taken)
+            ),
+            furniture=tuple(taken),
+            oddities=(
+                *_uncalled(notes.uncalled),
+                *_unanswered(blocks, notes.bodies),
+                *(o for j in joined for o in j.oddities),
+            ),
+        )
     )
 
 
-def _drafts(rows: list[Row], column, wrapped: bool) -> list[Draft]:
-    """Return the blocks of the whole letter: opening, body, closing, and what comes after it."""
-    drafts, start = take_opening(rows)
-    closing = find_closing(rows[start:])
+def _setting(source: Source, rows: list[Row]) -> Setting:
+    """Return how the source keeps its text."""
+    if not source.wrapped:
+        return "structure"
+    return "paragraphs" if holds_paragraphs(rows) else "column"
+
+
+def _letter(rows: list[Row], column: Column, setting: Setting) -> list[Draft]:
+    """Return the blocks below the opening: body, closing, and the annex that may follow it."""
+    closing = find_closing(rows)
     if closing is None:
-        return drafts + make_body(rows[start:], column, wrapped)
-    begin, end = start + closing[0], start + closing[1]
-    drafts += make_body(rows[start:begin], column, wrapped)
-    drafts += make_closing(rows[begin:end])
-    return drafts + make_body(rows[end:], column, wrapped)
-
-
-def _blocks(made: Iterable[tuple[Draft, str, tuple[tuple[int, int], ...]]]) -> list[Block]:
-    """Return the blocks with their ids."""
-    blocks: list[Block] = []
-    counts = {"p": 0, "o": 0, "c": 0}
-    slugs: dict[str, int] = {}
-    for draft, text, breaks in made:
-        if draft.type == "heading":
-            name = heading_id(text, slugs)
-        else:
-            series = {"opening": "o", "closing": "c"}.get(draft.type, "p")
-            counts[series] += 1
-            name = f"{series}{counts[series]}"
-        lines = [row.number for row in draft.rows]
-        blocks.append(
-            Block(
-                type=draft.type,
-                id=name,
-                text=text,
-                first_line=min(lines),
-                last_line=max(lines),
-                level=draft.level,
-                part=draft.part,
-                notes=tuple(_CALL.findall(text)),
-                breaks=breaks,
-            )
-        )
-    return blocks
-
-
-def heading_id(text: str, taken: dict[str, int]) -> str:
-    """Return the id of a heading: its letters in ASCII, never one of a numbered block, never one twice."""
-    bare = _CALL.sub("", text)
-    folded = unicodedata.normalize("NFKD", bare).encode("ascii", "ignore").decode().lower()
-    slug = re.sub(r"[^a-z0-9]+", "-", folded).strip("-")[:80].strip("-") or "kop"
-    if re.fullmatch(r"[pocn]\d+", slug):
-        slug = f"kop-{slug}"
-    count = taken.get(slug, 0)
-    name = slug
-    while name in taken:
-        count += 1
-        name = f"{slug}-{count + 1}"
-    taken[slug] = max(count, taken.get(slug, 0))
-    taken[name] = taken.get(name, 0)
-    return name
-
-
-def _footnotes(bodies: list[Body], evidence: Evidence, blocks: list[Block]):
-    """Return the footnotes, each with the block that calls it, and their texts as they were joined."""
-    callers: dict[str, str] = {}
-    for block in blocks:
-        for number in block.notes:
-            callers.setdefault(number, block.id)
-    joined = [join([body.rows], evidence) for body in bodies]
-    notes = [
-        Footnote(
-            number=body.answers,
-            text=text.text,
-            line=body.rows[0].number,
-            paragraph=callers.get(body.answers),
-            last_line=body.rows[-1].number,
-            breaks=text.breaks,
-        )
-        for body, text in zip(bodies, joined, strict=True)
+        return make_body(rows, column, setting)
+    begin, end = closing
+    return [
+        *make_body(rows[:begin], column, setting),
+        *make_closing(rows[begin:end]),
+        *make_body(rows[end:], column, setting),
     ]
-    return notes, joined
 
 
-def _uncalled(body: Body) -> Oddity:
-    return Oddity("note-without-mark", body.rows[0].number, body.rows[0].text[:80])
+def _breaks(drafts: Iterable[Draft]) -> list[Repair]:
+    """Return a record of each paragraph that was told from the one above without an empty line."""
+    why = "the next word would have fitted on the line above"
+    return [
+        Repair(row.number, "paragraph-break", "", row.text[:24], why, rule="short-line")
+        for draft in drafts
+        if draft.soft and (row := draft.lines[0][0])
+    ]
+
+
+def _taken(furniture: Iterable[Furniture]) -> list[Repair]:
+    """Return a record of each piece of furniture."""
+    return [
+        Repair(item.line, "furniture", item.text, "", "it belongs to the page", rule="furniture")
+        for item in furniture
+    ]
+
+
+def _in_order(*repairs: Iterable[Repair]) -> tuple[Repair, ...]:
+    """Return all repairs by line; those of one line in the order in which they were made."""
+    return tuple(sorted((repair for some in repairs for repair in some), key=lambda repair: repair.line))
+
+
+def _uncalled(bodies: Iterable[Body]) -> list[Oddity]:
+    return [Oddity("note-without-mark", body.rows[0].number, body.rows[0].text[:80]) for body in bodies]
+
+
+def _unanswered(blocks: Iterable[Block], bodies: Sequence[Body]) -> list[Oddity]:
+    """Return the calls that no note answers: only a source that marks its calls itself can have them."""
+    known = {body.answers for body in bodies}
+    return [
+        Oddity("mark-without-note", block.line_at(call.start()), call.group())
+        for block in blocks
+        for call in _CALL.finditer(block.text)
+        if call.group(1) not in known
+    ]
+
+
+def _checked(document: Document) -> Document:
+    """Return the document with every difference from its source among its oddities."""
+    oddities = [*document.oddities, *as_oddities(document)]
+    return replace(document, oddities=tuple(sorted(oddities, key=lambda odd: odd.line)))

@@ -3,78 +3,61 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, field
 
 from generator.model.document import Part
 from generator.text.drafts import Draft
+from generator.text.names import (
+    cut,
+    has_initials,
+    is_name,
+    is_office,
+    is_on_behalf,
+    names_in,
+    offices_in,
+)
 from generator.text.rows import Row
 
 _VALEDICTION = re.compile(
-    r"(?:Hoogachtend|Met (?:vriendelijke groet(?:en)?|(?:de meeste )?hoogachting)),?", re.IGNORECASE
+    r"(?:Hoogachtend|Met (?:vriendelijke groet(?:en)?|(?:de meeste )?hoogachting))[,.]?", re.IGNORECASE
 )
-_LEFTOVER = re.compile(r"(?:\[(?:Ondertekenaar|Handtekening|Naam) ?\d*\]\s*)+|w\.g\.")
-_OFFICE = (
-    r"(?:(?:[Dd]e|DE) )?(?:[Ww]aarnemend |[Pp]laatsvervangend )?(?:[Mm]inister(?:-[Pp]resident)?|MINISTER(?:-PRESIDENT)?|"
-    r"[Ss]taatssecretaris|STAATSSECRETARIS|[Vv]oorzitter|[Gg]riffier|[Vv]iceminister-president|[Aa]djunct-griffier)"
+_LEFTOVER = re.compile(
+    r"(?:\[(?:Ondertekenaar|Handtekening|Naam|Ondertekening)[ _]?\d*\]\s*)+|w\.g\.|\(?w\.?g\.?\)? ?"
 )
-_ROLE = re.compile(rf"{_OFFICE}\b[^.:;?!]{{0,140}}(?:,? a\.i\.)?,?")
-_ON_BEHALF = re.compile(rf"(?:[Mm]ede )?[Nn]amens (?:de|het|mijn) [^.:;?!]{{0,140}},?")
-_INITIALS = r"(?:[A-Z][a-z]{0,2}\.[ -]?)+"
-_PARTICLE = r"(?:van|de|der|den|het|ten|ter|te|von|in|’t|'t|op|el|al|la|le)"
-_SURNAME = rf"(?:{_PARTICLE} )*[A-Z][^\W\d]+(?:[’'-][^\W\d]+)*(?: ?- ?[A-Z][^\W\d]+)*(?: {_PARTICLE})*"
-_TITLES = r"(?:(?:[Dd]rs|[Mm]r|[Dd]r|[Ii]r|[Ii]ng|[Pp]rof|[Jj]hr|[Jj]kvr)\.? )*"
-_NAME = re.compile(
-    rf"{_TITLES}(?:{_INITIALS} ?)?{_SURNAME}(?: {_SURNAME}){{0,3}}(?:,? [A-Z]{{2,4}})?(?:,? a\.i\.)?"
-)
-_TWO_OFFICES = re.compile(rf"(?<=,) +(?={_OFFICE})")
-_TWO_INITIALS = re.compile(rf"(?<=\w) +(?={_TITLES}{_INITIALS} ?[A-Z])")
+_FORMULA = re.compile(r"(?:en )?gaat over tot de orde van de dag\.")
+# So many lines an office may be broken over.
+_OFFICE_LINES = 4
 
 
 def find_closing(rows: list[Row]) -> tuple[int, int] | None:
     """Return the positions at which the closing begins and ends; None if the letter is not signed.
 
-    Of several groups of lines that could sign, the last that names an office or opens with a valediction.
+    Of several groups of lines that could sign, the first: what follows it is an annex.
     """
-    found: tuple[int, int] | None = None
     at = 0
     while at < len(rows):
-        end = at
-        while end < len(rows) and _kind(rows, end, end == at):
-            end += 1
-        if end > at and _signs(rows[at:end]):
-            found = found or (at, end)
+        end = _group_end(rows, at)
+        if end > at and _signs(rows, at, end):
+            return at, end
         at = max(end, at + 1)
-    return found
+    return None
 
 
 def make_closing(rows: list[Row]) -> list[Draft]:
-    """Return the blocks of the closing: a signature is office and name on two lines."""
+    """Return the blocks of the closing: a signature is office and name, a line each."""
     drafts: list[Draft] = []
     at = 0
     while at < len(rows):
         part = _part(rows[at])
+        end = at + 1
         if part != "signature":
             drafts.append(Draft("closing", ((rows[at],),), part))
-            at += 1
-            continue
-        end = at + 1
-        while end < len(rows) and _part(rows[end]) == "signature":
-            end += 1
-        drafts += _signatures(rows[at:end])
+        else:
+            while end < len(rows) and _part(rows[end]) == "signature":
+                end += 1
+            drafts += _signatures(rows[at:end])
         at = end
     return drafts
-
-
-def _kind(rows: list[Row], at: int, first: bool) -> bool:
-    """Tell whether the row may stand in a closing; the first must be of a form that opens one."""
-    row = rows[at]
-    if row.hint == "signature" or _part(row) != "signature" or is_role(row) or _ON_BEHALF.fullmatch(row.text):
-        return row.hint not in ("heading", "list", "table")
-    if first:
-        return at + 1 < len(rows) and bool(_NAME.fullmatch(row.text)) and _part(rows[at + 1]) == "leftover"
-    return bool(_NAME.fullmatch(row.text)) or (
-        rows[at - 1].text[-1] != "," and row.text[0].islower() and len(row.text) < 60
-    )
 
 
 def _part(row: Row) -> Part:
@@ -83,66 +66,150 @@ def _part(row: Row) -> Part:
     return "leftover" if _LEFTOVER.fullmatch(row.text) else "signature"
 
 
-def is_role(row: Row) -> bool:
-    """Tell whether the row names an office and nothing else."""
-    return bool(_ROLE.fullmatch(row.text))
+def _group_end(rows: list[Row], at: int) -> int:
+    """Return the position after the last of the rows from ``at`` on that may stand in one closing."""
+    end = at
+    while end < len(rows):
+        row = rows[end]
+        if row.hint in ("heading", "list", "table"):
+            break
+        opens = (
+            row.hint == "signature" or _part(row) != "signature" or is_on_behalf(row.text) or _is_office(row)
+        )
+        if opens or has_initials(row.text):
+            end += 1
+        elif end > at and (is_name(row.text) or _names_of(rows, end)):
+            end += 1
+        elif end > at and (length := _office_goes_on(rows, end)):
+            end += length
+        elif end > 0 and _FORMULA.search(rows[end - 1].text) and is_name(row.text):
+            end += 1
+        else:
+            break
+    return end
 
 
-def _signs(rows: list[Row]) -> bool:
-    """Tell whether the rows sign a letter: an office with a name, or a valediction with anything."""
-    hinted = any(row.hint == "signature" for row in rows)
-    offices = any(is_role(row) or _ON_BEHALF.fullmatch(row.text) for row in rows)
-    names = any(_NAME.fullmatch(row.text) and not is_role(row) for row in rows)
-    valediction = any(_part(row) == "valediction" for row in rows)
-    return hinted or valediction or (offices and names)
+def _is_office(row: Row) -> bool:
+    return is_office(row.text) or len(offices_in(row)) > 1
+
+
+def _names_of(rows: list[Row], at: int) -> bool:
+    """Tell whether the row holds as many names as the row above it holds offices."""
+    count = len(offices_in(rows[at - 1]))
+    return count > 1 and len(names_in(rows[at], count)) == count
+
+
+def _office_goes_on(rows: list[Row], at: int) -> int:
+    """Return how many rows an office that began above goes on for, if a name then follows; else 0."""
+    if not _is_office(rows[at - 1]) or rows[at].blank:
+        return 0
+    for length in range(1, _OFFICE_LINES):
+        end = at + length
+        if end >= len(rows) or len(rows[end - 1].text) > 90 or rows[end - 1].text[-1] in ".:;?!":
+            return 0
+        if has_initials(rows[end].text) or (rows[end - 1].text.endswith(",") and is_name(rows[end].text)):
+            return length
+    return 0
+
+
+def _signs(rows: list[Row], at: int, end: int) -> bool:
+    """Tell whether the rows sign a letter: an office with a name, a valediction, or a name on its own."""
+    group = rows[at:end]
+    if any(row.hint == "signature" or _part(row) == "valediction" for row in group):
+        return True
+    offices = any(_is_office(row) or is_on_behalf(row.text) for row in group)
+    names = any(is_name(row.text) and not _is_office(row) for row in group)
+    if offices:
+        return names or any(len(offices_in(row)) > 1 for row in group[:-1])
+    first = group[0]
+    below = rows[end] if end < len(rows) else None
+    alone = (first.blank or at == 0) and (
+        below is None or below.blank or below.text.startswith(("Antwoord", "Bijlage"))
+    )
+    return (alone and has_initials(first.text)) or (
+        at > 0 and bool(_FORMULA.search(rows[at - 1].text)) and names
+    )
+
+
+@dataclass(slots=True)
+class _Signing:
+    """Offices and names as they are read: a name answers the first office that has none."""
+
+    done: list[tuple[list[Row], Row | None]] = field(default_factory=list)
+    offices: list[list[Row]] = field(default_factory=list)
+    names: list[Row] = field(default_factory=list)
+
+    def office(self, row: Row, goes_on: bool) -> None:
+        """Take an office, or the second line of one."""
+        if goes_on and self.offices and not self.names:
+            self.offices[-1].append(row)
+            return
+        if self.names:
+            self.close()
+        self.offices.append([row])
+
+    def name(self, row: Row) -> None:
+        """Take a name."""
+        self.names.append(row)
+
+    def close(self) -> None:
+        """Pair what was read; names that stand above their offices are paired too."""
+        named = list(self.names)
+        for office in self.offices:
+            self.done.append((office, named.pop(0) if named else None))
+        self.done += [([], name) for name in named]
+        self.offices, self.names = [], []
 
 
 def _signatures(rows: list[Row]) -> list[Draft]:
     """Return a block for each signatory: offices and names are paired in the order in which they stand."""
-    rows = [part for row in rows for part in _columns(row, rows)]
-    offices: list[list[Row]] = []
-    names: list[Row] = []
-    pairs: list[tuple[list[Row], Row | None]] = []
+    signing = _Signing()
+    above: Row | None = None
     for row in rows:
-        if is_role(row) or _ON_BEHALF.fullmatch(row.text):
-            if names and len(names) >= len(offices):
-                pairs += _paired(offices, names)
-                offices, names = [], []
-            offices.append([row])
-        elif offices and not names and row.text[0].islower():
-            offices[-1].append(row)
+        offices = offices_in(row)
+        if _is_office(row) and not (signing.names and not signing.offices and is_name(row.text)):
+            behalf = above is not None and is_on_behalf(above.text)
+            for part in cut(row, offices):
+                signing.office(part, goes_on=behalf)
+        elif is_on_behalf(row.text):
+            signing.office(row, goes_on=False)
+        elif (
+            signing.offices
+            and not signing.names
+            and not has_initials(row.text)
+            and _continues(above, row, rows)
+        ):
+            signing.office(row, goes_on=True)
         else:
-            names.append(row)
-    pairs += _paired(offices, names)
-    return [_signature(office, name) for office, name in pairs]
+            for part in cut(row, names_in(row, max(len(signing.offices), 1))):
+                signing.name(part)
+        above = row
+    signing.close()
+    return [_signature(office, name) for office, name in signing.done]
 
 
-def _paired(offices: list[list[Row]], names: list[Row]) -> list[tuple[list[Row], Row | None]]:
-    rest = [([], name) for name in names[len(offices) :]]
-    return [(office, names[at] if at < len(names) else None) for at, office in enumerate(offices)] + rest
+def _continues(above: Row | None, row: Row, rows: list[Row]) -> bool:
+    """Tell whether a row is the second line of the office above it, not yet a name."""
+    if above is None or row.blank or len(offices_in(above)) > 1:
+        return False
+    last = row is rows[-1]
+    return row.text[0].islower() or (not last and (row.text.endswith(",") or not is_name(row.text)))
 
 
 def _signature(office: list[Row], name: Row | None) -> Draft:
-    lines = ([tuple(office)] if office else []) + ([(name,)] if name else [])
+    """Return the block of a signatory; where the source has the name above the office, so has the block."""
+    lines = _office_lines(office)
+    if name is not None:
+        lines = [*lines, (name,)] if not office or name.number >= office[0].number else [(name,), *lines]
     return Draft("closing", tuple(lines), "signature")
 
 
-def _columns(row: Row, rows: list[Row]) -> list[Row]:
-    """Return the row cut into its columns, if two offices or two names stand side by side on it."""
-    cells = row.cells
-    if len(cells) == 1:
-        cells = _TWO_OFFICES.split(row.text)
-    offices = sum(bool(_TWO_OFFICES.search(other.text)) or len(other.cells) > 1 for other in rows)
-    if len(cells) == 1 and offices and not is_role(row):
-        cells = _TWO_INITIALS.split(row.text)
-        if len(cells) == 1:
-            cells = _halves(row.text)
-    return [replace(row, text=cell, wide=cell) for cell in cells]
-
-
-def _halves(text: str) -> list[str]:
-    """Return two names of a first name and a surname each; the whole if it is not clear where they part."""
-    names = re.findall(rf"(?:{_PARTICLE} )*[^\s]+", text)
-    if len(names) != 4 or not all(name.split(" ")[-1][0].isupper() for name in names):
-        return [text]
-    return [f"{names[0]} {names[1]}", f"{names[2]} {names[3]}"]
+def _office_lines(office: list[Row]) -> list[tuple[Row, ...]]:
+    """Return the lines of an office: for whom is signed stands on its own, what runs on is one line."""
+    lines: list[list[Row]] = []
+    for row in office:
+        if lines and not is_on_behalf(lines[-1][0].text):
+            lines[-1].append(row)
+        else:
+            lines.append([row])
+    return [tuple(line) for line in lines]

@@ -12,11 +12,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from generator.text.rows import Row, pairs
+from generator.text.rows import Row, pairs, runs_on
 from generator.text.widths import Metric, metrics
 
 # With fewer lines that surely go on than this, a width would be a guess.
 _ENOUGH = 4
+# With so many that no line contradicts, the type is known for sure, and need not be measured with slack.
+_MANY = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Column:
         """
         if not self.known:
             return 0.0
-        with_next = self.measure(row.text) + self.measure(" " + first_word(below.text))
+        with_next = self.measure(f"{row.text} {first_word(below.text)}")
         return (self.surely - self.slack - with_next) / self.surely
 
     def fill(self, row: Row) -> float:
@@ -54,7 +56,7 @@ def first_word(text: str) -> str:
 
 def find_column(rows: list[Row]) -> Column:
     """Return the column that the rows were set in, measured in the type that explains the lines best."""
-    sure = [(a, b) for a, b in pairs(rows) if goes_on(a, b)]
+    sure = [(a, b) for a, b in pairs(rows) if runs_on(a, b) and not b.blank and not b.broken]
     best: tuple[float, float, Column] | None = None
     for metric in metrics():
         column, misses = _measure(sure, metric)
@@ -65,38 +67,28 @@ def find_column(rows: list[Row]) -> Column:
     return best[2]
 
 
-def goes_on(row: Row, below: Row) -> bool:
-    """Tell whether a sentence surely runs from one row into the next: it ends in a letter or comma, and the
-    next begins with a small letter."""
-    return (
-        not below.blank
-        and not below.broken
-        and (row.text[-1].isalpha() or row.text[-1] in ",-")
-        and below.text[0].islower()
-    )
-
-
 def _measure(sure: list[tuple[Row, Row]], metric: Metric) -> tuple[Column, int]:
     """Return the column by one metric, and how many lines contradict it."""
     if len(sure) < _ENOUGH:
         return Column(metric.width, 0.0, 0.0, 0.0, known=False), 0
     low = sorted(metric.width(a.text) for a, _ in sure)
     high = sorted(_too_wide(a, b, metric) for a, b in sure)
-    misses, width = min((_misses(w, low, high), -w) for w in _candidates(low, high))
+    misses, width = min((_misses(w, low, high), -w) for w in _candidates(low))
     width = -width
     surely = low[bisect_right(low, width) - 1]
     at = bisect_right(high, width)
     never = high[at] if at < len(high) else surely * 1.05
-    return Column(metric.width, surely, never, metric.slack * surely), misses
+    slack = 0.0 if not misses and len(sure) >= _MANY else metric.slack * surely
+    return Column(metric.width, surely, never, slack), misses
 
 
-def _candidates(low: list[float], high: list[float]) -> Iterator[float]:
+def _candidates(low: list[float]) -> Iterator[float]:
     """Yield widths worth trying: those of the widest lines."""
     yield from low[-max(_ENOUGH, len(low) // 4) :]
 
 
 def _misses(width: float, low: list[float], high: list[float]) -> int:
-    """Return how many lines are wider than ``width``, or would not have been if the next word stood on them."""
+    """Return how many lines are wider than ``width``, or would fit in it with the next word on them."""
     return len(low) - bisect_right(low, width) + bisect_left(high, width)
 
 

@@ -47,3 +47,8 @@ def restored(left: str, right: str) -> str | None:
                 continue
             return _MARKED[right[0]] + right[1:]
     return None
+
+
+def marked_as(word: str, model: str) -> str:
+    """Return the word with the diaeresis that its first letter has in ``model``."""
+    return model[0] + word[1:] if word[:1] in _MARKED and model[:1] == _MARKED[word[0]] else word

@@ -10,13 +10,18 @@ from generator.text.rows import Row
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A block to be: ``lines`` are the rows of each line of its text (an item, a table row, a name)."""
+    """A block to be: ``lines`` are the rows of each line of its text (an item, a table row, a name).
+
+    ``soft``: it was told from the block above without an empty line between them.
+    """
 
     type: BlockType
     lines: tuple[tuple[Row, ...], ...]
     part: Part = ""
     level: int = 0
+    soft: bool = False
 
     @property
     def rows(self) -> list[Row]:
+        """All its rows in order."""
         return [row for line in self.lines for row in line]

@@ -37,7 +37,7 @@ def take_furniture(rows: list[Row]) -> tuple[list[Row], list[Furniture]]:
         end, items = _at_start(row.text)
         if items and _is_furniture(row, end, items):
             found.append(Furniture(row.number, row.text[:end].strip(), tuple(_says(items))))
-            row = replace(row, text=row.text[end:].strip(), wide=row.text[end:].strip(), broken=True)
+            row = replace(row.with_text(row.text[end:].strip()), broken=True)
         elif row.hint == "margin":
             found.append(Furniture(row.number, row.text))
             row = replace(row, text="")

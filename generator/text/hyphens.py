@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from generator.model.knowledge import Lexicon
 from generator.text import spelling
-from generator.text.diaeresis import restored
+from generator.text.diaeresis import marked_as, restored
 from generator.text.forms import Forms
 
 
@@ -142,8 +142,7 @@ def same_letter(broken: Break, evidence: Evidence) -> Decision | None:
     if written.hyphen:
         return _kept(broken, "same-letter", why)
     right = written.form[len(broken.left) : len(broken.left) + len(broken.right)]
-    kept = right if len(right) == len(broken.right) else broken.right
-    return Decision("", kept, "same-letter", why)
+    return Decision("", marked_as(broken.right, right), "same-letter", why)
 
 
 def word_list(broken: Break, evidence: Evidence) -> Decision | None:
@@ -207,10 +206,10 @@ def phrase(broken: Break, evidence: Evidence) -> Decision | None:
 RULES: tuple[Rule, ...] = (
     reviewed,
     address,
+    suspended,
     digit,
     capital,
     initialism,
-    suspended,
     diaeresis_kept,
     same_letter,
     word_list,

@@ -63,7 +63,7 @@ def _append(
             else "no room was left on the line"
         )
         repairs.append(Repair(row.number, "page-join", above.text[-24:], row.text[:24], why, rule="page"))
-    if row.glued or _CALL.match(row.text):
+    if _CALL.match(row.text):
         return text, row.text
     word = _LEFT.search(text)
     if not word or not word.group(1):

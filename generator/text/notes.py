@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.model.document import Repair
 from generator.text.calls import Call, choose, find_calls, mark_calls
@@ -12,13 +12,17 @@ from generator.text.rows import Row, drop
 
 _MARK = re.compile(
     r"(?P<plain>\d{1,3})\)? (?=\S)|\[(?P<box>\d{1,3}) ?\] ?(?=\S)|(?P<glued>\d{1,2})\)?(?=[A-Z«“(‘][\w«“])"
-    r"|(?P<star>\*{1,3})\)? ?(?=\w)|(?P<raised>[¹²³⁰⁴-⁹]+) ?(?=\S)"
+    r"|(?P<star>\*{1,3})\)? (?=\w)|(?P<raised>[¹²³⁰⁴-⁹]+) ?(?=\S)"
 )
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+# What the text of a note begins with: no small letter, but for a few words that only notes begin with.
+_BEGINNING = re.compile(
+    r"[A-ZÀ-Þ\d«“‘\"(\[<]|(?:https?|www|zie|idem|ibid|cf|vgl|bron|e\.g|i\.e|o\.a|art|ah-|kst-|ec\.|\w+\.\w+/)"
+)
 # What a number at the head of a line counts when it is no mark.
 _COUNTED = re.compile(
     r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|procent|miljoen|"
-    r"miljard|euro|jaar|maanden|weken|dagen|uur|keer|maal|landen|bondgenoten|lidstaten|personen|militairen)\b|[%–-]"
+    r"miljard|euro|jaar|maanden|weken|dagen|uur|keer|maal)\b|[%–-]|\d{3}\b"
 )
 
 
@@ -26,7 +30,7 @@ _COUNTED = re.compile(
 class Body:
     """A footnote's text: ``mark`` as the page prints it, ``number`` as it is called, ``at`` its position.
 
-    ``answers`` is the number by which the text calls it: another than ``mark`` says where numbers recur.
+    ``answers`` is the number by which the document calls it: another than ``number`` where numbers recur.
     """
 
     number: str
@@ -46,28 +50,24 @@ class Notes:
     uncalled: list[Body]
 
 
-def take_notes(rows: list[Row], column: Column) -> Notes:
-    """Take the footnotes out of the rows and mark their calls at their words."""
-    calls = find_calls(rows)
-    bodies = _find_bodies(rows, calls, column)
+def take_notes(rows: list[Row], column: Column, start: int) -> Notes:
+    """Take the footnotes out of the rows and mark their calls; the first ``start`` rows are the opening."""
+    calls = find_calls(rows, start)
+    bodies = _find_bodies(rows, calls, column, start)
     inside = {at for body in bodies for at in range(body.at, body.at + len(body.rows))}
     outside = [call for call in calls if call.row not in inside]
     chosen = choose([(body.number, body.at) for body in bodies], outside)
     called = [(body.answers, call) for body, call in zip(bodies, chosen, strict=True) if call]
     marked, repairs = mark_calls(rows, called)
-    texts = " ".join(row.text for at, row in enumerate(rows) if at not in inside)
-    uncalled = [
-        body
-        for body, call in zip(bodies, chosen, strict=True)
-        if not call and f"[^{body.answers}]" not in texts
-    ]
+    texts = " ".join(row.text for at, row in enumerate(marked) if at not in inside)
+    uncalled = [body for body in bodies if f"[^{body.answers}]" not in texts]
     repairs += [_moved(body) for body in bodies]
     return Notes(drop(marked, inside), bodies, repairs, uncalled)
 
 
-def _find_bodies(rows: list[Row], calls: list[Call], column: Column) -> list[Body]:
+def _find_bodies(rows: list[Row], calls: list[Call], column: Column, start: int) -> list[Body]:
     bodies: list[Body] = []
-    at = 0
+    at = start
     while at < len(rows):
         body = _hinted(rows, at, bodies) or _body(rows, at, bodies, calls, column)
         if body is not None:
@@ -92,19 +92,35 @@ def _body(rows: list[Row], at: int, bodies: list[Body], calls: list[Call], colum
     """Return the note that begins at this row, if it does: its number is next and was called above it."""
     row = rows[at]
     mark = _MARK.match(row.text)
-    if not mark or row.hint or at == 0:
+    if not mark or row.hint or at == 0 or not _BEGINNING.match(row.text, mark.end()):
         return None
-    number = (
-        mark["plain"] or mark["box"] or mark["glued"] or mark["star"] or mark["raised"].translate(_RAISED)
-    )
-    stands_out = row.blank or row.broken or (bool(bodies) and bodies[-1].rows[-1] is rows[at - 1])
-    if not _is_next(number, bodies) or not (stands_out or not _COUNTED.match(row.text, mark.end())):
+    number = _number(mark)
+    follows = bool(bodies) and bodies[-1].at + len(bodies[-1].rows) == at
+    stands_out = row.blank or row.broken or follows
+    if not stands_out and _COUNTED.match(row.text, mark.end()):
         return None
-    if not any(call.number == number and call.row < at for call in calls):
+    if not _is_next(number, bodies, calls, at) or not any(c.number == number and c.row < at for c in calls):
         return None
-    end = _end(rows, at, column)
-    first = replace(row, text=row.text[mark.end() :], wide=row.text[mark.end() :])
+    end = _end(rows, at, column, number)
+    first = row.with_text(row.text[mark.end() :])
     return Body(number, mark.group().strip(), at, (first, *rows[at + 1 : end]), _unique(number, bodies))
+
+
+def _number(mark: re.Match[str]) -> str:
+    raised = (mark["raised"] or "").translate(_RAISED)
+    return mark["plain"] or mark["box"] or mark["glued"] or mark["star"] or raised
+
+
+def _is_next(number: str, bodies: list[Body], calls: list[Call], at: int) -> bool:
+    """Tell whether the number follows the last one, or begins to count anew with a call below the last note."""
+    if not number.isdigit():
+        return True
+    last = next((body for body in reversed(bodies) if body.number.isdigit()), None)
+    if last is None or int(number) == int(last.number) + 1:
+        return last is not None or int(number) == 1
+    return int(number) == 1 and any(
+        call.number == "1" and last.at < call.row < at and call.weight >= 3 for call in calls
+    )
 
 
 def _free(bodies: list[Body]) -> str:
@@ -114,22 +130,14 @@ def _free(bodies: list[Body]) -> str:
 
 
 def _unique(number: str, bodies: list[Body]) -> str:
-    """Return the number under which the note is known: a star gets a number, one that recurs a second part."""
+    """Return the number under which the note is known: a star gets a number, a number that recurs a second part."""
     if not number.isdigit():
         return _free(bodies)
     times = sum(body.number == number for body in bodies)
     return f"{number}-{times + 1}" if times else number
 
 
-def _is_next(number: str, bodies: list[Body]) -> bool:
-    """Tell whether the number follows the last one, or begins to count anew."""
-    if not number.isdigit():
-        return True
-    last = next((int(body.number) for body in reversed(bodies) if body.number.isdigit()), 0)
-    return int(number) == last + 1 or (int(number) == 1 and last > 0)
-
-
-def _end(rows: list[Row], at: int, column: Column) -> int:
+def _end(rows: list[Row], at: int, column: Column, number: str) -> int:
     """Return the position after the last row of the note that begins at ``at``.
 
     Notes are set in small type, so their lines hold more than those of the text: where the next word would
@@ -139,8 +147,11 @@ def _end(rows: list[Row], at: int, column: Column) -> int:
     end = at + 1
     while end < len(rows):
         row, below = rows[end - 1], rows[end]
-        if below.broken or below.hint or _MARK.match(below.text):
+        if below.broken or below.hint or _other_type(row, below) or _follows(below, number):
             break
+        if row.text.endswith("-") and below.text[0].islower() and not row.text.endswith(" -"):
+            end += 1
+            continue
         if column.known and column.measure(f"{row.text} {first_word(below.text)}") <= column.surely:
             break
         if below.blank and row.text[-1] in ".)":
@@ -149,13 +160,21 @@ def _end(rows: list[Row], at: int, column: Column) -> int:
     return end
 
 
+def _follows(row: Row, number: str) -> bool:
+    """Tell whether the row begins the note after this one."""
+    mark = _MARK.match(row.text)
+    if not mark or not _BEGINNING.match(row.text, mark.end()):
+        return False
+    found = _number(mark)
+    return not (found.isdigit() and number.isdigit()) or int(found) == int(number) + 1
+
+
+def _other_type(row: Row, below: Row) -> bool:
+    """Tell whether the row below is set larger."""
+    return row.font is not None and below.font is not None and below.font > row.font + 0.4
+
+
 def _moved(body: Body) -> Repair:
     where = "its mark was taken off" if body.mark else "the source names it"
-    return Repair(
-        body.rows[0].number,
-        "footnote-body",
-        body.mark,
-        f"[^{body.answers}]:",
-        f"a footnote; {where}",
-        rule="note",
-    )
+    new = f"[^{body.answers}]:"
+    return Repair(body.rows[0].number, "footnote-body", body.mark, new, f"a footnote; {where}", rule="note")

@@ -1,4 +1,4 @@
-"""How a letter opens: the title block, the letterhead of a ministry, addressee, place and date, salutation."""
+"""How a letter opens: title block, letterhead of a ministry, addressee, place and date, salutation."""
 
 from __future__ import annotations
 
@@ -6,79 +6,128 @@ import re
 
 from generator.model.document import Part
 from generator.text.drafts import Draft
+from generator.text.marks import is_label
 from generator.text.rows import Row
 from generator.text.segments import TERMINAL
 
 _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 _DATE = rf"\d{{1,2}} (?:{_MONTHS}) \d{{4}}"
+LABELS = (
+    r"(?:Datum|Betreft|Onderwerp|Kenmerk|(?:Ons|Uw) [Kk]enmerk|(?:Onze|Uw) [Rr]eferentie|Uw brief(?: van)?|"
+    r"Contactpersoon|Bijlage(?:n|\(n\))?|Bezoekadres|Postadres|Projectnaam|Auteur|Dossier|Telefoon|Behandeld door|"
+    r"Kopie aan|Afschrift aan|Overheidsidentificatien(?:umme)?r|Inlichtingen bij|Doorkiesnummer|E-mail|Internet)"
+)
 
 _KINDS: list[tuple[Part, re.Pattern[str]]] = [
     (
         "salutation",
-        re.compile(r"(?:Zeer )?(?:Hoogg|G)eachte?\b.{0,80}|(?:Mijnheer|Mevrouw) de [Vv]oorzitter,?|L\.S\.,?"),
+        re.compile(
+            r"(?:Zeer )?(?:[Hh]oogg|G)eachte?\b.{0,80}[,:]?|(?:Mijnheer|Mevrouw) de [Vv]oorzitter,?|L\.S\.,?"
+        ),
     ),
     (
         "addressee",
-        re.compile(r"(?:> ?)?(?:Aan )?(?:[Dd]e |het )?(?:[Vv]oorzitters?|[Gg]riffier|leden) van de .{0,80}"),
+        re.compile(
+            r"(?:> ?)?(?:Aan )?(?:[Dd]e |het )?(?:[Vv]oorzitters?|[Gg]riffier|leden)"
+            r"(?: van(?: (?:de|beide|het)(?: (?:Tweede|Eerste)(?: Kamer(?: der Staten-Generaal)?)?| Kamers.{0,30})?)?)?,?"
+            r"|Aan (?:de|het) .{3,80}"
+        ),
     ),
-    ("dateline", re.compile(rf"(?:[A-Z’'][\w’' -]{{2,30}},? )?(?:de )?{_DATE}\.?")),
+    ("dateline", re.compile(rf"(?:[A-ZÀ-Þ’'‘][\w’' -]{{2,30}}[,:]? )?(?:de )?{_DATE}\.?")),
     (
         "masthead",
         re.compile(
             r"(?:Tweede|Eerste) Kamer der Staten-Generaal ?\d?|Vergaderjaar \d{4}.{0,60}|Kamerstukken"
-            r"|\d\d ?\d{3}(?:[- ](?:[A-Z]+|\d\d|\(R\d+\)))?(?: \D.{0,160})?|Nr\. ?\w+(?: .{0,200})?"
+            r"|\d\d ?\d{3}(?:[- ](?:[A-Z]+|\d\d|\(R\d+\)))?(?: +\D.{0,200})?|Nr\. ?\w+(?: .{0,200})?"
             r"|(?:Voorgesteld|Ontvangen|Vastgesteld|Ingezonden) " + _DATE + r".{0,20}"
+            r"|Vragen gesteld door de leden der Kamer.{0,80}|regering gegeven antwoorden"
+            r"|(?:BRIEF|MOTIE|VERSLAG|AMENDEMENT|LIJST|NOTA|ADVIES)(?: [A-ZÀ-Þ ,.’'-]+)?"
         ),
     ),
     (
         "letterhead",
         re.compile(
-            r"(?:> ?)?(?:Retouradres|Datum|Betreft|Onderwerp|Kenmerk|Ons kenmerk|Uw kenmerk|Uw brief|Onze referentie|"
-            r"Uw referentie|Contactpersoon|Bijlage(?:n|\(n\))?|Postbus \d+|Bezoekadres|Postadres|Directie|"
-            r"Directoraat.[Gg]eneraal|Ministerie van|Projectnaam|Auteur|Dossier|Telefoon|Kopie aan|Afschrift aan|"
-            r"Bij beantwoording|Overheidsidentificatienr|[TFEM][: ] ?[+(\d]|www\.)\b.*|[\d ]{4,6}[A-Z]{2} +[\w’ -]+"
-            r"|[TFM] \(?[\d+].*|www\.\S+|\S+@\S+"
+            rf"(?:> ?)?(?:Retouradres\b.*|{LABELS}(?:[: ].*)?|Postbus \d+.*|(?:Directie|Ministerie van|Afdeling) .*"
+            r"|Directoraat.[Gg]eneraal.*|Bij beantwoording .*|[TFEM][: ] ?[+(]?\d[\d ()-]+.*|www\.\S+|\S+@\S+"
+            r"|\d{4} ?[A-Z]{2} +[A-ZÀ-Þ][\w’ -]+)"
         ),
     ),
 ]
 # What an address goes on with.
 _ADDRESS = re.compile(
-    r"der Staten-Generaal|Postbus \d+.*|\d{4} ?[A-Z]{2}\b.*|Binnenhof.*|Prinses Irenestraat.*|Plein \d.*|DEN HAAG|Den Haag"
+    r"(?:de )?(?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?|(?:Kamer )?der Staten-Generaal|Postbus \d+.*"
+    r"|\d{4} ?[A-Z]{2}\b.*|Binnenhof.*|Prinses Irenestraat.*|Bezuidenhoutseweg.*|Plein \d.*|DEN HAAG|Den Haag"
 )
+_ONLY_LABEL = re.compile(rf"(?:{LABELS}|Directoraat.[Gg]eneraal|Ministerie van):?")
+_REPORTED = re.compile(
+    r"(?:Vragen van (?:het lid|de leden)|Antwoord(?:en)? van (?:de )?(?:Minister|Staatssecretaris))\b"
+)
+# How many lines an opening may have; and how many of no known form may stand between known ones.
 _LOOK = 90
+_UNKNOWN = 8
 
 
-def take_opening(rows: list[Row]) -> tuple[list[Draft], int]:
-    """Return the blocks of the opening and the position at which the body begins."""
-    kinds = [kind_of(row) for row in rows[:_LOOK]]
+def find_opening(rows: list[Row]) -> list[Part]:
+    """Return the part of each row of the opening; the body begins where the list ends."""
+    kinds = [_kind(rows, at) for at in range(min(len(rows), _LOOK))]
+    _continue_addresses(rows, kinds)
+    _continue_reports(rows, kinds)
     end = _end(rows, kinds)
-    drafts: list[Draft] = []
-    lines: list[list[Row]] = []
     part: Part = ""
     for at in range(end):
-        here = kinds[at] or _unnamed(rows[at], part)
-        if lines and _same(rows[at - 1], rows[at], part, here, kinds[at]):
-            if rows[at].text[0].islower() or (part == "masthead" and here == "masthead"):
-                lines[-1].append(rows[at])
+        part = kinds[at] = kinds[at] or _unnamed(rows[at], part)
+    return kinds[:end]
+
+
+def make_opening(rows: list[Row], parts: list[Part]) -> list[Draft]:
+    """Return the blocks of the opening: rows that belong together are one block, an address one line a row."""
+    drafts: list[Draft] = []
+    lines: list[list[Row]] = []
+    for at, part in enumerate(parts):
+        row = rows[at]
+        if lines and _belongs(rows, parts, at):
+            if _same_line(rows[at - 1], row, part):
+                lines[-1].append(row)
             else:
-                lines.append([rows[at]])
+                lines.append([row])
             continue
         if lines:
-            drafts.append(_draft(lines, part))
-        lines, part = [[rows[at]]], here
-    if lines:
-        drafts.append(_draft(lines, part))
-    return drafts, end
+            drafts.append(_draft(lines, parts[at - 1]))
+        lines = [[row]]
+    return [*drafts, _draft(lines, parts[-1])] if lines else drafts
 
 
-def kind_of(row: Row) -> Part:
-    """Return which part of an opening the row is by its form alone; "" if it could be anything."""
+def _kind(rows: list[Row], at: int) -> Part:
+    """Return which part of an opening a row is by its form alone; "" if it could be anything."""
+    row = rows[at]
     if row.hint == "title":
         return "masthead"
+    if row.hint in ("heading", "list", "table", "quote", "signature"):
+        return ""
     for part, form in _KINDS:
         if form.fullmatch(row.text):
             return part
+    if at and row.text.isdigit() and rows[at - 1].text.endswith(("antwoorden", "Staten-Generaal")):
+        return "masthead"
     return ""
+
+
+def _continue_addresses(rows: list[Row], kinds: list[Part]) -> None:
+    """Count the lines of an address to its addressee."""
+    for at in range(1, len(kinds)):
+        if kinds[at - 1] == "addressee" and not rows[at].blank and kinds[at] in ("", "letterhead"):
+            kinds[at] = "addressee" if _ADDRESS.fullmatch(rows[at].text) else kinds[at]
+
+
+def _continue_reports(rows: list[Row], kinds: list[Part]) -> None:
+    """Count who asked and who answered to the title block of a paper with questions."""
+    going = False
+    for at in range(len(kinds)):
+        if not kinds[at] and "masthead" in kinds[:at] and (going or _REPORTED.match(rows[at].text)):
+            kinds[at] = "masthead"
+            going = rows[at].text[-1] not in ".)"
+        else:
+            going = False
 
 
 def _end(rows: list[Row], kinds: list[Part]) -> int:
@@ -86,29 +135,43 @@ def _end(rows: list[Row], kinds: list[Part]) -> int:
 
     A salutation ends it; without one it ends after the last row of a known form before the first sentence.
     """
-    end = 0
+    end = unknown = 0
     for at, kind in enumerate(kinds):
+        if is_label(rows[at].text):
+            break
         if kind == "salutation":
             return at + 1
-        if kind or (at and kinds[at - 1] == "addressee" and _ADDRESS.fullmatch(rows[at].text)):
-            end = at + 1
-            if not kind:
-                kinds[at] = "addressee"
-        elif _is_prose(rows, at) and not _in_head(kinds, at):
+        if kind or (at == end > 0 and not rows[at].blank and _is_title(rows[at], kinds[at - 1])):
+            end, unknown = at + 1, 0
+            kinds[at] = kind or "masthead"
+            continue
+        unknown += 1
+        if (
+            unknown > _UNKNOWN
+            or rows[at].hint == "heading"
+            or (_is_prose(rows[at]) and not _in_head(rows, kinds, at))
+        ):
             break
     return end
 
 
-def _is_prose(rows: list[Row], at: int) -> bool:
-    """Tell whether a sentence of running text begins at the row."""
-    row = rows[at]
+def _is_title(row: Row, above: Part) -> bool:
+    """Tell whether the row goes on with a title in capitals (the second line of BRIEF VAN DE MINISTER ...)."""
+    return above == "masthead" and row.text.isupper() and len(row.text) > 3
+
+
+def _is_prose(row: Row) -> bool:
+    """Tell whether the row looks like running text."""
     long = len(row.text) > 60 and not row.text.isupper()
     return long or (len(row.text) > 30 and bool(TERMINAL.search(row.text)))
 
 
-def _in_head(kinds: list[Part], at: int) -> bool:
-    """Tell whether the row stands right under a line of a letterhead, whose subject may run on."""
-    return at > 0 and kinds[at - 1] == "letterhead"
+def _in_head(rows: list[Row], kinds: list[Part], at: int) -> bool:
+    """Tell whether the row stands right under a title or a subject, which may run on."""
+    above = at - 1
+    while above >= 0 and not kinds[above] and not rows[above + 1].blank:
+        above -= 1
+    return above >= 0 and kinds[above] in ("letterhead", "masthead") and not rows[at].blank
 
 
 def _unnamed(row: Row, part: Part) -> Part:
@@ -118,13 +181,18 @@ def _unnamed(row: Row, part: Part) -> Part:
     return "letterhead"
 
 
-def _same(above: Row, row: Row, part: Part, here: Part, kind: Part) -> bool:
-    """Tell whether the row goes on with the block above it."""
-    if row.blank or here != part:
+def _belongs(rows: list[Row], parts: list[Part], at: int) -> bool:
+    """Tell whether a row goes on with the block above it: same part, no empty line, and no form of its own."""
+    if rows[at].blank or rows[at].broken or parts[at] != parts[at - 1]:
         return False
-    if part == "addressee":
+    return parts[at] == "addressee" or (parts[at] in ("masthead", "letterhead") and not _kind(rows, at))
+
+
+def _same_line(above: Row, row: Row, part: Part) -> bool:
+    """Tell whether a row goes on with the line above it, rather than being a line of an address of its own."""
+    if row.text[0].islower() or part == "masthead" or above.text.endswith((" van", " de", "-")):
         return True
-    return not kind and part in ("masthead", "letterhead")
+    return part == "letterhead" and not _ONLY_LABEL.fullmatch(above.text)
 
 
 def _draft(lines: list[list[Row]], part: Part) -> Draft:

@@ -1,17 +1,23 @@
-"""The lines of a source as the next steps see them: trimmed, with plain characters, blank lines folded away."""
+"""The lines of a source as the next steps see them: trimmed, with plain characters, blank lines folded."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from generator.model.document import Repair
 from generator.model.source import Hint, Line, Source
 from generator.text.characters import normalise
 
 _BLANKS = re.compile(r"\s+")
-_WIDE = re.compile(r"(?<=\S)(?: {3,}|\t)(?=\S)")
+_WIDE = re.compile(r"(?<=\S) {3,}(?=\S)")
+# How many points of the page a blank at the head of a line stands for.
+_POINTS = 5.0
+# A text with more characters than this share in lines too long for any column keeps a paragraph a line.
+_LONG_LINE = 150
+_LONG_SHARE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +26,8 @@ class Row:
 
     ``text`` is trimmed, each run of blanks one space; ``wide`` keeps the runs, in which columns show.
     ``blank``: an empty line stands above it. ``broken``: between it and the row above a page ended, or
-    something that is not running text was taken out. ``glued``: it goes on in the word of the row above.
+    something that is not running text was taken out. ``indent``: how far it stands in from the left, in
+    letters; ``font`` its size in points and ``bold`` its weight, where the source tells.
     """
 
     number: int
@@ -29,10 +36,9 @@ class Row:
     page: int = 1
     blank: bool = False
     broken: bool = False
-    glued: bool = False
-    size: float | None = None
+    indent: int = 0
+    font: float | None = None
     bold: bool = False
-    left: float | None = None
     hint: Hint = ""
     level: int = 0
     note: str = ""
@@ -42,28 +48,32 @@ class Row:
         """The parts of the row that stand as far apart as columns do."""
         return [_BLANKS.sub(" ", cell) for cell in _WIDE.split(self.wide)]
 
+    def with_text(self, text: str) -> Row:
+        """Return the row with another text."""
+        return replace(self, text=text, wide=text)
+
 
 def read_rows(source: Source) -> tuple[list[Row], list[Repair]]:
     """Return the rows of a source and what was changed in their characters."""
     repairs: list[Repair] = []
     rows: list[Row] = []
+    gaps: list[int] = []
     leads = _leads(source)
-    blank = False
-    page = shift = 0
+    gap = page = shift = 0
     for line in source.lines:
-        for at, part in enumerate(_pages(line)):
+        for at, part in enumerate(line.text.split("\f") if "\f" in line.text else [line.text]):
             shift += at > 0
             text, changes = normalise(part)
-            repairs += [_character(line.number, before, after) for before, after in changes]
-            wide = text.strip()
-            if not wide:
-                blank = True
+            repairs += [_character(line.number, *change) for change in changes]
+            if not text.strip():
+                gap += 1
                 continue
             here = line.page + shift
-            broken = bool(rows) and (here != page or (leads and text.startswith(" ")))
-            rows.append(_row(line, wide, here, blank, broken))
-            page, blank = here, False
-    return rows, repairs
+            broken = bool(rows) and (here != page or (leads and _led(text)))
+            rows.append(_row(line, text, here, gap > 0, broken))
+            gaps.append(gap)
+            page, gap = here, 0
+    return _with_gaps(rows, gaps), repairs
 
 
 def drop(rows: Iterable[Row], gone: set[int]) -> list[Row]:
@@ -81,7 +91,29 @@ def drop(rows: Iterable[Row], gone: set[int]) -> list[Row]:
 
 def pairs(rows: list[Row]) -> Iterator[tuple[Row, Row]]:
     """Yield every row with the one below it."""
-    return zip(rows, rows[1:], strict=False)
+    return pairwise(rows)
+
+
+def holds_paragraphs(rows: list[Row]) -> bool:
+    """Tell whether the rows are whole paragraphs, although nothing says so: most stand in very long lines."""
+    whole = sum(len(row.text) for row in rows)
+    long = sum(len(row.text) for row in rows if len(row.text) > _LONG_LINE)
+    return long > whole * _LONG_SHARE
+
+
+def runs_on(above: Row, row: Row) -> bool:
+    """Tell whether a sentence runs on from one row to the next: letter or comma above, small letter below."""
+    return (above.text[-1].isalpha() or above.text[-1] in ",-") and row.text[0].islower()
+
+
+def _with_gaps(rows: list[Row], gaps: list[int]) -> list[Row]:
+    """Return the rows with ``blank`` as it counts: in a text set with double spacing one empty line says nothing."""
+    inside = [gap for (above, row), gap in zip(pairwise(rows), gaps[1:], strict=False) if runs_on(above, row)]
+    usual = min(inside) if len(inside) > 3 else 0
+    spaced = usual > 0 and sum(gap > 0 for gap in inside) > 0.9 * len(inside)
+    if not spaced:
+        return rows
+    return [replace(row, blank=gap > usual) for row, gap in zip(rows, gaps, strict=True)]
 
 
 def _leads(source: Source) -> bool:
@@ -91,16 +123,17 @@ def _leads(source: Source) -> bool:
     """
     if not source.wrapped or source.format != "text":
         return False
-    led = sum(line.text[:1] == " " and line.text[1:2] not in ("", " ") for line in source.lines)
+    led = sum(_led(line.text) for line in source.lines)
     return 0 < led * 12 <= len(source.lines)
 
 
-def _pages(line: Line) -> list[str]:
-    """Return the parts of a line between form feeds, which end pages."""
-    return line.text.split("\f") if "\f" in line.text else [line.text]
+def _led(text: str) -> bool:
+    return text[:1] == " " and text[1:2] not in ("", " ")
 
 
-def _row(line: Line, wide: str, page: int, blank: bool, broken: bool) -> Row:
+def _row(line: Line, text: str, page: int, blank: bool, broken: bool) -> Row:
+    wide = text.strip()
+    left = len(text) - len(text.lstrip()) if line.left is None else round(line.left / _POINTS)
     return Row(
         number=line.number,
         text=_BLANKS.sub(" ", wide),
@@ -108,16 +141,16 @@ def _row(line: Line, wide: str, page: int, blank: bool, broken: bool) -> Row:
         page=page,
         blank=blank,
         broken=broken,
-        size=line.size,
+        indent=left,
+        font=line.size,
         bold=line.bold,
-        left=line.left,
         hint=line.hint,
         level=line.level,
         note=line.note,
     )
 
 
-def _character(number: int, before: str, after: str) -> Repair:
+def _character(number: int, before: str, after: str, rule: str) -> Repair:
     named = " ".join(f"U+{ord(c):04X}" for c in before)
     why = f"{named} stands for “{after}”" if after else f"{named} has no shape in print"
-    return Repair(number, "character", before, after, why, rule="character")
+    return Repair(number, "character", before, after, why, rule=rule)

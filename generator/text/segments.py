@@ -1,34 +1,47 @@
-"""The running text cut into segments: the rows that belong together, as the next step will name them."""
+"""The running text cut into segments: the rows that belong together, to be named by the next step."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import Literal
 
 from generator.text.columns import Column
+from generator.text.marks import Mark, is_dash, is_label, mark_of
 from generator.text.rows import Row
 
-_CLOSERS = r"[)\]»”’\"']*(?:\[\^[^\]\s]+\])*[)\]»”’\"'.,;]*$"
-TERMINAL = re.compile(r"[.?!…:;]" + _CLOSERS)
+# How a source keeps its text: lines of a column, a paragraph a line, or blocks with a name each.
+Setting = Literal["column", "paragraphs", "structure"]
+
+TERMINAL = re.compile(
+    r"[.?!…:;](?:[)\]»”’\"'*_]|\[\^[^\]\s]+\])*$|[.?!…:;](?:[)\]»”’\"']|\[\^[^\]\s]+\])*[.,;]$"
+    r"|[»”](?:\[\^[^\]\s]+\])+$"
+)
 # Words after which no line of a heading, a list or a paragraph ends.
 _DANGLING = re.compile(
-    r"\b(?:de|het|een|van|in|op|en|of|met|voor|door|te|aan|bij|om|tot|uit|over|dat|die|als|is|zijn|ter|ten|den|der|"
-    r"naar|onder|tussen|tegen|the|and|of|nr\.|art\.|mevrouw|de heer)$",
+    r"(?:^|\s)(?:de|het|een|van|in|op|en|of|met|voor|door|te|aan|bij|om|tot|uit|over|dat|die|als|is|zijn|ter|ten|"
+    r"den|der|naar|onder|tussen|tegen|the|and|nr\.|art\.|mevrouw|heer|per|via|deze|dit|uw|mijn|ons|onze|hun|haar)$",
     re.IGNORECASE,
 )
-# How much room must be left on a line that does not end a sentence before it counts as cut short on purpose.
+# How much room must be left on a line that does not end a sentence before it counts as cut short on purpose;
+# and on a line of an item, whose lines are shorter than those of the column.
 _AMPLE = 0.12
+_HANGING = 0.12
+# By how many letters the first line of a paragraph stands in, at least and at most.
+_INDENT = range(2, 13)
 
 
 @dataclass(slots=True)
 class Segment:
-    """Rows between two breaks; ``blank`` and ``broken`` as its first row; ``soft`` if only width broke it off."""
+    """Rows between two breaks. ``soft``: no empty line stands above it; ``mark`` opens it, if it is an item."""
 
     rows: list[Row] = field(default_factory=list)
     soft: bool = False
+    mark: Mark | None = None
 
     @property
     def text(self) -> str:
+        """The rows in one line."""
         return " ".join(row.text for row in self.rows)
 
     @property
@@ -37,43 +50,100 @@ class Segment:
         return bool(TERMINAL.search(self.rows[-1].text))
 
 
-def split(rows: list[Row], column: Column, wrapped: bool) -> list[Segment]:
+def split(rows: list[Row], column: Column, setting: Setting) -> list[Segment]:
     """Return the segments of the rows."""
-    segments: list[Segment] = []
+    splitter = _Splitter(column, setting)
     for at, row in enumerate(rows):
-        above = rows[at - 1] if at else None
-        below = rows[at + 1] if at + 1 < len(rows) else None
-        parted = above is None or parts(above, row, below, column, wrapped)
-        if parted:
-            soft = above is not None and not row.blank
-            segments.append(Segment([row], soft))
+        splitter.add(row, rows[at + 1] if at + 1 < len(rows) else None)
+    return _with_headings_apart(splitter.segments, column) if setting == "column" else splitter.segments
+
+
+@dataclass(slots=True)
+class _Splitter:
+    """Takes rows one by one; ``last`` is the last mark that counted."""
+
+    column: Column
+    setting: Setting
+    segments: list[Segment] = field(default_factory=list)
+    last: dict[str, Mark] = field(default_factory=dict)
+
+    def add(self, row: Row, below: Row | None) -> None:
+        """Put the row at the end of the last segment, or begin a new one with it."""
+        mark = mark_of(row.text)
+        if not self.segments:
+            new, item = True, mark is not None
+        elif row.text.startswith("[^"):
+            new, item = False, False
         else:
-            segments[-1].rows.append(row)
-    return segments
+            item = mark is not None and self._opens(mark, row)
+            new = item or self._parts(row, below)
+        if not new:
+            self.segments[-1].rows.append(row)
+            return
+        self.segments.append(
+            Segment([row], soft=bool(self.segments) and not row.blank, mark=mark if item else None)
+        )
+        if item and mark is not None:
+            self.last[mark.kind] = mark
+
+    def _opens(self, mark: Mark, row: Row) -> bool:
+        """Tell whether the mark opens an item or a numbered heading, and is no part of a sentence."""
+        segment = self.segments[-1]
+        above = segment.rows[-1]
+        rests = row.blank or self.setting != "column" or _ended(above) or is_label(segment.text)
+        if not mark.counts:
+            if not is_dash(mark) or rests:
+                return True
+            if segment.mark is None or segment.mark.kind != "bullet":
+                return False
+            return self.column.room(above, row) >= 0 or row.text[len(mark.text) :].lstrip()[:1].isupper()
+        last = self.last.get(mark.kind)
+        if mark.kind == "bare":
+            return row.blank and not _ended(row)
+        if last is not None and mark.follows(last):
+            return rests or self.column.room(above, row) >= 0
+        return (mark.value == 1 or mark.depth > 1) and (rests or self.column.room(above, row) > _AMPLE)
+
+    def _parts(self, row: Row, below: Row | None) -> bool:
+        """Tell whether something new begins at the row, which opens no item."""
+        segment = self.segments[-1]
+        above = segment.rows[-1]
+        if self.setting == "structure" or row.hint != above.hint:
+            return True
+        if is_label(segment.text) or (is_label(row.text) and (_ended(above) or row.blank or row.broken)):
+            return True
+        if above.text[-1] == "-" and above.text[-2:-1].isalnum() and row.text[0].islower():
+            return False
+        if row.bold != above.bold or _other_type(above, row):
+            return True
+        if _mid_sentence(above, row):
+            return not _goes_over(above, row, self.column)
+        if self.setting == "paragraphs":
+            return True
+        return self._in_column(segment, above, row, below)
+
+    def _in_column(self, segment: Segment, above: Row, row: Row, below: Row | None) -> bool:
+        """Tell whether a new paragraph begins in a column of lines: the sentence above has ended, or seems to."""
+        room = self.column.room(above, row)
+        if row.broken:
+            return room >= 0 or _stands_alone(row, below)
+        if row.blank:
+            return True
+        if segment.mark is not None:
+            return room > _HANGING and _ended(above) and row.indent <= segment.rows[0].indent
+        if _ended(above) and row.indent - above.indent in _INDENT:
+            return True
+        return self.column.known and room >= 0 and (_ended(above) or _cut_short(above, row, room))
 
 
-def parts(above: Row, row: Row, below: Row | None, column: Column, wrapped: bool) -> bool:
-    """Tell whether something new begins at ``row``."""
-    if row.glued:
-        return False
-    if not wrapped:
-        return True
-    if row.hint != above.hint or row.level != above.level:
-        return True
-    if row.bold != above.bold or _other_size(above, row):
-        return True
-    if _mid_sentence(above, row):
-        return not _goes_over(above, row, column)
-    if row.broken:
-        return column.room(above, row) >= 0 or _stands_alone(row, below)
-    if row.blank:
-        return True
-    return _cut_short(above, row, column)
+def _ended(row: Row) -> bool:
+    """Tell whether the row ends as a sentence, a part of a list or an introduction does."""
+    return bool(TERMINAL.search(row.text))
 
 
 def _mid_sentence(above: Row, row: Row) -> bool:
     """Tell whether the words run on: no full stop above, a small letter below."""
-    return not TERMINAL.search(above.text) and row.text[0].islower()
+    return not _ended(above) and row.text[0].islower()
 
 
 def _goes_over(above: Row, row: Row, column: Column) -> bool:
@@ -83,23 +153,46 @@ def _goes_over(above: Row, row: Row, column: Column) -> bool:
     """
     if row.broken or not row.blank:
         return True
-    return column.room(above, row) < 0 and column.fill(above) > 0.7
+    return column.known and column.room(above, row) < 0 and column.fill(above) > 0.7
 
 
 def _stands_alone(row: Row, below: Row | None) -> bool:
     """Tell whether the first row of a page is a heading: no sentence, with an empty line below it."""
-    return below is not None and below.blank and not TERMINAL.search(row.text) and not row.text[0].islower()
+    return below is not None and below.blank and not _ended(row) and not row.text[0].islower()
 
 
-def _cut_short(above: Row, row: Row, column: Column) -> bool:
-    """Tell whether the line above was left although the next word would have fitted on it."""
-    room = column.room(above, row)
-    if not column.known or room < 0:
-        return False
-    if TERMINAL.search(above.text):
-        return True
+def _cut_short(above: Row, row: Row, room: float) -> bool:
+    """Tell whether a line that ends no sentence was left although the next word would have fitted on it."""
     return room > _AMPLE and not row.text[0].islower() and not _DANGLING.search(above.text)
 
 
-def _other_size(above: Row, row: Row) -> bool:
-    return above.size is not None and row.size is not None and abs(above.size - row.size) > 0.6
+def _other_type(above: Row, row: Row) -> bool:
+    return above.font is not None and row.font is not None and abs(above.font - row.font) > 0.6
+
+
+def _with_headings_apart(segments: list[Segment], column: Column) -> list[Segment]:
+    """Return the segments with headings that stuck to the end of a paragraph taken off it.
+
+    A full last line hides the break before a heading; but the heading is cut short, and ends no sentence.
+    """
+    parted: list[Segment] = []
+    for at, segment in enumerate(segments):
+        below = segments[at + 1] if at + 1 < len(segments) else None
+        cut = _heading_at_end(segment, below)
+        if cut:
+            parted.append(Segment(segment.rows[:cut], segment.soft, segment.mark))
+            parted.append(Segment(segment.rows[cut:], soft=True))
+        else:
+            parted.append(segment)
+    return parted
+
+
+def _heading_at_end(segment: Segment, below: Segment | None) -> int:
+    """Return the position of the row with which a heading begins at the end of a segment; 0 if none does."""
+    rows = segment.rows
+    if below is None or below.mark is not None or segment.ends or below.rows[0].text[0].islower():
+        return 0
+    for cut in (len(rows) - 1, len(rows) - 2):
+        if cut > 0 and _ended(rows[cut - 1]) and rows[cut].text[0].isupper():
+            return cut
+    return 0

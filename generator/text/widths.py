@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -80,6 +81,7 @@ _ROMAN = {
     1000: "—…",
 }
 _REGULAR = 556
+_CALL = re.compile(r"\[\^([^\]\s-]+)[^\]\s]*\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +97,20 @@ class Metric:
 def metrics() -> tuple[Metric, ...]:
     """Return the kinds of type, the exact one first."""
     return (
-        Metric("typewriter", len, 0.0),
+        Metric("typewriter", _count, 0.0),
         Metric("grotesque", _measurer(_GROTESQUE), 0.01),
         Metric("wide grotesque", _measurer(_WIDE), 0.01),
         Metric("roman", _measurer(_ROMAN), 0.01),
     )
+
+
+def printed(text: str) -> str:
+    """Return the text with its calls as they were in print: the number alone."""
+    return _CALL.sub(r"\1", text) if "[^" in text else text
+
+
+def _count(text: str) -> float:
+    return len(printed(text))
 
 
 def _measurer(groups: dict[int, str]) -> Callable[[str], float]:
@@ -107,6 +118,7 @@ def _measurer(groups: dict[int, str]) -> Callable[[str], float]:
 
     def width(text: str) -> float:
         total = 0
+        text = printed(text)
         for letter in text:
             found = known.get(letter)
             if found is None:

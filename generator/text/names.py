@@ -1,0 +1,77 @@
+"""The forms of names and offices under a letter, and how two that stand on one line are told apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.text.rows import Row
+
+_UP = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ"
+_INITIALS = rf"(?:[{_UP}][a-z]{{0,2}}\.[ -]?)+"
+_PARTICLE = r"(?:van|de|der|den|het|ten|ter|te|von|in|’t|'t|op|el|al|la|le|du|dos|della)"
+_SURNAME = rf"(?:{_PARTICLE} )*(?:[dD]['’])?[{_UP}][^\W\d_]+(?:[’'-][^\W\d_]+)*(?: ?- ?[{_UP}][^\W\d_]+)*"
+_TITLES = r"(?:(?:[Dd]rs|[Mm]r|[Dd]r|[Ii]r|[Ii]ng|[Pp]rof|[Jj]hr|[Jj]kvr|[Dd]hr|[Mm]evr|[Mm]w)\.? )*"
+_AFTER = r"(?:,? (?:RA|MPA|MSc|BSc|MA|LLM|MBA|PhD|CPC))*(?:,? a\.i\.)?,?"
+_NAME = re.compile(rf"{_TITLES}(?:{_INITIALS} ?)?{_SURNAME}(?: {_SURNAME}){{0,3}}{_AFTER}")
+_WITH_INITIALS = re.compile(rf"{_TITLES}{_INITIALS} ?{_SURNAME}(?: {_SURNAME}){{0,2}}{_AFTER}")
+
+OFFICE = (
+    r"(?:(?:[Dd]e|DE) )?(?:[Ww]aarnemend |[Pp]laatsvervangend |[Dd]emissionair )?"
+    r"(?:[Mm]inister(?:-[Pp]resident)?|MINISTER(?:-PRESIDENT)?|[Ss]taatssecretaris|STAATSSECRETARIS|"
+    r"[Vv]iceminister-president|[Vv]ice-[Mm]inister-[Pp]resident|[Vv]oorzitter|[Gg]riffier|[Aa]djunct-griffier|"
+    r"[Ss]ecretaris-[Gg]eneraal|[Dd]irecteur(?:-[Gg]eneraal)?|[Rr]egeringscommissaris)"
+)
+_ROLE = re.compile(rf"{OFFICE}\b[^.:;?!]{{0,140}}(?:,? a\.i\.)?,?")
+_ON_BEHALF = re.compile(r"(?:[Mm]ede )?[Nn]amens (?:de|het|mijn|deze)\b[^.:;?!]{0,140},?")
+_TWO_OFFICES = re.compile(
+    rf"(?:(?<=,)|(?<=\w)) +(?={OFFICE.replace('(?:(?:[Dd]e|DE) )?', '(?:De|DE) ', 1)}\b)"
+)
+_TWO_INITIALS = re.compile(rf"(?<=\w) +(?={_TITLES}{_INITIALS} ?(?:{_PARTICLE} )*[{_UP}])")
+_WORDS = re.compile(rf"(?:{_PARTICLE} )*\S+")
+
+
+def is_name(text: str) -> bool:
+    """Tell whether the text could be a person's name and nothing else."""
+    return bool(_NAME.fullmatch(text))
+
+
+def has_initials(text: str) -> bool:
+    """Tell whether the text is a name with initials, which hardly anything else looks like."""
+    return bool(_WITH_INITIALS.fullmatch(text))
+
+
+def is_office(text: str) -> bool:
+    """Tell whether the text names an office and nothing else: “De Minister van Defensie,”."""
+    return bool(_ROLE.fullmatch(text))
+
+
+def is_on_behalf(text: str) -> bool:
+    """Tell whether the text says for whom is signed: “Mede namens de Minister van Financiën,”."""
+    return bool(_ON_BEHALF.fullmatch(text))
+
+
+def offices_in(row: Row) -> list[str]:
+    """Return the offices that stand side by side on a row; one if there is but one."""
+    if len(row.cells) > 1:
+        return row.cells
+    parts = [part.strip() for part in _TWO_OFFICES.split(row.text)]
+    return parts if len(parts) > 1 and all(is_office(part) for part in parts) else [row.text]
+
+
+def names_in(row: Row, count: int) -> list[str]:
+    """Return the ``count`` names that stand side by side on a row; the whole row if it is not clear where they part."""
+    if len(row.cells) == count:
+        return row.cells
+    parts = [part.strip() for part in _TWO_INITIALS.split(row.text)]
+    if len(parts) == count:
+        return parts
+    words = _WORDS.findall(row.text)
+    if count == 2 and len(words) == 4 and all(word.split(" ")[-1][:1].isupper() for word in words):
+        return [f"{words[0]} {words[1]}", f"{words[2]} {words[3]}"]
+    return [row.text]
+
+
+def cut(row: Row, parts: Sequence[str]) -> list[Row]:
+    """Return a row for each part of a row."""
+    return [row.with_text(part) for part in parts] if len(parts) > 1 else [row]
