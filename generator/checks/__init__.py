@@ -17,8 +17,8 @@ __all__ = ["CHECKS", "check"]
 Check = Callable[[Library], Iterator[Problem]]
 
 CHECKS: tuple[Check, ...] = (
-    text.words_lost,
-    text.notes,
+    text.words,
+    text.oddities,
     text.unsure,
     values.conflicts,
     values.unknown_values,

@@ -2,35 +2,52 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from generator.checks.reporting import in_letter, short
+from generator.model.codes import CODES
 from generator.model.document import Document
-from generator.model.library import Library
+from generator.model.library import Letter, Library
 from generator.problems import Problem
 
 _HINTS = {
     "note-without-mark": "Find the place in the text where its number stands, or once stood.",
     "mark-without-note": "See whether the footnote is missing, or whether this is no footnote mark at all.",
-    "unclear-hyphen": "If it is wrong, decide in knowledge/hyphens.yaml how the word is written.",
     "unclear-break": "See whether a new paragraph begins here in the printed letter.",
 }
+_PROOF = {
+    "words-lost": "of the source did not come into the text",
+    "words-added": "came into the text without being in the source",
+}
+_REPORT = "The cleaning went wrong; please report this, with the letter."
 _ASKED = "See whether the text says what the printed letter says."
 
 
-def words_lost(library: Library) -> Iterator[Problem]:
-    """The text has the letters and digits of its source, all of them and no others."""
+def words(library: Library) -> Iterator[Problem]:
+    """The text has what its source has, all of it and nothing else.
+
+    The cleaning proves that for itself, sign by sign, by its record of repairs, and tells where the proof
+    fails. Whatever it records, letters and digits are counted here once more.
+    """
     for letter in library.letters:
-        lost, gained = differences(letter.document)
-        for found, what in ((lost, "lost"), (gained, "not in the source")):
-            if found:
-                line = _first_difference(letter.document)
-                signs = short("".join(sorted(found.elements())))
-                message = f"letters or digits that are {what}: {found.total()} ({signs})"
-                hint = "The cleaning went wrong; please report this, with the letter."
-                yield in_letter("words-lost", letter, line, message, hint)
+        failed = [odd for odd in letter.document.oddities if odd.code in _PROOF]
+        for odd in failed:
+            yield in_letter(odd.code, letter, odd.line, f"«{short(odd.text)}» {_PROOF[odd.code]}", _REPORT)
+        if not failed:
+            yield from _counted(letter)
+
+
+def _counted(letter: Letter) -> Iterator[Problem]:
+    lost, gained = differences(letter.document)
+    for found, code in ((lost, "words-lost"), (gained, "words-added")):
+        if found:
+            line = _first_difference(letter.document)
+            signs = short("".join(sorted(found.elements())))
+            message = f"letters and digits, {found.total()} in all ({signs}), {_PROOF[code]}"
+            yield in_letter(code, letter, line, message, _REPORT)
 
 
 def differences(document: Document) -> tuple[Counter[str], Counter[str]]:
@@ -89,12 +106,13 @@ def _signs(text: str) -> Counter[str]:
     return Counter(sign for sign in unicodedata.normalize("NFKC", text) if sign.isalnum())
 
 
-def notes(library: Library) -> Iterator[Problem]:
+def oddities(library: Library) -> Iterator[Problem]:
     """Footnotes and marks that do not find each other, and whatever else could not be understood."""
     for letter in library.letters:
         for odd in letter.document.oddities:
-            hint = _HINTS.get(odd.code, _ASKED)
-            yield in_letter(odd.code, letter, odd.line, short(odd.text), hint)
+            if odd.code not in _PROOF:
+                code = odd.code if odd.code in CODES else "unsure-repair"
+                yield in_letter(code, letter, odd.line, short(odd.text), _hint(odd.code, odd.text))
 
 
 def unsure(library: Library) -> Iterator[Problem]:
@@ -107,4 +125,16 @@ def unsure(library: Library) -> Iterator[Problem]:
             )
             if not repair.sure and (code, repair.line) not in told:
                 message = f"«{short(repair.before)}» became «{short(repair.after)}»: {repair.why}"
-                yield in_letter(code, letter, repair.line, message, _HINTS.get(code, _ASKED))
+                yield in_letter(code, letter, repair.line, message, _hint(code, repair.before))
+
+
+def _hint(code: str, text: str) -> str:
+    """Say what to do; of a broken word, an entry for hyphens.yaml in each of its two forms."""
+    left, broken, right = text.partition("-|")
+    if code != "unclear-hyphen" or not broken:
+        return _HINTS.get(code, _ASKED)
+    word = json.dumps(left + right, ensure_ascii=False)
+    return (
+        f"It was joined. Settle it in knowledge/hyphens.yaml, as {left}{right} or as {left}-{right}:\n"
+        f'- {{word: {word}, source: "..."}}'
+    )

@@ -99,10 +99,8 @@ _ERRORS = {
         "Onbekende bijeenkomst in de gegevens",
         "Het gegevensbestand van een brief noemt een bijeenkomst die niet in het register staat.",
     ),
-    "words-lost": (
-        "Tekst verloren of toegevoegd",
-        "De opgeschoonde tekst heeft niet precies dezelfde letters en cijfers als de bron.",
-    ),
+    "words-added": ("Tekst toegevoegd", "De opgeschoonde tekst bevat iets wat niet in de bron staat."),
+    "words-lost": ("Tekst verloren", "De opgeschoonde tekst mist iets wat in de bron staat."),
 }
 
 _WARNINGS = {

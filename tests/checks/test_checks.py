@@ -57,15 +57,22 @@ def test_a_word_that_was_lost_stops_the_build():
     kept = replace(document.blocks[0], text="Een alinea van een.", breaks=((0, 1), (11, 2)))
     problem = the_one(library(letter(text=replace(document, blocks=(kept,)))))
     assert (problem.code, problem.severity, problem.line) == ("words-lost", "error", 2)
-    assert "lost: 5 (befir)" in problem.message
+    assert problem.message == "letters and digits, 5 in all (befir), of the source did not come into the text"
 
 
 def test_a_word_that_came_from_nowhere_stops_the_build():
     document = build("Een alinea.")
     more = replace(document.blocks[0], text="Een korte alinea.")
     problem = the_one(library(letter(text=replace(document, blocks=(more,)))))
-    assert (problem.code, problem.severity) == ("words-lost", "error")
-    assert "not in the source: 5" in problem.message
+    assert (problem.code, problem.severity) == ("words-added", "error")
+
+
+def test_the_proof_of_the_cleaning_itself_is_believed_and_told_once():
+    document = build("Een alinea\nvan een brief.")
+    short = replace(document.blocks[0], text="Een alinea van een.", breaks=((0, 1), (11, 2)))
+    lost = replace(document, blocks=(short,), oddities=(Oddity("words-lost", 2, "brief"),))
+    problem = the_one(library(letter(text=lost)))
+    assert problem.message == "«brief» of the source did not come into the text"
 
 
 def test_furniture_footnotes_and_mended_characters_are_not_lost():
@@ -116,6 +123,7 @@ def test_a_repair_without_evidence_is_told_once():
     document = replace(build("Een alinea."), repairs=(sure, unsure))
     problem = the_one(library(letter(text=document)))
     assert (problem.code, problem.severity) == ("unclear-hyphen", "notice")
+    assert '- {word: "NAVOtop", source: "..."}' in problem.hint
     told = replace(document, oddities=(Oddity("unclear-hyphen", 1, "NAVO-|top"),))
     assert codes(library(letter(text=told))) == ["unclear-hyphen"]
 
