@@ -15,8 +15,10 @@ from generator.pages.templating import fragment
 
 
 def short_addresses(catalogue: Catalogue) -> Iterator[OutputFile]:
-    """Yield a page at the root for every paper known here, which leads to the page about it."""
+    """Yield a page at the root for every Kamerstuk known here, which leads to the page about it."""
     for line in paper_lines(catalogue):
+        if not line.id.startswith("kst-"):
+            continue
         yield _leads_on(urls.short(line.id), line.address, line.name, line.title or line.name)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from generator.citation import apa, leidraad, work_of
 from generator.model.document import Oddity, Repair
 from generator.model.facts import MeetingLink, Section
 from generator.model.library import Letter
@@ -99,6 +100,7 @@ def _letter_page(
         mentioned=meeting_facts(catalogue, letter, ("mentioned",)),
         references=_references(catalogue, letter),
         cited_by=cited_in(catalogue, letter),
+        cite=_citations(catalogue, letter),
         making=_making(letter),
         topic=catalogue.topic,
         previous=catalogue.lines[previous.id] if previous else None,
@@ -116,6 +118,13 @@ def _references(catalogue: Catalogue, letter: Letter) -> list[Citing]:
     return citing_letters(
         catalogue, [(letter, reference) for reference in letter.facts.references], by_paper=True
     )
+
+
+def _citations(catalogue: Catalogue, letter: Letter) -> list[tuple[str, str]]:
+    """How the letter is cited, in the two styles that readers of such papers use."""
+    library = catalogue.library
+    work = work_of(letter, library.knowledge, library.site.address(urls.letter(letter.id)))
+    return [("Leidraad voor juridische auteurs", leidraad(work)), ("APA", apa(work))]
 
 
 def _making(letter: Letter) -> Making:

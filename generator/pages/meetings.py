@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup, escape
+
 from generator.model.knowledge import ExpectedPaper, Meeting, Topic
 from generator.model.library import Letter, LetterAtMeeting, MeetingView, Passage, Said
 from generator.model.output import OutputFile
@@ -128,6 +130,8 @@ def _meeting_page(catalogue: Catalogue, view: MeetingView) -> OutputFile:
         moved=[at for at in _at_meeting(catalogue, view) if at.moved],
         topics=_topics(catalogue, letters),
         said=_said(catalogue, letters),
+        several=len(letters) > 1,
+        source=_source(catalogue, meeting),
         missing=_missing(catalogue, meeting),
         without=[role for role in ABOUT if not any(at.link.role == role for at in view.letters)],
         lines=catalogue.lines,
@@ -135,6 +139,17 @@ def _meeting_page(catalogue: Catalogue, view: MeetingView) -> OutputFile:
         previous=_neighbour(catalogue, view.previous),
         following=_neighbour(catalogue, view.next),
     )
+
+
+def _source(catalogue: Catalogue, meeting: Meeting) -> Markup:
+    """Where the meeting's days were read; a letter of ours that is named by its file becomes a link."""
+    text = str(escape(meeting.source))
+    for letter in catalogue.library.letters:
+        if letter.stem in text:
+            target = urls.relative(urls.letter(letter.id), urls.meeting(meeting.id))
+            title = escape(catalogue.lines[letter.id].title)
+            text = text.replace(letter.stem, f'<a href="{target}">{title}</a>')
+    return Markup(text)
 
 
 def _announced(meeting: Meeting) -> str:
@@ -177,7 +192,7 @@ def _topics(catalogue: Catalogue, letters: list[Letter]) -> list[tuple[Topic, li
         (topic, [p for p in catalogue.library.passages.get(topic.id, ()) if p.letter.id in ids])
         for topic in catalogue.library.knowledge.topics.values()
     )
-    return [(topic, passages) for topic, passages in found if passages]
+    return [(topic, sorted(passages, key=lambda p: not p.central)) for topic, passages in found if passages]
 
 
 def _said(catalogue: Catalogue, letters: list[Letter]) -> dict[str, list[Said]]:

@@ -55,8 +55,13 @@ def reference_pages(catalogue: Catalogue) -> Iterator[OutputFile]:
         urls.REFERENCES,
         "references",
         front,
-        dossiers=dossiers,
-        titles=known,
+        cited={
+            dossier: found
+            for dossier, papers in dossiers.items()
+            if (found := [p for p in papers if p.cited])
+        },
+        dossiers={dossier: len(papers) for dossier, papers in dossiers.items() if dossier},
+        titles={dossier: known[dossier].title if dossier in known else "" for dossier in dossiers},
         loose=_loose(catalogue),
         lines=catalogue.lines,
     )

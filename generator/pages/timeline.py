@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from calendar import isleap
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.model.knowledge import Level
@@ -13,16 +14,23 @@ from generator.pages.catalogue import Catalogue
 from generator.pages.meetings import MeetingLine, meeting_line
 from generator.pages.templating import page
 
+# How much of a year's band the label of a meeting takes, of 100.
+LABEL = 9.0
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A meeting on the band of its year: ``at`` is how far in, of 100; ``rows`` those of its levels."""
+    """A meeting on the band of its year: ``at`` is how far in, of 100; ``rows`` those of its levels.
+
+    ``before``: the label stands before the shape, because the next meeting in the row follows too soon.
+    """
 
     line: MeetingLine
     short: str
     at: float
     rows: tuple[int, ...]
     moved: str
+    before: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +76,17 @@ def timeline(catalogue: Catalogue) -> list[Year]:
         event = _event(meeting_line(catalogue, view), lanes)
         events.setdefault(view.meeting.start.year, []).append(event)
     every = range(min(events), max(events) + 1) if events else range(0)
-    return [Year(number, tuple(events.get(number, ()))) for number in every]
+    return [Year(number, tuple(_labelled(events.get(number, [])))) for number in every]
+
+
+def _labelled(events: list[Event]) -> Iterator[Event]:
+    """Put the label before a shape where there is no room behind it, but before it."""
+    for event in events:
+        row = [other.at - event.at for other in events if set(other.rows) & set(event.rows)]
+        crowded = any(0 < gap < LABEL for gap in row)
+        yield replace(
+            event, before=crowded and not any(-2 * LABEL < gap < 0 for gap in row) and event.at > LABEL
+        )
 
 
 def series(catalogue: Catalogue) -> list[Level]:
