@@ -35,7 +35,7 @@ MOST_OF_OVERVIEW = 3
 OVERVIEW_PART = 0.4
 # A topic is touched where one sentence says this much of it.
 TOUCHED = 1.5
-# Before the first heading stands an opening; if most of the text stands there, the letter has no headings to speak of.
+# What stands before the first heading only opens the letter, unless most of the text stands there.
 OPENING_PART = 0.5
 
 _OVERVIEW = re.compile(

@@ -16,7 +16,7 @@ from generator.model.document import Block
 from generator.model.facts import Span, TopicHit
 from generator.model.knowledge import Pattern, Topic
 
-# An expression in brackets, or in a row of examples, is an aside: it shows what is meant, not what is treated.
+# In brackets, or in a row of examples, an expression is an aside: it shows what is meant.
 ASIDE = 0.5
 # More words for the same topic in one sentence do not make the sentence more about it than this.
 ENOUGH = 4.0

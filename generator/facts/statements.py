@@ -1,0 +1,208 @@
+"""What the Netherlands said, what was decided and what was promised, sentence by sentence.
+
+Python finds who is the subject of which verb; which verbs make a position, a decision or a promise, and
+who counts as whom, is written in the knowledge. A sentence is of one type, the one that outweighs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.facts.sentences import split_sentences
+from generator.facts.statements_clauses import NOBODY, PRONOUN, Predicate, named, predicates
+from generator.facts.statements_topics import topics_of_sentence
+from generator.facts.units import without_calls
+from generator.model.document import Block, Document
+from generator.model.facts import Section, Signatory, Span, Statement, StatementType
+from generator.model.knowledge import Actor, Knowledge, Pattern, StatementRule
+
+# Who speaks in a letter that names no one: the minister who signs, or the cabinet where several do.
+_ONE, _SEVERAL = "minister", "kabinet"
+_WE = re.compile(r"\b(?:wij|we)\b", re.IGNORECASE)
+_AND = re.compile(r"\b(?:en|maar|alsmede)\s+(?:(?:ook|tevens|daarbij|vervolgens|daarmee)\s+)?")
+_TYPES: tuple[StatementType, ...] = ("standpunt", "besluit", "toezegging")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A rule that saw something in a sentence, and of whom."""
+
+    rule: StatementRule
+    predicate: Predicate | None
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What is the same for a whole letter."""
+
+    actors: tuple[Actor, ...]
+    rules: tuple[StatementRule, ...]
+    signer: str
+
+
+def find_statements(
+    document: Document,
+    sections: Sequence[Section],
+    signatories: Sequence[Signatory],
+    knowledge: Knowledge,
+) -> tuple[Statement, ...]:
+    """Return the statements of a letter in order: paragraphs and lists, not quotations and tables."""
+    context = _Context(
+        actors=(*knowledge.actors, *_people_who_sign(signatories)),
+        rules=knowledge.statement_rules,
+        signer=_SEVERAL if len(signatories) > 1 else _ONE,
+    )
+    return tuple(
+        statement
+        for block in document.blocks
+        if block.type in ("paragraph", "list")
+        for statement in _in_block(block, context, sections)
+    )
+
+
+def _people_who_sign(signatories: Sequence[Signatory]) -> Iterator[Actor]:
+    """Yield those who sign as actors: by name after their office, and as "wij" where several sign."""
+    for signatory in signatories:
+        surname = signatory.name.split()[-1].split("-")[0] if signatory.name.split() else ""
+        if surname[:1].isupper():
+            regex = re.compile(
+                rf"\b(?:de )?minister(?: van [A-Z]\w+(?: [A-Z]\w+)?)? {re.escape(surname)}[\w-]*", re.I
+            )
+            yield Actor(f"signatory-{surname.lower()}", _ONE, "dutch", (Pattern(regex),))
+    if len(signatories) > 1:
+        yield Actor("signatories", _SEVERAL, "dutch", (Pattern(_WE),))
+
+
+def _in_block(block: Block, context: _Context, sections: Sequence[Section]) -> Iterator[Statement]:
+    text = without_calls(block.text)
+    before = ""
+    subject: Predicate | None = None
+    for start, end in split_sentences(text):
+        sentence = text[start:end]
+        said = [_resolved(p, subject) for p in predicates(sentence, context.actors)]
+        found = _judge(sentence, before, said, context)
+        if found:
+            span = Span(block.id, start, end)
+            yield _statement(found, sentence, block.text[start:end], span, subject, context, sections)
+        subject = _subject_of(said, found) or (subject if not said else None)
+        before = f"{before} {sentence}"
+
+
+def _resolved(predicate: Predicate, subject: Predicate | None) -> Predicate:
+    """Return a predicate of "zij" or "het" as one of whoever was the subject of the sentence before."""
+    if predicate.side != PRONOUN:
+        return predicate
+    name, side = (subject.name, subject.side) if subject else ("", "other")
+    return Predicate(name, side, predicate.text, predicate.verb, predicate.auxiliary, predicate.told)
+
+
+def _subject_of(said: Iterable[Predicate], found: _Found | None) -> Predicate | None:
+    if found and found.predicate and found.predicate.side != NOBODY:
+        return found.predicate
+    return next((p for p in said if p.side != NOBODY and p.name), None)
+
+
+def _judge(sentence: str, before: str, said: Sequence[Predicate], context: _Context) -> _Found | None:
+    """Return the rule that outweighs in a sentence; of equal ones, the first in the sentence.
+
+    ``before`` is what the paragraph said until then.
+    """
+    found = [f for rule in context.rules if not rule.marks for f in _seen(rule, sentence, said)]
+    kept = [f for f in found if not _taken_back(f, sentence, before, context)]
+    return min(kept, key=lambda f: (-f.rule.weight, f.at), default=None)
+
+
+def _seen(rule: StatementRule, sentence: str, said: Sequence[Predicate]) -> Iterator[_Found]:
+    if any(pattern.regex.search(sentence) for pattern in rule.excludes):
+        return
+    if not rule.holders:
+        for pattern in rule.patterns:
+            if match := pattern.regex.search(sentence):
+                yield _Found(rule, None, match.start())
+        return
+    for predicate in said:
+        if predicate.side not in rule.holders or (rule.type == "besluit" and not predicate.told):
+            continue
+        if any(_says(pattern, predicate) for pattern in rule.patterns):
+            yield _Found(rule, predicate, predicate.verb)
+
+
+def _says(pattern: Pattern, predicate: Predicate) -> bool:
+    """Say whether a predicate holds the words: anywhere where its verb only helps, or else at a finite verb.
+
+    A second verb of the same subject comes after a conjunction: "spraken zich uit en stemden in".
+    """
+    if predicate.auxiliary:
+        return pattern.regex.search(predicate.text) is not None
+    starts = (0, *(match.end() for match in _AND.finditer(predicate.text)))
+    return any(pattern.regex.match(predicate.text, start) for start in starts)
+
+
+def _taken_back(found: _Found, sentence: str, before: str, context: _Context) -> bool:
+    """Say whether something speaks against a rule that saw something.
+
+    That is a rule which says never, and for a decision in a passive that names nobody ("is besloten"), that
+    the paragraph so far speaks of others than those whose decisions count.
+    """
+    side = found.predicate.side if found.predicate else ""
+    nobody = side == NOBODY and found.rule.type == "besluit"
+    if nobody and before and not named(f"{before} {sentence}", context.actors, "alliance"):
+        return True
+    for rule in context.rules:
+        if (
+            rule.marks != "never"
+            or rule.type != found.rule.type
+            or (rule.holders and side not in rule.holders)
+        ):
+            continue
+        if any(pattern.regex.search(sentence) for pattern in rule.patterns):
+            return True
+    return False
+
+
+def _marked(mark: str, found: _Found, sentence: str, rules: Sequence[StatementRule]) -> bool:
+    return any(
+        pattern.regex.search(sentence)
+        for rule in rules
+        if rule.marks == mark and rule.type == found.rule.type
+        for pattern in rule.patterns
+    )
+
+
+def _statement(
+    found: _Found,
+    sentence: str,
+    written: str,
+    span: Span,
+    subject: Predicate | None,
+    context: _Context,
+    sections: Sequence[Section],
+) -> Statement:
+    rule = found.rule
+    return Statement(
+        type=next(t for t in _TYPES if t == rule.type),
+        sentence=written,
+        span=span,
+        paragraph=span.block,
+        actor=_actor(found, sentence, subject, context),
+        topics=topics_of_sentence(span, sections),
+        rule=rule.id,
+        recalled=rule.recalled or _marked("recalled", found, sentence, context.rules),
+        fulfilled=rule.fulfilled or _marked("fulfilled", found, sentence, context.rules),
+    )
+
+
+def _actor(found: _Found, sentence: str, subject: Predicate | None, context: _Context) -> str | None:
+    """Return whose statement it is: the subject, or else whom the sentence names, or who signs."""
+    predicate = found.predicate
+    if predicate and predicate.side in ("dutch", "alliance", "other"):
+        return predicate.name
+    if found.rule.type == "besluit":
+        before = subject.name if subject and subject.side == "alliance" else None
+        return named(sentence, context.actors, "alliance") or before or found.rule.actor
+    if found.rule.type == "standpunt":
+        return named(sentence, context.actors, "dutch") or found.rule.actor or context.signer
+    return context.signer

@@ -1,0 +1,190 @@
+"""Who says or does what in the main clauses of a Dutch sentence.
+
+A main clause has its finite verb second: right after its subject ("Nederland onderschrijft") or right
+before it ("heeft Nederland benadrukt"). Subordinate clauses are blanked first, so that what someone else says of the
+Netherlands ("De secretaris-generaal stelde dat Nederland ...") is not taken for what the Netherlands says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.facts.statements_main import main_clauses
+from generator.model.knowledge import Actor
+
+NOBODY = "nobody"
+PRONOUN = "pronoun"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Someone named in a sentence: the name, the side, and where."""
+
+    name: str
+    side: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """What is said of a subject: ``text`` begins with the finite verb and leaves the subject out.
+
+    ``verb`` is where the finite verb stands. ``auxiliary`` is True where it only helps ("heeft", "zal"), so
+    that the verb that counts comes later; ``told`` is True where the sentence tells what has happened, not
+    what will, may or must.
+    """
+
+    name: str
+    side: str
+    text: str
+    verb: int
+    auxiliary: bool
+    told: bool
+
+
+_PAST_HELP = frozenset("heeft heb hebben had hadden is zijn was waren werd werden ben".split())
+_PRESENT_HELP = frozenset(
+    "zal zullen zult zou zouden wil willen wilde wilden wenst wensen kan kunnen kon konden moet moeten "
+    "mag mogen dient dienen blijft blijven bleef bleven wordt worden gaat gaan ging gingen hoopt hopen".split()
+)
+_PASSIVE = re.compile(
+    r"\b(?:is|was|waren|werd|werden|(?<!in )(?<!van )(?<!met )(?<!te )zijn|wordt|worden|zal|zullen)\b"
+)
+_UNTOLD = re.compile(
+    r"\b(?:zal|zullen|zult|zou|zouden|wil|willen|kan|kunnen|moet|moeten|mag|mogen|dient|dienen|wordt|worden|gaat|gaan)\b"
+)
+
+_WORD = r"[\w’'-]+"
+# Between a subject and its verb: those who are named beside it, an insertion, an adverb.
+_AFTER = re.compile(
+    r"(?:\s(?:en|als|alsmede|evenals|samen met)\s(?:(?:de|het|ook)\s)?"
+    rf"[A-ZÀ-Þ]{_WORD}(?:,?\s(?:en\s)?[A-ZÀ-Þ]{_WORD})*)?"
+    r"(?:,(?!\s*(?:en|maar|want)\b)[^,;]{1,140},)?"
+    rf"\s+(?:(?:zelf|daarom|echter|dan ook|ook)\s)?(?P<verb>{_WORD})"
+)
+# Between a verb and the subject after it.
+_BEFORE = re.compile(
+    rf"(?P<verb>{_WORD})\s+(?:(?:zich|er|ook|hier|daar|dan ook|tevens|daarom|echter|nu|wel|onder meer"
+    r"|onder andere|met name|daarbij|vervolgens|eveneens|in (?:dit|dat) (?:kader|verband)|tijdens de bijeenkomst)\s+)*$"
+)
+_NOT_SUBJECT = re.compile(
+    r"(?:\b(?:van|voor|door|met|aan|in|uit|namens|tussen|naar|over|bij|tot|binnen|buiten|vanuit|richting|tegen|zonder"
+    r"|jegens|onder|naast|evenals|waaronder|dan|op|per|omtrent|inzake|rond|rondom|via|aldus|volgens|tijdens|na|sinds)"
+    r"|[«“‘/-])\s*$",
+    re.IGNORECASE,
+)
+_AGENT = re.compile(r"\b(?P<by>door|van)\s+$", re.IGNORECASE)
+_SIDE_OF = re.compile(r"\b(?:zijde|kant)$")
+_ARTICLE_BEFORE_AGENT = re.compile(
+    r"\b(?:de|het|een|alle|deze|die|dit|onze|haar|hun)\s+(?:\w+\s+)?(?:door|van)\s+$", re.IGNORECASE
+)
+_FIRST_PARTICIPLE = re.compile(
+    r"^(?:(?:ook|tevens|verder|daarnaast|wel)\s)?((?:af|in|aan|vast|goed)?ge\w+(?:d|t|en)|over\w+en|be\w+(?:en|d|t))\s+$",
+    re.IGNORECASE,
+)
+# "het" is an article nearly everywhere else.
+_PRONOUN = re.compile(r"\b(?:zij|ze|hij)\b|^het\b", re.IGNORECASE)
+_CONTINUED = re.compile(r" waarbij |, (?:hetgeen|iets wat|wat) ", re.IGNORECASE)
+_NO_VERBS = frozenset("en of maar ook dus want als tevens echter niet wel dan nog al".split())
+
+
+def predicates(sentence: str, actors: Sequence[Actor]) -> list[Predicate]:
+    """Return what the sentence says of whom, in order; passives that name nobody come last."""
+    text = main_clauses(sentence)
+    found: list[Predicate] = []
+    for subject in _subjects(text, actors):
+        predicate = _of_subject(text, subject)
+        if predicate and predicate.verb not in {other.verb for other in found}:
+            found.append(predicate)
+    found.extend(_continued(sentence, actors))
+    taken = {predicate.verb for predicate in found}
+    return found + [p for p in _of_nobody(text) if p.verb not in taken]
+
+
+def named(sentence: str, actors: Iterable[Actor], side: str) -> str | None:
+    """Return the first name of a side that the sentence holds, as subject or not."""
+    return next((s.name for s in _subjects(sentence, actors) if s.side == side), None)
+
+
+def _subjects(text: str, actors: Iterable[Actor]) -> list[Subject]:
+    """Return everyone named in a text, in order; where two overlap the longest ("de Duitse minister")."""
+    found = [
+        Subject(actor.name, actor.side, *match.span())
+        for actor in actors
+        for pattern in actor.patterns
+        for match in pattern.regex.finditer(text)
+    ]
+    found += [Subject(m.group().lower(), PRONOUN, *m.span()) for m in _PRONOUN.finditer(text)]
+    kept: list[Subject] = []
+    for subject in sorted(found, key=lambda s: (s.start - s.end, s.start)):
+        if all(subject.end <= other.start or subject.start >= other.end for other in kept):
+            kept.append(subject)
+    return sorted(kept, key=lambda s: s.start)
+
+
+def _of_subject(text: str, subject: Subject) -> Predicate | None:
+    before, after = text[: subject.start], text[subject.end :]
+    agent = _AGENT.search(before)
+    if agent and (agent.group("by").lower() == "door" or _SIDE_OF.search(text[: subject.end])):
+        return None if _ARTICLE_BEFORE_AGENT.search(before) else _as_agent(text, subject, agent.start())
+    if _NOT_SUBJECT.search(before):
+        return None
+    inverted = _BEFORE.search(before)
+    if inverted and (verb := inverted.group("verb")).islower() and verb not in _NO_VERBS:
+        return _predicate(subject, verb, f"{verb} {after}", inverted.start("verb"))
+    direct = _AFTER.match(after)
+    if direct:
+        verb = direct.group("verb")
+        return _predicate(subject, verb, after[direct.start("verb") :], subject.end + direct.start("verb"))
+    return None
+
+
+def _as_agent(text: str, subject: Subject, by: int) -> Predicate | None:
+    """Return the passive of which the subject is the agent: "werd door de Ministers vastgesteld"."""
+    helps = _PASSIVE.search(text)
+    if not helps:
+        return None
+    rest = f"{text[:by]} {text[subject.end :]}" if helps.start() < by else text[subject.end :]
+    at = helps.start() if helps.start() < by else helps.start() - subject.end
+    ordered = f"{rest[at:]} {rest[:at]}"
+    return _predicate(subject, helps.group(), ordered, helps.start())
+
+
+def _continued(sentence: str, actors: Sequence[Actor]) -> list[Predicate]:
+    """Return what a clause that goes on with the story says: ", waarbij Nederland het belang benadrukte"."""
+    found = []
+    for match in _CONTINUED.finditer(sentence):
+        rest = main_clauses(sentence[match.end() :]).split(";")[0]
+        for subject in _subjects(rest, actors):
+            agent = re.fullmatch(r"(?:ook )?door\s+", rest[: subject.start])
+            if subject.side != PRONOUN and (not rest[: subject.start].strip() or agent):
+                text = _squeeze(rest[subject.end :])
+                told = not _UNTOLD.search(text)
+                found.append(
+                    Predicate(subject.name, subject.side, text, match.end() + subject.end, True, told)
+                )
+    return found
+
+
+def _of_nobody(text: str) -> list[Predicate]:
+    found = []
+    for match in _PASSIVE.finditer(text):
+        tail = text[match.start() :]
+        first = _FIRST_PARTICIPLE.search(text[: match.start()])
+        if first:
+            tail = f"{match.group()} {first.group(1).lower()} {tail[len(match.group()) :]}"
+        told = match.group() in _PAST_HELP and not _UNTOLD.search(text[: match.start()])
+        found.append(Predicate("", NOBODY, _squeeze(tail), match.start(), True, told))
+    return found
+
+
+def _predicate(subject: Subject, verb: str, text: str, at: int) -> Predicate:
+    helps = verb in _PAST_HELP or verb in _PRESENT_HELP
+    return Predicate(subject.name, subject.side, _squeeze(text), at, helps, not _UNTOLD.fullmatch(verb))
+
+
+def _squeeze(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,67 @@
+"""A Dutch sentence without what is subordinate in it: what is left is what the sentence itself says."""
+
+from __future__ import annotations
+
+import re
+
+# Words that open a subordinate clause, which ends at the next comma or with the sentence.
+_CONJUNCTION = (
+    r"hetgeen|hoe|wie|waarom|omdat|doordat|zodat|opdat|hoewel|ofschoon|terwijl|aangezien|indien|wanneer|zodra|zolang"
+    r"|tenzij|mits|alvorens|voordat|nadat|totdat|naarmate|mocht(?:en)?|zoals"
+    r"|waar(?! (?:mogelijk|nodig|relevant|passend)\b)(?:aan|bij|binnen|door|in|langs|mee|na|naar|naast|op|over"
+    r"|tegen|toe|tussen|uit|van|vanuit|voor)?"
+)
+_SUBORDINATE = re.compile(
+    rf"\b(?P<word>{_CONJUNCTION})\b"
+    r"|(?<=, )(?P<as>als|nu|toen|of)\b|^(?P<when>als|toen)\b"
+    r"|(?<=\S )(?P<that>dat|die|wat|welke?)\b"
+    r"|\b(?P<to>om|door|teneinde|zonder|alvorens)\b(?=[^,;]*\bte\b)",
+    re.IGNORECASE,
+)
+_END = re.compile(r"[,;]|$")
+# After one of these "dat" and "die" point at something: "in dat kader", "over die onderwerpen".
+_POINTING = re.compile(
+    r"\b(?:in|op|met|over|voor|van|aan|bij|tot|uit|tijdens|naar|onder|om|door|binnen|tegen|na|sinds|rond|rondom"
+    r"|wegens|ondanks|naast|per|vanaf|vanuit|conform|ook|juist|al)\s$",
+    re.IGNORECASE,
+)
+# "zoals bekend" and "zoals eerder aan uw Kamer gemeld" are adverbs of the main clause.
+_AS_KNOWN = re.compile(
+    r"\bzoals (?:[^\s,;]+ ){0,9}?(?:bekend|gemeld|toegezegd|verwacht|aangegeven|gebruikelijk|vermeld|gezegd"
+    r"|verzocht|aangekondigd|beschreven|bericht)\b",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"\([^()]*\)")
+# A relative clause without a comma after it ends where a second cluster of verbs begins.
+_SECOND_CLUSTER = re.compile(
+    r"\b(?:is|zijn|werd|werden|was|waren|heeft|hebben|had|hadden)\s+\w+(?:en|d|t)\s+"
+    r"(?=(?:is|zijn|werd|werden|heeft|hebben|zal|zullen|wordt|worden)\b)"
+)
+
+
+def main_clauses(sentence: str) -> str:
+    """Return the sentence, as long as it was, with brackets and subordinate clauses blanked."""
+    text = _AS_KNOWN.sub(_spaces, _BRACKETS.sub(_spaces, sentence))
+    at = 0
+    while match := _SUBORDINATE.search(text, at):
+        points = match.group("that") and _POINTING.search(text[: match.start()])
+        if points:
+            at = match.end()
+            continue
+        end = _clause_end(text, match)
+        text = text[: match.start()] + " " * (end - match.start()) + text[end:]
+        at = end
+    return text
+
+
+def _clause_end(text: str, match: re.Match[str]) -> int:
+    comma = _END.search(text, match.end())
+    end = comma.start() if comma else len(text)
+    if match.group("that"):
+        cluster = _SECOND_CLUSTER.search(text, match.end(), end)
+        return cluster.end() if cluster else end
+    return end
+
+
+def _spaces(match: re.Match[str]) -> str:
+    return " " * len(match.group())
