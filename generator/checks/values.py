@@ -74,14 +74,20 @@ def _between(letter: Letter) -> str:
 
 
 def sections_without_topic(library: Library) -> Iterator[Problem]:
-    """A section in which no topic of the vocabulary was found."""
-    for letter in library.letters:
-        for section in letter.facts.sections if library.knowledge.topics else ():
-            if section.paragraphs and not section.topics and not section.also:
-                called = f"«{section.heading}»" if section.heading else "the part before the first heading"
-                hint = "If a topic covers it, add a heading or term to it in knowledge/topics.yaml."
-                line = _line(letter, section)
-                yield in_letter("no-topic", letter, line, f"no topic was found in {called}", hint)
+    """A section in which no topic of the vocabulary was found; a letter without any is told of once."""
+    for letter in library.letters if library.knowledge.topics else ():
+        sections = [section for section in letter.facts.sections if section.paragraphs]
+        bare = [section for section in sections if not section.topics and not section.also]
+        if bare and bare == sections:
+            yield in_letter("no-topic", letter, 0, "no topic was found in this letter", _TOPIC)
+            continue
+        for section in bare:
+            called = f"«{section.heading}»" if section.heading else "the part before the first heading"
+            message = f"no topic was found in {called}"
+            yield in_letter("no-topic", letter, _line(letter, section), message, _TOPIC)
+
+
+_TOPIC = "If a topic covers it, add a heading or term to it in knowledge/topics.yaml."
 
 
 def _line(letter: Letter, section: Section) -> int:

@@ -173,6 +173,8 @@ def test_a_section_without_a_topic_is_noticed():
     assert (problem.code, problem.line) == ("no-topic", 1)
     assert "«Slot»" in problem.message
     assert codes(library(letter(sections=sections))) == [], "without a vocabulary nothing is missing"
+    none = letter(text=text, sections=sections[1:])
+    assert the_one(library(none, knowledge=knowledge)).message == "no topic was found in this letter"
 
 
 # --- people -----------------------------------------------------------------------------------------------
