@@ -25,7 +25,11 @@ from generator.problems import Problem, in_order
 
 
 def letter_json(letter: Letter, problems: Iterable[Problem] = ()) -> str:
-    """Return the JSON text of a letter, with what the checks say of it in ``problems``."""
+    """Return the JSON text of a letter, with what the checks say of it in ``problems``.
+
+    ``abbreviations`` are those that the letter itself spells out, at their line; ``explained`` those that
+    it uses and that the curated list explains.
+    """
     facts, document = letter.facts, letter.document
     content = {
         "id": letter.id,
@@ -50,10 +54,11 @@ def letter_json(letter: Letter, problems: Iterable[Problem] = ()) -> str:
         "footnotes": [_footnote(n) for n in document.footnotes],
         "sections": [_section(s) for s in facts.sections],
         "statements": [_statement(s) for s in facts.statements],
-        "abbreviations": [_abbreviation(a) for a in facts.abbreviations],
+        "abbreviations": [_abbreviation(a) for a in facts.abbreviations if a.line is not None],
         "repairs": [_repair(r) for r in document.repairs],
         "problems": [_problem(p) for p in in_order(problems)],
         "file": letter.file,
+        "explained": [_abbreviation(a) for a in facts.abbreviations if a.line is None],
         "evidence": _evidence(facts),
     }
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
