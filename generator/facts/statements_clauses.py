@@ -1,8 +1,9 @@
 """Who says or does what in the main clauses of a Dutch sentence.
 
 A main clause has its finite verb second: right after its subject ("Nederland onderschrijft") or right
-before it ("heeft Nederland benadrukt"). Subordinate clauses are blanked first, so that what someone else says of the
-Netherlands ("De secretaris-generaal stelde dat Nederland ...") is not taken for what the Netherlands says.
+before it ("heeft Nederland benadrukt"). Subordinate clauses are blanked first, so that what someone else
+says of the Netherlands ("De secretaris-generaal stelde dat Nederland ...") is not taken for what
+it says itself.
 """
 
 from __future__ import annotations
@@ -48,13 +49,15 @@ class Predicate:
 _PAST_HELP = frozenset("heeft heb hebben had hadden is zijn was waren werd werden ben".split())
 _PRESENT_HELP = frozenset(
     "zal zullen zult zou zouden wil willen wilde wilden wenst wensen kan kunnen kon konden moet moeten "
-    "mag mogen dient dienen blijft blijven bleef bleven wordt worden gaat gaan ging gingen hoopt hopen".split()
+    "mag mogen dient dienen blijft blijven bleef bleven wordt worden gaat gaan ging gingen hoopt "
+    "hopen".split()
 )
 _PASSIVE = re.compile(
     r"\b(?:is|was|waren|werd|werden|(?<!in )(?<!van )(?<!met )(?<!te )zijn|wordt|worden|zal|zullen)\b"
 )
 _UNTOLD = re.compile(
-    r"\b(?:zal|zullen|zult|zou|zouden|wil|willen|kan|kunnen|moet|moeten|mag|mogen|dient|dienen|wordt|worden|gaat|gaan)\b"
+    r"\b(?:zal|zullen|zult|zou|zouden|wil|willen|kan|kunnen|moet|moeten|mag|mogen|dient|dienen|wordt|worden"
+    r"|gaat|gaan)\b"
 )
 
 _WORD = r"[\w’'-]+"
@@ -68,11 +71,12 @@ _AFTER = re.compile(
 # Between a verb and the subject after it.
 _BEFORE = re.compile(
     rf"(?P<verb>{_WORD})\s+(?:(?:zich|er|ook|hier|daar|dan ook|tevens|daarom|echter|nu|wel|onder meer"
-    r"|onder andere|met name|daarbij|vervolgens|eveneens|in (?:dit|dat) (?:kader|verband)|tijdens de bijeenkomst)\s+)*$"
+    r"|onder andere|met name|daarbij|vervolgens|eveneens|in (?:dit|dat) (?:kader|verband)"
+    r"|tijdens de bijeenkomst)\s+)*$"
 )
 _NOT_SUBJECT = re.compile(
-    r"(?:\b(?:van|voor|door|met|aan|in|uit|namens|tussen|naar|over|bij|tot|binnen|buiten|vanuit|richting|tegen|zonder"
-    r"|jegens|onder|naast|evenals|waaronder|dan|op|per|omtrent|inzake|rond|rondom|via|aldus|volgens|tijdens|na|sinds)"
+    r"(?:\b(?:van|voor|door|met|aan|in|uit|namens|tussen|naar|over|bij|tot|binnen|buiten|vanuit|richting|tegen"
+    r"|zonder|jegens|onder|naast|evenals|waaronder|dan|op|per|omtrent|inzake|rond|rondom|via|aldus|volgens|tijdens|na|sinds)"
     r"|[«“‘/-])\s*$",
     re.IGNORECASE,
 )
