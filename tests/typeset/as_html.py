@@ -20,7 +20,8 @@ def as_official_page(letter: Letter) -> bytes:
 <body><header class="site-header"><a href="/">Officiële bekendmakingen</a></header>
 <nav><ul class="breadcrumb"><li>U bent hier</li><li><a href="/">Home</a></li></ul></nav>
 <div id="content"><aside><p>Technische informatie</p></aside>
-<h1 class="dossiertitel"><span class="dossiernummer">{letter.dossier}</span> {escape(letter.dossier_title)}</h1>
+<h1 class="dossiertitel"><span class="dossiernummer">{letter.dossier}</span>
+{escape(letter.dossier_title)}</h1>
 <div class="stuk"><h1 class="stuktitel"><span class="stuknummer">Nr. {letter.number}</span>
 BRIEF VAN DE {escape(letter.office.upper())}</h1>
 <div class="algemeen">

@@ -102,8 +102,7 @@ def glyphs_of(chars: Iterable[Mapping[str, Any]], width: float, height: float) -
         if x1 < 0 or x0 > width or bottom < 0 or top > height or bottom - top <= 0:
             continue
         text = _CONTROL.sub(" ", legible(_UNMAPPED.sub(_unmapped, char["text"])))
-        spot = (text, round(x0), round(top))
-        if not text.strip() or not _drawn_before(spot, seen, x0, top):
+        if not _drawn_before(text, x0, top, bottom - top, seen):
             bold = bool(_BOLD.search(char["fontname"] or ""))
             if char["upright"]:
                 size = float(char["size"])
@@ -122,12 +121,12 @@ def _unmapped(match: re.Match[str]) -> str:
     return "•" if match[1] in _BULLETS else "\ufffd"
 
 
-def _drawn_before(spot: tuple[str, int, int], seen: set[tuple[str, int, int]], x0: float, top: float) -> bool:
-    """Tell whether the same character was drawn within a third of a point of this place."""
-    text, _, _ = spot
-    near = {(text, round(3 * x0) + dx, round(3 * top) + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1)}
-    drawn = not near.isdisjoint(seen)
-    seen.add((text, round(3 * x0), round(3 * top)))
+def _drawn_before(text: str, x0: float, top: float, size: float, seen: set[tuple[str, int, int]]) -> bool:
+    """Tell whether the same character was drawn within a fraction of its size of this place."""
+    scale = max(3.0, 20 / size)
+    column, line = round(scale * x0), round(scale * top)
+    drawn = any((text, column + dx, line + dy) in seen for dx in (-1, 0, 1) for dy in (-1, 0, 1))
+    seen.add((text, column, line))
     return drawn
 
 
