@@ -279,6 +279,6 @@ def _signatory(
     acting = bool(_ACTING.search(f"{role or ''} {name.text}"))
     held = None if on_behalf else role
     person, reasoning = people.find_person(written, held, letter_date.value, knowledge.people)
-    text = f"{office.text}, {name.text}" if office else name.text
+    text = f"{office.text.rstrip(', ')}, {name.text}" if office else name.text
     evidence = Evidence("stated", "ondertekening", name.line, text, reasoning=reasoning)
     return Signatory(written, role, person, name.line, acting, on_behalf, evidence)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.facts.references.found import Found
-from generator.facts.references.grammar import DASH
+from generator.facts.references.grammar import DASH, MONTH
 
 _PARTICLE = (
     r"(?:[Vv]an|[Dd]en?|[Dd]er|[Tt]en?|[Tt]er|[Hh]et|['’][ts]|[Ee]l|[Aa]l|[Ll]a|[Ll]e|[Vv]on|[Dd]i|[Dd]a|[Dd]u"
@@ -20,6 +20,7 @@ _WITH_OTHERS = r"(?P<cs>\s+(?:c\.s\.|cum\s+suis)|\s+e\.a\.)?"
 
 _OF_MEMBERS = re.compile(
     rf"(?<![\w-])(?i:(?:gewijzigde\s+|nader\s+gewijzigde\s+|aangehouden\s+|aangenomen\s+)?moties?)\s+"
+    rf"(?:(?:van|d\.d\.)\s+\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?\s+)?"
     rf"(?:van\s+)?(?:het\s+[Ll]id|de\s+leden|leden|de\s+heer|de\s+heren|mevrouw)\s+(?:Kamerl(?:id|eden)\s+)?"
     rf"(?P<names>{_MEMBERS}){_WITH_OTHERS}"
 )

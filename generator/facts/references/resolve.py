@@ -30,28 +30,44 @@ class InUnit:
 def with_numbers(citations: Sequence[InUnit]) -> list[InUnit]:
     """Return the citations; a motion has dossier and number where one paper alone can be meant.
 
-    That is the paper cited right behind the motion, or else the only one in the note called there.
+    That is the paper cited right behind the motion, or the only one in the note called there, or in a note
+    called further on in the block, if that note speaks of a motion of the same name.
     """
-    papers: dict[str, list[Found]] = {}
+    cited: dict[str, list[Found]] = {}
     for one in citations:
-        if one.found.type == "kamerstuk" and one.found.dossier and one.found.number:
-            papers.setdefault(one.unit.id, []).append(one.found)
-    return [_with_number(one, papers) if one.found.type == "motie" else one for one in citations]
+        cited.setdefault(one.unit.id, []).append(one.found)
+    return [_with_number(one, cited) if one.found.type == "motie" else one for one in citations]
 
 
-def _with_number(one: InUnit, papers: Mapping[str, Sequence[Found]]) -> InUnit:
-    motion, text = one.found, one.unit.text
-    behind = next((paper for paper in papers.get(one.unit.id, ()) if paper.start >= motion.end), None)
+def _with_number(one: InUnit, cited: Mapping[str, Sequence[Found]]) -> InUnit:
+    behind = _behind(one, cited)
     if behind:
-        gap = text[motion.end : behind.start]
-        about = _ABOUT.fullmatch(gap) and not _MOTION.search(gap)
-        if _DIRECTLY.fullmatch(gap) or about:
-            return _resolved(one, behind, "")
-    call = _CALL.match(one.unit.source.text, motion.end)
-    noted = papers.get(f"n{call['note']}", ()) if call else ()
-    if call and len({(paper.dossier, paper.suffix, paper.number) for paper in noted}) == 1:
-        return _resolved(one, noted[0], f"Het nummer staat in voetnoot {call['note']}.")
+        return _resolved(one, behind, "")
+    motion, text = one.found, one.unit.source.text
+    for call in _CALL.finditer(text, motion.end):
+        note = cited.get(f"n{call['note']}", ())
+        papers = {(p.dossier, p.suffix, p.number): p for p in note if p.type == "kamerstuk" and p.number}
+        same_name = any(other.type == "motie" and _key(other) == _key(motion) for other in note)
+        if len(papers) == 1 and (same_name or call.start() == motion.end):
+            return _resolved(
+                one, next(iter(papers.values())), f"Het nummer staat in voetnoot {call['note']}."
+            )
     return one
+
+
+def _behind(one: InUnit, cited: Mapping[str, Sequence[Found]]) -> Found | None:
+    """Return the paper cited right behind a motion, with at most what the motion is about between them."""
+    motion, text = one.found, one.unit.text
+    for paper in cited[one.unit.id]:
+        if paper.type == "kamerstuk" and paper.dossier and paper.number and paper.start >= motion.end:
+            gap = text[motion.end : paper.start]
+            about = _ABOUT.fullmatch(gap) and not _MOTION.search(gap)
+            return paper if _DIRECTLY.fullmatch(gap) or about else None
+    return None
+
+
+def _key(motion: Found) -> str:
+    return (motion.title or "").removesuffix(" c.s.").casefold()
 
 
 def _resolved(one: InUnit, paper: Found, reasoning: str) -> InUnit:

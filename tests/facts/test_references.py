@@ -1,0 +1,327 @@
+"""What a letter refers to: every spelling finds its paper, and what merely looks like one finds none."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.facts.references import find_references
+from generator.knowledge import load_knowledge
+from generator.model.facts import Reference
+from generator.model.knowledge import Dossier, Entity, Knowledge, Lexicon, Pattern
+from generator.sources import parse
+from generator.text import clean
+from tests.facts.building import build
+
+CASES = Path(__file__).parent / "cases" / "references.tsv"
+CORPUS = Path(__file__).parents[2] / "corpus"
+
+# The prefix of an id that shows its type; of other types a case writes "type:id".
+PREFIXES = {
+    "kamerstuk": "kst-",
+    "handelingen": "h-",
+    "aanhangsel": "ah-",
+    "bijlage": "blg-",
+    "aiv": "aiv-",
+    "vn-resolutie": "vn-resolutie-",
+    "dossier": "dossier-",
+}
+KNOWN = Knowledge(dossiers={name: Dossier(name, "", "") for name in ("28676", "21501-28")})
+
+
+def find(text: str, knowledge: Knowledge = KNOWN) -> tuple[Reference, ...]:
+    return find_references(build(text), knowledge)
+
+
+def token(reference: Reference) -> str:
+    name = reference.id or "-"
+    return name if name.startswith(PREFIXES.get(reference.type, "!")) else f"{reference.type}:{name}"
+
+
+def cases() -> list[tuple[str, list[str], str]]:
+    lines = [line for line in CASES.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
+    rows = [[*line.split("\t"), "", ""] for line in lines]
+    return [(text, ids.split(), context) for text, ids, context, *_ in rows]
+
+
+def test_the_table_is_as_wide_as_the_spellings_in_the_wild():
+    assert len({text for text, ids, _ in cases() if ids}) >= 300
+    assert len({text for text, ids, _ in cases() if not ids}) >= 80
+
+
+@pytest.mark.parametrize(("text", "ids", "context"), cases(), ids=[text[:60] for text, _, _ in cases()])
+def test_each_spelling(text, ids, context):
+    """A citation gives its canonical ids in order, with session and chamber; other numbers give nothing."""
+    found = find(text)
+    assert [token(reference) for reference in found] == ids
+    if context:
+        session, chamber = (None if value == "-" else value for value in context.split())
+        assert {(reference.session, reference.chamber) for reference in found} == {(session, chamber)}
+
+
+@pytest.fixture(scope="module")
+def letters():
+    """The references of the five letters, by the first figures of their files."""
+    knowledge = load_knowledge(CORPUS)
+    found = {}
+    for path in sorted((CORPUS / "letters").glob("*.txt")):
+        document = clean(parse(path.read_bytes(), path.name), Lexicon())
+        found[path.name[:3]] = find_references(document, knowledge)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("letter", "expected"),
+    [
+        ("000", []),
+        (
+            "001",
+            [
+                ("kst-34919-1", 108),
+                ("kst-33694-12", 111),
+                ("kst-28676-282", 149),
+                ("kst-28676-252", 182),
+                ("kst-32623-200", 274),
+            ],
+        ),
+        ("002", [("kst-28676-347", 19), ("kst-34919-71", 32)]),
+        ("003", [("h-tk-20212022-53", 12), ("kst-36045-2", 46)]),
+        ("004", [("kst-28676-323", 141), ("kst-33694-34", 193), ("kst-35207-1", 237)]),
+    ],
+)
+def test_the_twelve_parliamentary_papers_that_five_letters_cite(letters, letter, expected):
+    """Eleven Kamerstukken in four spellings, over line ends and in notes; one sitting without its item."""
+    cited = [r for r in letters[letter] if r.type in ("kamerstuk", "handelingen", "aanhangsel")]
+    assert [(r.id, r.line) for r in cited] == expected
+    for reference in cited:
+        official = f"https://zoek.officielebekendmakingen.nl/{reference.id}.html"
+        assert reference.url == (official if reference.type == "kamerstuk" else None)
+
+
+@pytest.mark.parametrize(
+    ("letter", "expected"),
+    [
+        ("000", ["overleg:-", *["verdrag:inf-verdrag"] * 3, "overleg:-"]),
+        ("001", ["aiv-advies-106", "aiv-briefadvies-31", "verdrag:noord-atlantisch-verdrag"]),
+        ("002", ["vn-resolutie-1325"]),
+        ("003", ["verdrag:noord-atlantisch-verdrag"]),
+        ("004", ["verdrag:inf-verdrag", "verdrag:inf-verdrag", "motie:-"]),
+    ],
+)
+def test_what_five_letters_cite_beside_parliament(letters, letter, expected):
+    other = [r for r in letters[letter] if r.type not in ("kamerstuk", "handelingen", "aanhangsel")]
+    assert [token(reference) for reference in other] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "url"),
+    [
+        ("Kamerstuk 28 676, nr. 347", "https://zoek.officielebekendmakingen.nl/kst-28676-347.html"),
+        ("Kamerstuk 21 501-02, nr. 3121", "https://zoek.officielebekendmakingen.nl/kst-21501-02-3121.html"),
+        ("Kamerstuk 35 200 VII, nr. 14", "https://zoek.officielebekendmakingen.nl/kst-35200-VII-14.html"),
+        ("Kamerstukken I 2022/23, 36 067, K", "https://zoek.officielebekendmakingen.nl/kst-36067-K.html"),
+        (
+            "Handelingen II 2017/18, nr. 70, item 2",
+            "https://zoek.officielebekendmakingen.nl/h-tk-20172018-70-2.html",
+        ),
+        (
+            "Aanhangsel Handelingen II 2023/24, nr. 387",
+            "https://zoek.officielebekendmakingen.nl/ah-tk-20232024-387.html",
+        ),
+        ("blg-1027694", "https://zoek.officielebekendmakingen.nl/blg-1027694.html"),
+        ("kst-1027687", "https://zoek.officielebekendmakingen.nl/kst-1027687.html"),
+        ("2018D50074", "https://www.tweedekamer.nl/downloads/document?id=2018D50074"),
+        # An address that might lead elsewhere is not made.
+        ("Handelingen II 2021/22, nr. 53", None),  # the address needs the item
+        ("Handelingen II 2003/04, nr. 82, p. 5281", None),
+        ("Kamerstukken II 1988/89, 20 873, nr. 39", None),  # scanned, under another address
+        ("Kamerstuk 20 873, nr. 39", None),  # a dossier that may be of any time
+        ("Kamerstukken I 1995/96, 23700, nr. 188b", None),
+        ("Kamerstuk 34 356 (R2064), nr. 3", None),
+        ("Aanhangsel Handelingen II 2025/26, nr. 12", None),  # numbered anew in those years
+        ("2022Z01642", None),
+        ("motie Van Ojik", None),
+        ("VN-resolutie 1325", None),
+    ],
+)
+def test_official_address(text, url):
+    """The address of a paper is given where its form is certain, and left out where it is not."""
+    (reference,) = find(text)
+    assert reference.url == url
+
+
+def test_address_that_the_letter_gives_is_kept():
+    (reference,) = find("https://www.tweedekamer.nl/kamerstukken/detail?id=2022Z01642&did=2022D06083.")
+    assert reference.id == "2022D06083"
+    assert reference.url == "https://www.tweedekamer.nl/kamerstukken/detail?id=2022Z01642&did=2022D06083"
+
+
+def test_citation_over_a_line_end_and_in_a_note():
+    """A span holds in the joined text; the line is where the citation begins; a note's block is its own."""
+    references = find(
+        """
+        Het hoofdstuk is met uw Kamer gedeeld[^1] (Kamerstuk 28 676,
+        nr. 347).
+
+        [^1]: Zie ook Kamerstuk 33694 nr. 34.
+        """
+    )
+    assert [(r.raw, r.span.block, r.line) for r in references] == [
+        ("Kamerstuk 28 676, nr. 347", "p1", 1),
+        ("Kamerstuk 33694 nr. 34", "n1", 4),
+    ]
+
+
+def test_each_paper_of_a_list_has_its_own_stretch_of_text():
+    references = find(
+        "Zie Kamerstukken 28 676 en 29 521, nr. 264 en Kamerstuk 28 676, nrs. 12 tot en met 14."
+    )
+    assert [(r.id, r.raw) for r in references] == [
+        ("kst-28676-264", "Kamerstukken 28 676"),
+        ("kst-29521-264", "29 521, nr. 264"),
+        ("kst-28676-12", "Kamerstuk 28 676, nrs. 12"),
+        ("kst-28676-13", "tot en met"),
+        ("kst-28676-14", "14"),
+    ]
+    assert [r.evidence.how for r in references] == ["stated", "stated", "stated", "inferred", "stated"]
+    assert references[3].evidence.reasoning == "Nr. 13 ligt tussen de genoemde nrs. 12 en 14."
+
+
+def test_footnote_call_within_a_citation_is_not_part_of_it():
+    (reference,) = find("(Kamerstuk 28 676,[^1] nr. 347)\n\n[^1]: Een noot.")
+    assert (reference.id, reference.raw) == ("kst-28676-347", "Kamerstuk 28 676, nr. 347")
+
+
+def test_own_number_of_the_letter_is_no_citation():
+    """Title block and letterhead name the letter itself; what a word announces there is still a citation."""
+    references = find(
+        """
+        @masthead 28 676 NAVO
+        Nr. 348 BRIEF VAN DE MINISTER VAN DEFENSIE
+
+        @masthead 36045, nr. 299 LIJST VAN VRAGEN (Kamerstuk 31865-207)
+
+        @letterhead Ons kenmerk 28676-12
+
+        Hierbij ontvangt u het verslag.
+
+        @signature De Minister van Defensie, 28 676, nr. 3
+        A. Naam
+        """
+    )
+    assert [reference.id for reference in references] == ["kst-31865-207"]
+
+
+def test_record_without_a_chamber_is_read_by_the_chamber_addressed():
+    """A letter to the Tweede Kamer means its own record; in one to the Eerste Kamer that is not certain."""
+    (reference,) = find("Zie Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 1283.")
+    assert (reference.id, reference.evidence.how) == ("ah-tk-20232024-1283", "inferred")
+    (reference,) = find(
+        """
+        @addressee Aan de Voorzitter van de Eerste Kamer der Staten-Generaal
+
+        Zie Handelingen 2023–2024, nr. 12, item 3.
+        """
+    )
+    assert (reference.id, reference.chamber) == (None, None)
+
+
+def test_motion_takes_the_number_beside_it_or_of_its_note():
+    """Not the number that another motion of the same member has elsewhere in the letter."""
+    references = find(
+        """
+        Conform de motie van het lid Ceder[^4] en de motie van de leden Bikker en Omtzigt is dit
+        besproken.[^5]
+
+        De motie Ceder over Armenië wordt nog uitgevoerd.
+
+        [^4]: Motie Ceder, Kamerstuk 21 501-02, nr. 2732
+
+        [^5]: Motie Bikker en Omtzigt, Kamerstuk 36 410, nr. 31
+        """
+    )
+    motions = {(r.span.block, r.raw): (r.id, r.evidence.how) for r in references if r.type == "motie"}
+    assert motions == {
+        ("p1", "motie van het lid Ceder"): ("kst-21501-02-2732", "inferred"),
+        ("p1", "motie van de leden Bikker en Omtzigt"): ("kst-36410-31", "inferred"),
+        ("p2", "motie Ceder"): (None, "stated"),
+        ("n4", "Motie Ceder"): ("kst-21501-02-2732", "stated"),
+        ("n5", "Motie Bikker en Omtzigt"): ("kst-36410-31", "stated"),
+    }
+
+
+def test_names_of_one_treaty_have_one_id():
+    """The knowledge says that two names are one treaty; one that it does not know is found by its form."""
+    pattern = Pattern(re.compile(r"(?<!\w)(?:Verdrag van Luik|Maasverdrag)(?!\w)"))
+    knowledge = Knowledge(
+        entities={"maasverdrag": Entity("maasverdrag", "Maasverdrag", "verdrag", (pattern,))}
+    )
+    references = find(
+        "artikel 3 van het Verdrag van Luik, het Maasverdrag en het Verdrag van Aken", knowledge
+    )
+    assert [(r.id, r.item, r.title) for r in references] == [
+        ("maasverdrag", "3", "Maasverdrag"),
+        ("maasverdrag", None, "Maasverdrag"),
+        ("verdrag-van-aken", None, None),
+    ]
+
+
+def test_advice_takes_its_title_along():
+    (reference,) = find("het AIV-advies nr. 106 «De toekomst van de NAVO en de veiligheid van Europa».")
+    assert reference.title == "De toekomst van de NAVO en de veiligheid van Europa"
+
+
+SESSIONS = st.integers(1995, 2030).flatmap(
+    lambda year: st.sampled_from(
+        [f"{year}/{(year + 1) % 100:02}", f"{year}–{year + 1}", f"{year}-{year + 1}", f"{year}/{year + 1}"]
+    ).map(lambda written: (f"{year}-{year + 1}", written))
+)
+WORDS = st.sampled_from(["Kamerstuk", "Kamerstukken", "(Kamerstuk", "zie Kamerstuk", "2Kamerstukken"])
+MARKS = st.sampled_from([", nr. ", " nr. ", ", nr ", ", nr.", "-", ", nummer "])
+SUFFIXES = st.sampled_from(
+    [("", ""), ("-02", "02"), ("-28", "28"), (" X", "X"), (" XVII", "XVII"), (" IIB", "IIB")]
+)
+
+
+@given(
+    WORDS,
+    st.none() | SESSIONS,
+    st.integers(24400, 49999),
+    st.booleans(),
+    SUFFIXES,
+    MARKS,
+    st.integers(1, 3999),
+)
+def test_however_the_pieces_are_put_together(word, session, dossier, parted, suffix, mark, number):
+    """Any word, session, dossier, suffix and number that are put together are read back."""
+    digits = f"{dossier // 1000} {dossier % 1000:03}" if parted else str(dossier)
+    middle = f" II {session[1]}, " if session else " "
+    (reference,) = find(f"{word}{middle}{digits}{suffix[0]}{mark}{number}) en meer.")
+    assert reference.id == "-".join(["kst", str(dossier), *([suffix[1]] if suffix[1] else []), str(number)])
+    assert reference.session == (session[0] if session else None)
+
+
+FRAGMENTS = st.sampled_from(
+    "Kamerstuk Kamerstukken II I TK 28 676 28676 21501-02 , nr. nrs. 347 - – 2017/18 vergaderjaar tot en met"
+    " en ( ) Handelingen Aanhangsel item motie van het lid Van Ojik c.s. resolutie 1325 (2000) AIV-advies"
+    " Verdrag van Aken kst-28676-348 2022Z01642 [^1] X VII R1437 (R2064) p. 5 ; . \n"
+    " https://zoek.officielebekendmakingen.nl/".split(" ")
+)
+
+
+@given(st.lists(FRAGMENTS | st.text(max_size=8), max_size=25).map(" ".join))
+def test_whatever_the_text_a_reference_says_where_it_stands(text):
+    """Nothing is raised; a raw text is its span's; spans follow each other, save what a range implies."""
+    document = build(f"Begin {text}")
+    reached: dict[str, int] = {}
+    for reference in find_references(document, KNOWN):
+        block = next(b for b in document.blocks if b.id == reference.span.block)
+        stretch = re.sub(r"\[\^[^\]\s]+\]", " ", block.text[reference.span.start : reference.span.end])
+        assert " ".join(stretch.split()) == reference.raw
+        assert reference.raw
+        assert reference.evidence.reasoning or reference.span.start >= reached.get(block.id, 0)
+        reached[block.id] = reference.span.end
