@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from generator.model.document import Block, Footnote
 from generator.model.facts import Abbreviation, Reference, Span
@@ -91,9 +92,7 @@ def letter_text(catalogue: Catalogue, letter: Letter) -> LetterText:
     for statement in letter.facts.statements:
         opening = f'<span class="said said-{statement.type}">'
         _add(markups, statement.span, opening, "</span>", _STATEMENT, whole=False)
-    units: tuple[Block | Footnote, ...] = (*letter.document.blocks, *letter.document.footnotes)
-    for unit in units:
-        _add_abbreviations(markups, unit, letter.facts.abbreviations)
+    _add_abbreviations(markups, letter)
     return LetterText(catalogue, letter, markups, _called_once(letter))
 
 
@@ -132,17 +131,36 @@ def _add(
     markups[span.block].append(Markup(span.start, span.end, before, after, rank, whole, link))
 
 
-def _add_abbreviations(
-    markups: dict[str, list[Markup]], unit: Block | Footnote, abbreviations: tuple[Abbreviation, ...]
-) -> None:
-    """Explain each abbreviation where a block or note first uses it, unless it is written out beside it."""
-    for abbreviation in {a.short: a for a in reversed(abbreviations)}.values():
-        found = re.search(rf"(?<![\w-]){re.escape(abbreviation.short)}(?![\w-])", unit.text)
-        if found and abbreviation.long not in unit.text:
-            language = f' lang="{abbreviation.lang}"' if abbreviation.lang != "nl" else ""
-            title = escaping.attribute(abbreviation.long)
-            before = f'<abbr title="{title}"{language}>'
-            markups[unit.id].append(Markup(*found.span(), before, "</abbr>", _ABBREVIATION, whole=True))
+def _add_abbreviations(markups: dict[str, list[Markup]], letter: Letter) -> None:
+    """Explain each abbreviation where a section first uses it, unless it is written out beside it."""
+    known = {abbreviation.short: abbreviation for abbreviation in reversed(letter.facts.abbreviations)}
+    explained: set[str] = set()
+    for unit in _in_reading_order(letter):
+        if isinstance(unit, Block) and unit.type == "heading":
+            explained = set()
+            continue
+        for short, abbreviation in known.items():
+            found = None if short in explained else _word(short).search(unit.text)
+            if found:
+                explained.add(short)
+            if found and abbreviation.long not in unit.text:
+                markups[unit.id].append(_abbreviation(abbreviation, *found.span()))
+
+
+def _in_reading_order(letter: Letter) -> Iterator[Block | Footnote]:
+    yield from letter.document.blocks
+    yield from letter.document.footnotes
+
+
+@cache
+def _word(short: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){re.escape(short)}(?![\w-])")
+
+
+def _abbreviation(abbreviation: Abbreviation, start: int, end: int) -> Markup:
+    language = f' lang="{abbreviation.lang}"' if abbreviation.lang != "nl" else ""
+    before = f'<abbr title="{escaping.attribute(abbreviation.long)}"{language}>'
+    return Markup(start, end, before, "</abbr>", _ABBREVIATION, whole=True)
 
 
 def _called_once(letter: Letter) -> frozenset[str]:
