@@ -1,4 +1,4 @@
-"""How a letter says what it brings: "Hierbij bied ik u het verslag aan", "In deze brief informeer ik u over"."""
+"""How a letter says what it brings: "Hierbij bied ik u het verslag aan", "In deze brief informeer ik u"."""
 
 from __future__ import annotations
 

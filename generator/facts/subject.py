@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.model.document import Document
+from generator.model.document import Block, Document
 
 _SUBJECT = re.compile(
     r"^\s*(?:Betreft|Onderwerp|Betreffende)\b\s*:?\s*(?P<text>\S.*)", re.DOTALL | re.IGNORECASE
@@ -15,7 +15,7 @@ _SUBJECT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A name of the letter: the title of its file, its subject line, a title above its text, its title block."""
+    """A name of the letter: of its file, in its subject line, above its text, or in its title block."""
 
     role: Literal["title", "subject", "heading", "masthead"]
     text: str
@@ -55,3 +55,8 @@ def _above_the_text(document: Document) -> list[Heading]:
     if first is None or not _TITLE.match(first.text) or first.text.rstrip().endswith("."):
         return []
     return [Heading("heading", first.text, first.first_line)] if len(first.text) <= _LONGEST_TITLE else []
+
+
+def is_subject(block: Block) -> bool:
+    """Say whether the block is the letter's subject line."""
+    return block.type == "opening" and _SUBJECT.match(block.text) is not None

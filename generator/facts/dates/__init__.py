@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from generator.facts.dates.expression import Point
 from generator.facts.dates.found import Found, collect, in_dutch
 from generator.facts.dates.grammar import find_expressions
 from generator.facts.dates.resolve import Resolution, resolve
@@ -17,7 +18,7 @@ from generator.facts.dates.window import Window, prove
 from generator.model.document import Document
 from generator.model.facts import DateMention, Evidence, Span
 
-__all__ = ["days_in", "find_dates", "find_window", "in_dutch"]
+__all__ = ["days_in", "find_dates", "find_window", "first_day", "in_dutch", "last_day"]
 
 
 def find_dates(
@@ -44,6 +45,20 @@ def days_in(text: str) -> Iterator[tuple[date, int, int]]:
     for expression in find_expressions(text):
         if expression.is_days and expression.has_year and expression.first == expression.last:
             yield expression.first.earliest(), expression.start, expression.end
+
+
+def _point(iso: str) -> Point:
+    return Point(*(int(part) for part in iso.split("-")))
+
+
+def first_day(iso: str) -> date:
+    """Return the first day of an ISO day, month or year: of "2018-09" the first of September."""
+    return _point(iso).earliest()
+
+
+def last_day(iso: str) -> date:
+    """Return the last day of an ISO day, month or year: of "2018-09" the thirtieth."""
+    return _point(iso).latest()
 
 
 def _mention(one: Found, result: Resolution) -> DateMention:

@@ -5,18 +5,36 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from generator.facts.dates.vocabulary import either
+
 Direction = Literal["", "past", "future"]
 
-_PARTICIPLE = r"[a-zà-ÿ]*(?:ge|be|ver|ont|her|er)[a-zà-ÿ]{2,}(?:d|t|en)"
+_PARTICIPLE = (
+    r"(?!\w*(?:heid|beleid|gebied|verband|bestand|bewind|bericht|gericht|gevecht|geld|gebeuren)\b)"
+    r"[a-zà-ÿ]*(?:ge|be|ver|ont|her|er)[a-zà-ÿ]{2,}(?:d|t|en)"
+)
+# Common verbs in the past, with the particles that may be written onto them ("plaatsvond", "aannamen").
+_PARTICLES = (
+    "aan af bij bijeen deel in mee na om op over plaats samen toe uit voor terug vast weer be ont ver onder"
+)
+_PARTICLE = f"{either(_PARTICLES.split())}?"
+_NOUNS = r"(?!(?:uit|op|in)gaven\b|(?:af|uit|aan|in)spraken\b|(?:op|over)?namen\b)"
+_VERBS = """
+    vond vonden kwam kwamen sprak spraken stond stonden ging gingen gaf gaven nam namen hield hielden bleek
+    bleken ontving ontvingen riep riepen wees wezen bood boden zag zagen deed deden liet lieten bracht
+    brachten begon begonnen trad traden bleef bleven zocht zochten stelde stelden keurde keurden stemde
+    stemden kondigde kondigden startte startten lichtte lichtten schreef schreven verscheen verschenen
+    leidde leidden tekende tekenden
+    voerde voerden vroegen meldde meldden
+"""
+_WHOLE_VERBS = """
+    werd werden was waren had hadden kon konden moest moesten wilde wilden besloot besloten presenteerde
+    presenteerden informeerde informeerden benadrukte benadrukten verklaarde verklaarden overlegde overlegden
+    organiseerde organiseerden ontmoette ontmoetten opende openden eindigde eindigden verzocht verzochten
+    publiceerde publiceerden vergaderde vergaderden markeerde annexeerde herhaalde herhaalden
+"""
 _PAST = re.compile(
-    r"\b(?:werd|werden|was|waren|had|hadden|kon|konden|moest|moesten|wilde|wilden"
-    r"|\w*(?:vond|vonden|kwam|kwamen|sprak|spraken|stond|stonden|ging|gingen|gaf|gaven|nam|namen|hield|hielden"
-    r"|besloot|besloten|bleek|bleken|ontving|ontvingen|vroeg|vroegen|riep|riepen|wees|wezen|bood|boden|zag|zagen"
-    r"|deed|deden|liet|lieten|zond|zonden|bracht|brachten|bezocht|bezochten|begon|begonnen|trad|traden|bleef|bleven"
-    r"|ondertekende|stelden?|keurden|stemden|spitste|kondigde|kondigden|presenteerde|presenteerden|informeerde"
-    r"|meldde|meldden|benadrukte|benadrukten|verklaarde|verklaarden|overlegde|overlegden|bespraken|voerde|voerden"
-    r"|organiseerde|ontmoette|ontmoetten|opende|eindigde|startte|startten|verzocht|verzochten|lichtte|schreef|schreven"
-    r"|onderschreef|verscheen|verschenen|publiceerde|leidde|leidden|dook|vergaderde|vergaderden|markeerde)"
+    rf"\b(?:{either(_WHOLE_VERBS.split())}|{_NOUNS}{_PARTICLE}{either(_VERBS.split())}"
     rf"|(?:heb|hebt|heeft|hebben)\b[^.;]*?\b{_PARTICIPLE}|{_PARTICIPLE}\s+(?:heb|hebt|heeft|hebben)"
     rf"|(?:is|zijn)\b[^.;]*?\b{_PARTICIPLE}|{_PARTICIPLE}\s+(?:is|zijn)"
     r"|recente?|onlangs|vorige?|jongstleden|jl\.?|afgelopen|eerdere|na\s+afloop)\b",

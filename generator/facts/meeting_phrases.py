@@ -1,0 +1,181 @@
+"""Meetings as sentences speak of them: words for a meeting tied to a date, with place and form beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.facts.meeting_words import Words
+from generator.model.facts import DateMention
+
+# Between the words and a date that follows: "bijeenkomst ... die |op 20 mei| in X plaatsvindt".
+_TOKEN = (
+    r"(?:op|van|in|te|d\.d\.|dd\.|de|het|een|die|dat|welke|ook|vond|vindt|plaats|was|is|wordt|werd|gehouden|gepland"
+    r"|staat|zal|plaatsvond|plaatsvindt|plaatsvinden|voorzien|virtueel|via|per|videoconferentie|videoteleconferentie"
+    r"|komen|kwamen|komt|kwam|bijeen|waren|later|eerder|deze|dit|jaar|maand|en|aan|[A-ZÀ-Þ’'][\w’'./-]*|\([^()]{0,60}\))"
+)
+_AFTER = re.compile(rf"[\s,)]*(?:{_TOKEN}[\s,]*){{0,10}}[\s(,–-]*")
+# Between a date and words that follow it, in the same clause: "|Op 3 december| vindt in X een |bijeenkomst|".
+_BEFORE = re.compile(r"[^,;:.!?«»]{0,110}")
+_STOPS = re.compile(
+    r"\b(?:dat|die|om|of|maar|over|omdat|waar\w*|ik|wij|we|mijn|brief|met|aan|door|namens|naar|inzake|tegen|na|voor|sinds"
+    r"|tot|ter|houdende|overleg|debat|voorafgaand)\b",
+    re.IGNORECASE,
+)
+_NAMES_IT = re.compile(
+    r"\b(?:tijdens|bij|op|in\s+het\s+kader\s+van)\s+(?:de|het|een)?\s*(?:[\w-]+\s+){0,2}$", re.IGNORECASE
+)
+_ACTS = re.compile(
+    r"\b(?:kwam|kwamen|komen|komt|vergaderden|vergaderen|bespraken|bespreken|hebben|zijn|namen|nemen|spraken|spreken"
+    r"|troffen|vonden|vond|vindt|vinden|werd|werden|wordt|worden|besloten|stemden|zullen|was|is|hield|houdt|stond"
+    r"|staat)\b",
+    re.IGNORECASE,
+)
+# A date that belongs to another thing: "het Algemeen Overleg op 27 september", "de Kamerbrief van 14 maart".
+_TAKEN = re.compile(
+    r"(?:overleg|debat|AO|hoorzitting|procedurevergadering|brief|brieven|motie|moties|verzoek|advies|artikel|vragen"
+    r"|regeling|verklaring|besluit|uitspraak|bezoek|werkbezoek|gesprek|commissie)(?:\s+(?!van\b|op\b)[\w«»’'-]+){0,6}?"
+    r"(?:\s+\([^)]*\))?,?\s+(?:van|op|d\.d\.|dd\.)\s+$",
+    re.IGNORECASE,
+)
+_LETTER_OF = re.compile(
+    r"\bbrief\s+van\s+(?:de|het)\s+[^,;.]{1,90}?\s(?:d\.d\.\s|dd\.\s|van\s|op\s)?\s*$", re.IGNORECASE
+)
+_PLACE_NAME = r"[’'A-ZÀ-Þ][\w’'-]*[a-zà-ÿ][\w’'-]*(?:[ /](?:[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ][\w’'-]*|D\.?C\.?))*"
+_PLACE = re.compile(rf"\b(?:te|in)\s+(?P<place>{_PLACE_NAME})")
+_OF_PLACE = re.compile(rf"^\s+(?:van\s+)?(?P<place>{_PLACE_NAME})")
+_NO_PLACE = re.compile(
+    r".*(?:verband|kader|gebied|raad|commissie|missie)$|(?:januari|februari|maart|april|mei|juni|juli|augustus"
+    r"|september|oktober|november|december|nederland|europa|kamer|algemeen|ministers?)\b.*",
+    re.IGNORECASE,
+)
+_VIDEO = re.compile(
+    r"\bvideo-?(?:tele)?conferentie|\bvideo(?:verbinding|overleg)?\b|\bvirtue(?:el|le)\b|\bVTC\b|\bdigita(?:al|le)\b",
+    re.IGNORECASE,
+)
+_BY_VIDEO = re.compile(
+    r"\b(?:per|via|als|middels|in\s+de\s+vorm\s+van|door\s+middel\s+van)\s+(?:een\s+)?(?:beveiligde\s+)?video"
+    r"|\bvond\b.{0,60}\b(?:virtueel|digitaal)\b",
+    re.IGNORECASE,
+)
+_TAIL = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A meeting in a sentence (``begin``..``finish`` of a unit's text): its words, and its date if any.
+
+    ``start``..``end`` is what names it: words and date together.
+    """
+
+    begin: int
+    finish: int
+    words: Words
+    date: DateMention | None
+    place: str | None
+    video: bool
+
+    @property
+    def start(self) -> int:
+        """Where the words or the date begin, whichever is first."""
+        return min(self.words.start, self.date.span.start) if self.date else self.words.start
+
+    @property
+    def end(self) -> int:
+        """Where the words or the date end, whichever is last."""
+        return max(self.words.end, self.date.span.end) if self.date else self.words.end
+
+
+def find_phrases(
+    text: str,
+    sentence: tuple[int, int],
+    words: Sequence[Words],
+    dates: Sequence[DateMention],
+    places: frozenset[str],
+) -> list[Phrase]:
+    """Return the meetings of one sentence, in order. ``places`` are names known to be places."""
+    begin, finish = sentence
+    inside = [w for w in words if begin <= w.start and w.end <= finish]
+    found: list[Phrase] = []
+    taken: set[int] = set()
+    for mention in dates:
+        span = mention.span
+        if not (begin <= span.start < finish) or mention.precision not in ("day", "month", "year"):
+            continue
+        before = text[begin : span.start]
+        if _TAKEN.search(before) or _LETTER_OF.search(before):
+            continue
+        for index, word in _nearest(text, inside, mention):
+            place = _place(text, sentence, word, mention, places)
+            if mention.precision == "day" or _sure(text, word, mention, place):
+                taken.add(index)
+                found.append(Phrase(begin, finish, word, mention, place, _video(text, word, mention, finish)))
+                break
+    for index, word in enumerate(inside):
+        if index not in taken and not word.persons:
+            place = _place(text, sentence, word, None, places)
+            found.append(Phrase(begin, finish, word, None, place, False))
+    return sorted(found, key=lambda phrase: phrase.start)
+
+
+def _nearest(text: str, words: Sequence[Words], mention: DateMention) -> Iterator[tuple[int, Words]]:
+    """Yield the words to which the date can belong, the surest first: those before it, those after it."""
+    start, end = mention.span.start, mention.span.end
+    for index in range(len(words) - 1, -1, -1):
+        if words[index].start <= start and end <= words[index].end:
+            yield index, words[index]
+            break
+        if words[index].end <= start and _AFTER.fullmatch(text, words[index].end, start):
+            yield index, words[index]
+            break
+    for index, word in enumerate(words):
+        if word.start < end:
+            continue
+        between = text[end : word.start]
+        if _BEFORE.fullmatch(between) and not _STOPS.search(between):
+            close = word.persons and not _NAMES_IT.search(between)
+            if not close or (_ACTS.search(between) and len(between.split()) <= 4):
+                yield index, word
+        break
+
+
+def _sure(text: str, word: Words, mention: DateMention, place: str | None) -> bool:
+    """Say whether a month or year is that of the meeting: of people who met the place must be told too."""
+    if mention.precision == "year":
+        return place is not None or not (word.persons or word.general)
+    after = word.start >= mention.span.end
+    return not (after and word.persons) or _ACTS.search(text[mention.span.end : word.start]) is not None
+
+
+def _place(
+    text: str, sentence: tuple[int, int], word: Words, mention: DateMention | None, places: frozenset[str]
+) -> str | None:
+    """Return the place named between, before or right after the words and the date."""
+    start = min(word.start, mention.span.start) if mention else word.start
+    end = max(word.end, mention.span.end) if mention else word.end
+    tail = text[end : min(end + _TAIL, sentence[1])]
+    tail = re.split(r"[,;:.]|\b(?:over|waar|en\s+marge|met|voor|door|aan)\b", tail)[0] if tail else ""
+    between = text[word.start : mention.span.start] if mention and word.start <= mention.span.start else ""
+    inside = text[mention.span.end : word.start] if mention and mention.span.end <= word.start else ""
+    for stretch in (between, inside, text[word.end : end], tail):
+        match = _PLACE.search(stretch)
+        if match and not _NO_PLACE.match(match.group("place")):
+            return match.group("place").rstrip(".’'")
+    beside = _OF_PLACE.match(text[word.end : word.end + _TAIL])
+    if beside and not word.persons and beside.group("place") in places:
+        return beside.group("place")
+    ahead = _PLACE.search(text[max(sentence[0], start - 30) : start])
+    if ahead and ahead.end() == len(text[max(sentence[0], start - 30) : start].rstrip(" (")):
+        return ahead.group("place") if not _NO_PLACE.match(ahead.group("place")) else None
+    return None
+
+
+def _video(text: str, word: Words, mention: DateMention, finish: int) -> bool:
+    start, end = min(word.start, mention.span.start), max(word.end, mention.span.end)
+    return _VIDEO.search(text[max(0, start - 30) : min(end + _TAIL, finish)]) is not None
+
+
+def speaks_of_video(sentence: str, subject_end: int) -> bool:
+    """Say whether a sentence tells that its subject, which ends at ``subject_end``, was held by video."""
+    return _VIDEO.search(sentence[: subject_end + 1]) is not None or _BY_VIDEO.search(sentence) is not None

@@ -1,0 +1,218 @@
+"""What a letter does with a meeting: report it, look ahead to it, announce it, or only mention it.
+
+Read from the sentence in which the letter says what it brings, and checked against time: what is reported has
+been, what an agenda is for is yet to come.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from generator.facts.dates import first_day, last_day
+from generator.facts.meeting_phrases import Phrase
+from generator.facts.offers import OF_ITSELF, what_is_offered
+from generator.facts.units import Unit
+from generator.model.facts import Role
+
+Zone = Literal["name", "opening", "text", "note"]
+
+_REPORTS = re.compile(
+    r"\bverslag\b|\buitkomsten\b|\bresultaten\b|\bterugkoppeling\b|\bverloop\b", re.IGNORECASE
+)
+_PREVIEWS = re.compile(
+    r"\bagenda\b|\binzet\b|\bin\s+aanloop\s+naar\b|\bter\s+voorbereiding\b|\bvooruitblik\b|\bgeïnformeerd\s+over\b",
+    re.IGNORECASE,
+)
+_CUE = re.compile(f"(?P<reported>{_REPORTS.pattern})|(?P<previewed>{_PREVIEWS.pattern})", re.IGNORECASE)
+# Cues that govern a second meeting of the sentence; "de opvolging van de uitkomsten van de Top" does not.
+_STRONG = re.compile(r"(?P<reported>\bverslag\b)|(?P<previewed>\bagenda\b)", re.IGNORECASE)
+_COORDINATED = re.compile(
+    r"[\s,]*(?:en|alsmede|evenals|alsook|,)\s+(?:(?:van|voor|de|het|een|over)\s+){0,3}", re.IGNORECASE
+)
+
+_NEXT = re.compile(r"\b(?:eerst)?volgende\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+_ANNOUNCES = re.compile(
+    r"\b(?:gepland|voorzien|plaatsvindt|plaatsvinden|geagendeerd)\b|\bvind(?:t|en)\b.{0,120}\bplaats\b"
+    r"|\bkom(?:t|en)\b.{0,80}\bbijeen\b|\bbijeen(?:komt|komen)\b|\bword(?:t|en)\b.{0,80}\bgehouden\b|\bgehouden\s+word(?:t|en)\b",
+    re.IGNORECASE,
+)
+# Something that happens at the meeting is told, not the meeting itself: "tijdens de bijeenkomst in februari".
+_ADVERBIAL = re.compile(
+    r"\b(?:tijdens|bij|voor|naar|na|van|rond|richting|sinds|tot|met|aan|over)\s+(?:(?:de|het|een|deze|die|aankomende|komende)\s+)*$",
+    re.IGNORECASE,
+)
+_BACK = re.compile(
+    r"\b(?:deze|die|genoemde|laatstgenoemde)\s+(?:laatste\s+|recente\s+)?(?:[\w-]+\s+){0,2}"
+    r"(?:[\w-]*bijeenkomst|vergadering|[\w-]*ministeri[eë]le|[\w-]*raad|[\w-]*top)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A phrase in its unit with the role that its sentence gives it, and the name of the rule that did."""
+
+    unit: Unit
+    phrase: Phrase
+    zone: Zone
+    role: Role = "mentioned"
+    rule: str = "mentioned"
+
+    @property
+    def sentence(self) -> str:
+        """The sentence that speaks of the meeting."""
+        return self.unit.text[self.phrase.begin : self.phrase.finish].strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The day of writing, or the days between which it lies."""
+
+    first: date | None
+    last: date | None
+
+    def is_past(self, candidate: Candidate) -> bool | None:
+        """Say whether the meeting was before the letter; None where that is not known."""
+        mention = candidate.phrase.date
+        if mention is None or mention.start is None or mention.end is None:
+            return None
+        if self.first is not None and last_day(mention.end) <= self.first:
+            return True
+        if self.last is not None and first_day(mention.start) >= self.last:
+            return False
+        return None
+
+
+def with_roles(candidates: Sequence[Candidate], kinds: Sequence[str], moment: Moment) -> list[Candidate]:
+    """Return the candidates, in reading order, each with its role."""
+    found = [_in_sentence(candidates, index, kinds, moment) for index in range(len(candidates))]
+    for role, kind in (("reported", "verslag"), ("previewed", "geannoteerde-agenda")):
+        if kind in kinds and not any(c.role == role and c.phrase.date for c in found):
+            found = _main(found, "reported" if role == "reported" else "previewed", moment)
+    return [_planned(candidate, moment) for candidate in found]
+
+
+def _allowed(role: str, candidate: Candidate, kinds: Sequence[str], moment: Moment) -> bool:
+    """Say whether the letter can have this role for the meeting: by its own kinds, and in time."""
+    if role == "reported":
+        return "verslag" in kinds and moment.is_past(candidate) is not False
+    return "geannoteerde-agenda" in kinds and moment.is_past(candidate) is not True
+
+
+def _in_sentence(
+    candidates: Sequence[Candidate], index: int, kinds: Sequence[str], moment: Moment
+) -> Candidate:
+    """Return the candidate with the role that the sentence's own cue gives it."""
+    candidate = candidates[index]
+    visible = _visible(candidate)
+    if visible is None:
+        return _spoken_of_again(candidates, index, kinds, moment)
+    before = candidates[index - 1] if index else None
+    begin, rule = candidate.phrase.begin, "offered"
+    second = before is not None and before.unit is candidate.unit and before.phrase.begin == begin
+    start = before.phrase.end - begin if second and before else 0
+    segment = visible[start : candidate.phrase.start - begin]
+    cues = list((_STRONG if second else _CUE).finditer(segment))
+    if cues:
+        role = "reported" if cues[-1].group("reported") else "previewed"
+    elif second and _COORDINATED.fullmatch(segment):
+        role = _in_sentence(candidates, index - 1, kinds, moment).role
+    else:
+        return candidate
+    if role not in ("reported", "previewed") or not _allowed(role, candidate, kinds, moment):
+        return candidate
+    return replace(candidate, role="reported" if role == "reported" else "previewed", rule=rule)
+
+
+def _visible(candidate: Candidate) -> str | None:
+    """Return the sentence without its asides if it says what the letter brings."""
+    text = candidate.unit.text[candidate.phrase.begin : candidate.phrase.finish]
+    if candidate.zone == "name":
+        return text
+    if candidate.zone == "opening":
+        return what_is_offered(text)
+    return text if candidate.zone == "text" and OF_ITSELF.search(text) else None
+
+
+def _spoken_of_again(
+    candidates: Sequence[Candidate], index: int, kinds: Sequence[str], moment: Moment
+) -> Candidate:
+    """Return the candidate as reported where the next sentence does: "verslag van deze laatste bijeenkomst".
+
+    Letter 004, line 18: the meeting is named with its date in the sentence before.
+    """
+    candidate = candidates[index]
+    later = candidates[index + 1] if index + 1 < len(candidates) else None
+    if candidate.phrase.date is None or not _allowed("reported", candidate, kinds, moment):
+        return candidate
+    last = later is None or later.unit is not candidate.unit or later.phrase.begin != candidate.phrase.begin
+    if not last:
+        return candidate
+    rest = candidate.unit.text[candidate.phrase.finish :]
+    sentence = re.split(r"(?<=[a-zà-ÿ)]{3}\.)\s", rest.strip(), maxsplit=1)[0]
+    said = OF_ITSELF.search(sentence) or what_is_offered(sentence)
+    if said and _REPORTS.search(sentence) and _BACK.search(sentence):
+        return replace(candidate, role="reported", rule="spoken-of-again")
+    return candidate
+
+
+def _main(
+    candidates: list[Candidate], role: Literal["reported", "previewed"], moment: Moment
+) -> list[Candidate]:
+    """Give the role to the first meeting with a date that can have it, where no sentence says so outright.
+
+    Where the sentence that offers names the meeting without a date, its level goes with the next date.
+    """
+    cue = _REPORTS if role == "reported" else _PREVIEWS
+    named = next(
+        (
+            c
+            for c in candidates
+            if c.phrase.date is None and (text := _visible(c)) is not None and cue.search(text)
+        ),
+        None,
+    )
+    for index, candidate in enumerate(candidates):
+        if candidate.zone == "note" or candidate.phrase.date is None:
+            continue
+        if moment.is_past(candidate) is (role == "previewed") or candidate.role != "mentioned":
+            continue
+        if named is not None and not _same_levels(named, candidate):
+            continue
+        levels = candidate.phrase.words.levels or (named.phrase.words.levels if named else ())
+        words = replace(candidate.phrase.words, levels=levels)
+        place = candidate.phrase.place or (named.phrase.place if named else None)
+        phrase = replace(candidate.phrase, words=words, place=place)
+        candidates[index] = replace(candidate, phrase=phrase, role=role, rule="main-meeting")
+        break
+    return candidates
+
+
+def _same_levels(one: Candidate, other: Candidate) -> bool:
+    first, second = one.phrase.words.levels, other.phrase.words.levels
+    return not first or not second or bool(set(first) & set(second))
+
+
+def _planned(candidate: Candidate, moment: Moment) -> Candidate:
+    """Return a meeting to come as planned where the sentence announces it."""
+    mention = candidate.phrase.date
+    if candidate.role != "mentioned" or mention is None or moment.is_past(candidate) is not False:
+        return candidate
+    if candidate.zone == "note" or mention.precision == "year":
+        return candidate
+    text = candidate.unit.text
+    before = text[candidate.phrase.begin : candidate.phrase.words.start]
+    if _NEXT.search(before):
+        return replace(candidate, role="planned", rule="next-meeting")
+    ahead = text[candidate.phrase.begin : candidate.phrase.start]
+    if (
+        _ANNOUNCES.search(candidate.sentence)
+        and not _ADVERBIAL.search(ahead)
+        and not _ADVERBIAL.search(before)
+    ):
+        return replace(candidate, role="planned", rule="announced")
+    return candidate

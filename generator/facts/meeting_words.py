@@ -1,0 +1,118 @@
+"""The words by which a sentence names a meeting: those of a level of the knowledge, and general ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from generator.model.knowledge import Level
+
+# General words for a meeting; a level's own words ("Top", "Raad ...") are patterns of the knowledge.
+_GENERAL = re.compile(
+    r"(?<!\w)(?:[\w-]*bijeenkomst|vergadering|[\w-]*ministeri[eë]le(?:\s+(?:bijeenkomst|vergadering|raad))?"
+    r"|topontmoeting|ministersconferentie)(?!\w)",
+    re.IGNORECASE,
+)
+# That somebody came together: "kwamen de ministers via een videoconferentie bijeen".
+_CONVENED = re.compile(
+    r"(?<!\w)(?:kwam|kwamen|komt|komen)\b[^.;:]{0,90}?\bbijeen(?!\w)|(?<!\w)bijeen(?:kwamen|komen|kwam|komt)(?!\w)",
+    re.IGNORECASE,
+)
+# Of the general words only these name a meeting of ministers by themselves.
+_MINISTERIAL = re.compile(r"ministeri[eë]le|ministers", re.IGNORECASE)
+# Words for those who meet, which need not mean that they met: "de ministers van Defensie", "leiders".
+_PERSONS = re.compile(r"ministers|hoofden|leiders\b(?!\W*meeting)|chefs|ambtgenoten|collega", re.IGNORECASE)
+# The ministers of one or a few countries, or the speaker's colleagues, are not the meeting.
+_SOME = re.compile(
+    r"^\s+van\s+(?!de\b|het\b|Defensie\b|Buitenlandse\b)[A-Z][a-zà-ÿ]+(?:,|\s+en\b)", re.UNICODE
+)
+
+# What may stand between two words for the same meeting: "bijeenkomst van de NAVO-|ministers van Defensie".
+_WITHIN = re.compile(
+    r"[\s,()]*(?:(?:van|voor|met|tussen|op|tijdens|wordt|werd|gehouden|het|niveau|de|der|een|hun|zijn|haar|in|samenstelling|formele|informele|reguliere"
+    r"|extra|ingelaste|buitengewone|ministeri[eë]le|virtuele|gezamenlijke|jaarlijkse|[A-ZÀ-Þ][\w’-]*)[\s()-]*){0,12}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Where a meeting is named, ``start``..``end``, the levels that the words fit, and how much they say.
+
+    ``general`` words name no level; ``persons`` name those who meet rather than the meeting.
+    """
+
+    start: int
+    end: int
+    levels: tuple[str, ...]
+    weight: float
+    general: bool
+    persons: bool
+    ministerial: bool = False
+
+
+def find_words(text: str, levels: Mapping[str, Level]) -> list[Words]:
+    """Return the groups of words in ``text`` that name a meeting, in order, none overlapping another."""
+    chosen: list[Words] = []
+    for words in sorted(_all_words(text, levels), key=lambda w: (w.general, w.start - w.end, w.start)):
+        clash = next((i for i, c in enumerate(chosen) if words.start < c.end and c.start < words.end), None)
+        if clash is None:
+            chosen.append(words)
+        elif not words.general and _joint(chosen[clash], words, levels):
+            both = tuple(dict.fromkeys([*words.levels, *chosen[clash].levels]))
+            chosen[clash] = replace(chosen[clash], levels=both)
+    return _grouped(text, sorted(chosen, key=lambda w: w.start))
+
+
+def _joint(whole: Words, part: Words, levels: Mapping[str, Level]) -> bool:
+    """Say whether both are meant: "ministers van A en van B" holds "ministers van A", who meet by themselves.
+
+    What only holds the words of another ("EU-ministers van A") is another meeting.
+    """
+    inside = whole.start <= part.start and part.end <= whole.end
+    return inside and all(levels[level].series for level in (*whole.levels, *part.levels))
+
+
+def _all_words(text: str, levels: Mapping[str, Level]) -> Iterator[Words]:
+    for level in levels.values():
+        for pattern in level.patterns:
+            for match in pattern.regex.finditer(text):
+                persons = _PERSONS.search(match.group()) is not None
+                if persons and _SOME.search(text[match.end() :]):
+                    continue
+                yield Words(match.start(), match.end(), (level.id,), pattern.weight, False, persons)
+    for match in _GENERAL.finditer(text):
+        ministerial = _MINISTERIAL.search(match.group()) is not None
+        yield Words(match.start(), match.end(), (), 0.0, True, False, ministerial)
+    for match in _CONVENED.finditer(text):
+        yield Words(match.start(), match.end(), (), 0.0, True, False)
+
+
+def _grouped(text: str, words: list[Words]) -> list[Words]:
+    """Join words that are about one meeting: the general word and the level that it goes with."""
+    groups: list[Words] = []
+    for word in words:
+        last = groups[-1] if groups else None
+        if last is not None and _WITHIN.fullmatch(text, last.end, word.start) and _one_meeting(last, word):
+            levels, weight = (
+                (last.levels, last.weight)
+                if last.levels and last.weight >= word.weight
+                else (word.levels, word.weight)
+            )
+            groups[-1] = Words(
+                last.start,
+                word.end,
+                levels,
+                weight,
+                last.general and word.general,
+                last.persons and word.persons,
+                last.ministerial or word.ministerial,
+            )
+        else:
+            groups.append(word)
+    return groups
+
+
+def _one_meeting(first: Words, second: Words) -> bool:
+    """Say whether the two can name one meeting: of one level, or one of them of none."""
+    return not first.levels or not second.levels or bool(set(first.levels) & set(second.levels))
