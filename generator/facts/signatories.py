@@ -41,7 +41,7 @@ _PARTING = re.compile(
     re.IGNORECASE,
 )
 _OF_COMMITTEE = re.compile(r"voorzitter|griffier", re.IGNORECASE)
-_LONGEST_OFFICE = 160
+_LONGEST_OFFICE, _LONGEST_NAME, _MOST_WORDS = 160, 80, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +128,8 @@ def _office_and_name(text: str, known: set[str]) -> tuple[str, str | None]:
 
 def _is_signing(text: str, office: str, known: set[str]) -> bool:
     """Say whether what follows an office and a comma is a name, and not more of the office."""
+    if len(text) > _LONGEST_NAME:
+        return False
     if text in known or people.WITH_INITIALS.fullmatch(text):
         return True
     if re.search(r"\b(?:en|voor|bij|a\.i)\b", text) or _OFFICE.match(text):
@@ -139,6 +141,8 @@ def _is_signing(text: str, office: str, known: set[str]) -> bool:
 
 def _is_name(text: str, known: set[str]) -> bool:
     bare = re.sub(r",?\s+(?:a\.i\.|ad interim)$", "", text)
+    if len(bare) > _LONGEST_NAME:
+        return False
     if bare in known or people.WITH_INITIALS.fullmatch(bare):
         return True
     if re.search(r"\ben\b|\bvoor\b", bare):
@@ -154,6 +158,8 @@ def _several_names(text: str, known: set[str], waiting: int) -> list[str]:
     if len(cells) == waiting and all(_is_name(cell, known) for cell in cells):
         return cells
     words = text.split()
+    if len(words) > _MOST_WORDS * waiting:
+        return []
     ways = [way for way in _ways(words, waiting) if all(_is_whole_name(name, known) for name in way)]
     best = [way for way in ways if all(name in known for name in way)] or ways
     if len(best) > 1:
@@ -262,7 +268,7 @@ def _committee(document: Document, known: set[str]) -> list[_Item]:
 def _unmarked(document: Document, known: set[str]) -> Iterator[_Item]:
     """Read a signature that stands in the body, before an annex: an office and nothing else, then a name."""
     blocks = [block for block in document.blocks if block.type in ("paragraph", "heading")]
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, following in zip(blocks, [*blocks[1:], None], strict=False):
         items = list(_items(_lines([block]), known)) if len(block.text) < _LONGEST_OFFICE else []
         kinds = [item.kind for item in items]
         if kinds == ["office", "name"] and not _OF_COMMITTEE.search(items[0].text):

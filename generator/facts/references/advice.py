@@ -31,7 +31,8 @@ _AND_NUMBER = re.compile(
     r"\s*(?:,|en|&)\s*(?:(?:nrs?|no)\b\.?\s*)?(?P<number>\d{1,3})(?=\s*(?:[).,;:«]|$))", re.IGNORECASE
 )
 _TITLED = re.compile(
-    rf"(?<!\w)AIV[\s,]*(?:{DASH}\s*)?(?P<kind>(?:brief)?advies|rapport)\s*[,:]?\s*[«“„\"‘'](?P<title>[^»”\"]{{4,200}}?)[»”\"]",
+    rf"(?<!\w)AIV[\s,]*(?:{DASH}\s*)?(?P<kind>(?:brief)?advies|rapport)\s*[,:]?\s*[«“„\"‘'](?P<title>[^»”\"]{{4,200}}?)[»”\"]"
+    r"(?:\s*,?\s*\(?\s*(?:nrs?|no|nummer)\b\.?\s*(?P<number>\d{1,3})(?!\d))?",
     re.IGNORECASE,
 )
 _TITLE = re.compile(r"[\s,:(]*[«“„\"](?P<title>[^»”\"]{4,200}?)[»”\"]")
@@ -50,7 +51,11 @@ def find_advices(text: str) -> Iterator[Found]:
             yield _advice(text, found["kind"], more["number"], more.start("number"), more.end())
             at = more.end()
     for found in _TITLED.finditer(text):
-        yield Found("aiv", found.start(), found.end(), "aiv-titel", title=_folded(found["title"]))
+        title, number = _folded(found["title"]), found["number"]
+        known = f"aiv-{_series(found['kind'])}-{number}" if number else None
+        yield Found(
+            "aiv", found.start(), found.end(), "aiv-titel", number=number, title=title, known_id=known
+        )
 
 
 def _names_council(text: str, found: re.Match[str]) -> bool:
@@ -59,7 +64,6 @@ def _names_council(text: str, found: re.Match[str]) -> bool:
 
 
 def _advice(text: str, kind: str, number: str, start: int, end: int) -> Found:
-    series = "briefadvies" if kind.lower().startswith("brief") else "advies"
     title = _TITLE.match(text, end)
     return Found(
         "aiv",
@@ -68,8 +72,12 @@ def _advice(text: str, kind: str, number: str, start: int, end: int) -> Found:
         "aiv-nummer",
         number=number,
         title=_folded(title["title"]) if title else None,
-        known_id=f"aiv-{series}-{number}",
+        known_id=f"aiv-{_series(kind)}-{number}",
     )
+
+
+def _series(kind: str) -> str:
+    return "briefadvies" if kind.lower().startswith("brief") else "advies"
 
 
 def _folded(text: str) -> str:

@@ -31,6 +31,11 @@ SESSION = re.compile(
     rf"(?P<first>(?:18|19|20)\d\d|\d\d(?=/))\s*(?:/\s*{DASH}?|{DASH})\s*(?P<second>\d{{2,4}})(?!\d)\s*\)?",
     _ANY_CASE,
 )
+# Behind the number: "nr. 1283, vergaderjaar 2023–2024", "nr. 1283 (2023-2024)".
+SESSION_BEHIND = re.compile(
+    rf"\s*,?\s*(?:\(\s*(?:vergaderjaar\s+)?|vergaderjaar\s+)(?P<first>(?:19|20)\d\d)\s*(?:/|{DASH})\s*(?P<second>\d{{2,4}})(?!\d)",
+    _ANY_CASE,
+)
 # A year alone ("Kamerstukken II 2018, 28 676, nr. 285") says nothing certain about the session.
 YEAR = re.compile(r"[\s,;:]*(?:(?:vergaderjaar|zitting)\s*)?(?:19|20)\d\d(?=\s*,)", _ANY_CASE)
 
@@ -47,7 +52,7 @@ AND_DOSSIER = re.compile(
 )
 
 MARK = re.compile(
-    r"\s*[,.;:]?\s*(?:met\s+|onder\s+)?(?P<word>(?P<many>nrs|nummers|nos)|nr|nummer|no|ondernummer|n[°º])(?!\w)"
+    rf"\s*(?:[,.;:]|{DASH})?\s*(?:met\s+|onder\s+)?(?P<word>(?P<many>nrs|nummers|nos)|nr|nummer|no|ondernummer|n[°º])(?!\w)"
     r"\s*[.:]?\s*",
     _ANY_CASE,
 )
@@ -55,6 +60,8 @@ MARK = re.compile(
 NUMBER = re.compile(
     rf"(?P<number>\d{{1,4}}[a-z]?|(?-i:[A-Z]{{1,3}}))(?!\w|\s\d{{3}}(?!\d)|\s+{MONTH}|\s?%|[./]\d)", _ANY_CASE
 )
+# What makes a number without "nr." a day: "12 en 13 maart 2022".
+AND_DAY = re.compile(rf"\s*(?:en|,|{DASH}|t/m|tot\s+en\s+met)\s*\d{{1,2}}\s+{MONTH}", _ANY_CASE)
 NO_MARK = re.compile(r"\s*,\s*")
 # After a number without "nr." the citation must plainly be over.
 OVER = re.compile(
@@ -65,14 +72,17 @@ AND_NUMBER = re.compile(
     r"\s*(?:,\s*en|,|;|\ben\b|&|\+|\balsmede\b|\bresp\.|\brespectievelijk\b|\bof\b)\s*", _ANY_CASE
 )
 UP_TO = re.compile(rf"\s*(?:t/m|tot\s+en\s+met|(?P<loose>{DASH}))\s*", _ANY_CASE)
+_PAGE = r"\d{1,4}(?!\d|\s\d{3})"
 PAGES = re.compile(
-    rf"\s*,?\s*(?:p|pp|blz|blzz|pag|pagina|bladz|bladzijde)s?\b\.?\s*\d+(?:\s*(?:{DASH}|/|,|en)\s*\d+)*(?:\s*e\.?\s?v\.?)?",
+    rf"\s*,?\s*(?:p|pp|blz|blzz|pag|pagina|bladz|bladzijde)s?\b\.?\s*{_PAGE}(?:\s*(?:{DASH}|/|,|en)\s*{_PAGE})*"
+    r"(?:\s*e\.?\s?v\.?)?",
     _ANY_CASE,
 )
 
 # "36 200 V", "35 300-XV", "31.700XII", "31 700-IIB", "19 700 hoofdstuk XV".
 CHAPTER = re.compile(
-    rf"\s*(?:[,.]?\s*(?:hoofdstuk|hfst\.?|hst\.?)\s*|{DASH}\s*|\.\s*|)(?P<suffix>(?=[IVX])X{{0,2}}(?:IX|IV|V?I{{0,3}})[A-H]?)(?!\w)"
+    rf"\s*(?:[,.]?\s*(?:hoofdstuk|hfst\.?|hst\.?)\s*|{DASH}\s*|\.\s*|)(?P<suffix>(?=[IVX])X{{0,2}}(?:IX|IV|V?I{{0,3}})"
+    rf"(?:[A-H]|{DASH}[AB](?=\s*,?\s*nr))?)(?!\w)"
 )
 CHAPTER_APART = re.compile(
     r"\s*,\s*(?P<suffix>(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})[A-H]?)(?=\s*,?\s*(?:nr|nummer|no)s?\b)"

@@ -16,6 +16,8 @@ _LINK = re.compile(
     r"[\s,;(]*(?:(?:en|alsmede|evenals|respectievelijk|zie|ook|verder|de|het|bijlagen?|bij|brief|van|motie|met)\b[\s,]*)*",
     re.IGNORECASE,
 )
+# In "28676-347, -348 en -349" the dossier is left out.
+_HYPHEN = re.compile(rf"{grammar.DASH}(?=\d)")
 # Within brackets a number alone belongs to the dossier before it, unless other papers are spoken of.
 _WITHIN_BRACKETS = re.compile(r"[^()\d]{1,80}?(?=\bnrs?\b)", re.IGNORECASE)
 _OTHER_PAPERS = re.compile(
@@ -127,6 +129,8 @@ def _and(cursor: Cursor, last: Number, many: bool) -> list[Number]:
     before = cursor.at
     link = cursor.take(grammar.AND_NUMBER)
     marked = cursor.take(grammar.MARK) if link else None
+    if link and not marked:
+        cursor.take(_HYPHEN)
     found = cursor.take(grammar.NUMBER) if link else None
     if not found or not (marked or _goes_on(cursor, found["number"], last.text, many)):
         cursor.at = before
@@ -137,7 +141,8 @@ def _and(cursor: Cursor, last: Number, many: bool) -> list[Number]:
 
 def _goes_on(cursor: Cursor, number: str, last: str, many: bool) -> bool:
     """Say whether a number without "nr." is one more of the list, and not a year, a day, an amount."""
-    if number.isalpha() != last.isalpha() or re.fullmatch(r"(?:19|20)\d\d", number):
+    year = re.fullmatch(r"(?:19|20)\d\d", number)
+    if number.isalpha() != last.isalpha() or year or cursor.sees(grammar.AND_DAY):
         return False
     return cursor.sees(grammar.OVER) or (many and cursor.sees(re.compile(r"\s+[a-z]")))
 

@@ -119,6 +119,9 @@ def _citation(cursor: Cursor, reading: _Reading, known: Known, named: bool) -> I
         return
     if group is None or not (group[1] or named):
         return
+    behind = None if reading.session or not group[1] else cursor.take(grammar.SESSION_BEHIND)
+    if behind:
+        reading.session = grammar.session_of(behind["first"], behind["second"])
     yield from _resolved(*group, reading)
     while reading.keyword and (group := _next_group(cursor, reading, known)):
         reading.start = group[0][0].start
@@ -190,7 +193,7 @@ def _suffix(cursor: Cursor, reading: _Reading, number: str, known: Known) -> str
     chapter = cursor.take(grammar.CHAPTER)
     letter = chapter and reading.chamber == "ek" and len(chapter["suffix"]) == 1
     if chapter and not (letter and not cursor.sees(_NUMBER_FOLLOWS)):
-        return chapter["suffix"]
+        return re.sub(r"\W", "", chapter["suffix"])
     cursor.at = before  # "Kamerstuk I 31145 V": a paper of the Eerste Kamer has a letter for its number
     part = None if chapter else cursor.take(grammar.PART_ALONE)
     if part and (part["suffix"].startswith("0") or _has_parts(number, known)):

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
+from generator.facts.kamerstuk import session_on
 from generator.facts.references import grammar
 from generator.facts.references.found import Cursor, Found
 from generator.facts.references.numbers import Number, read_numbers
@@ -16,12 +18,24 @@ _ANNEX = re.compile(
     re.IGNORECASE,
 )
 # "handelingen" is also a common word; what follows must show that the record of parliament is meant.
-_RECORD = re.compile(r"(?<![\w-])Handelingen(?![\w-])", re.IGNORECASE)
+_RECORD = re.compile(r"(?<![\w-])(?:Handelingen(?![\w-])|H(?=[TE]K\b))", re.IGNORECASE)
 _IS_ANNEX = re.compile(r"Aanhangsel\s+(?:(?:van|bij|tot)\s+de\s+|der\s+|bij\s+|van\s+)?$", re.IGNORECASE)
 _COMMITTEE = re.compile(r"\s*,?\s*(?:UCV|OCV)(?!\w)")
+_BEFORE = re.compile(
+    r"(?P<chamber>Tweede|Eerste)\s+Kamer\s*,?\s*(?:vergaderjaar\s+)?(?P<first>(?:19|20)\d\d)"
+    rf"\s*(?:/|{grammar.DASH})\s*(?P<second>\d{{2,4}})\s*,?\s*$",
+    re.IGNORECASE,
+)
+_MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split(" ")
+_DAY = re.compile(
+    rf"\s*,?\s*(?:van\s+|d\.d\.\s*)?(?P<day>\d{{1,2}})\s+(?P<month>{'|'.join(_MONTHS)})\s+(?P<year>(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
 _OF_CHAMBER = re.compile(r"\s+(?:van\s+de|der)(?=\s+(?:Tweede|Eerste)\s+Kamer)", re.IGNORECASE)
 _SITTING = re.compile(r"\s*,?\s*(?:vergadering(?:snummer|nummer)?|verg\.)(?=\s*\d)", re.IGNORECASE)
-_ITEM = re.compile(r"\s*,?\s*(?:items?|agendapunt(?:en)?)\s*\.?\s*(?P<item>\d{1,3})(?!\d)", re.IGNORECASE)
+_ITEM = re.compile(
+    r"\s*,?\s*\(?\s*(?:items?|agendapunt(?:en)?)\s*\.?\s*(?P<item>\d{1,3})(?!\d)", re.IGNORECASE
+)
 _AND_ITEM = re.compile(r"\s*(?:,\s*en|,|en|&)\s*(?:item\s*)?(?P<item>\d{1,3})(?!\d)", re.IGNORECASE)
 _FILED = re.compile(r"\s*,?\s*\d\d\s?\d{3}(?=\s*,)")
 # The title of the item, as "Regeling van Werkzaamheden" in letter 003, line 11.
@@ -38,6 +52,7 @@ class _Head:
     chamber: str | None = None
     session: str | None = None
     dated: bool = False
+    reasoning: str = ""
 
 
 def find_annexes(text: str) -> Iterator[Found]:
@@ -45,9 +60,12 @@ def find_annexes(text: str) -> Iterator[Found]:
     for word in _ANNEX.finditer(text):
         cursor = Cursor(text, word.end())
         head = _head(cursor, word.start())
-        if not (head.dated or word["full"]):
-            continue  # "Aanhangsel 3" is the foot of a page, or a treaty's
-        yield from _references("aanhangsel", head, _figures(cursor))
+        if not head.dated:
+            _look_back(cursor, head)
+        if head.dated or word["full"]:  # "Aanhangsel 3" is the foot of a page, or a treaty's
+            numbers = _figures(cursor)
+            _look_on(cursor, head)
+            yield from _references("aanhangsel", head, numbers)
 
 
 def find_records(text: str) -> Iterator[Found]:
@@ -62,6 +80,8 @@ def find_records(text: str) -> Iterator[Found]:
         other = cursor.take(_COMMITTEE) or cursor.take(_FILED)
         if not head.dated:
             _read_session(cursor, head)
+        if not head.dated:
+            _read_day(cursor, head)
         if head.dated or head.chamber:
             yield from _record(cursor, head, bool(other))
 
@@ -70,9 +90,18 @@ def _record(cursor: Cursor, head: _Head, other: bool) -> Iterator[Found]:
     end = cursor.at
     cursor.take(_SITTING)
     numbers = _figures(cursor)
+    _look_on(cursor, head)
     if any(number.between for number in numbers):
         numbers = numbers[:1]  # "nr. 53-60" is as likely a page or an item as a range of sittings
-    whole = Found("handelingen", head.start, end, "handelingen", session=head.session, chamber=head.chamber)
+    whole = Found(
+        "handelingen",
+        head.start,
+        end,
+        "handelingen",
+        session=head.session,
+        chamber=head.chamber,
+        reasoning=head.reasoning,
+    )
     if numbers and not other:
         yield from _sittings(cursor, head, numbers)
     elif head.dated:
@@ -91,6 +120,31 @@ def _read_session(cursor: Cursor, head: _Head) -> None:
         head.session, head.dated = grammar.session_of(found["first"], found["second"]), True
 
 
+def _look_back(cursor: Cursor, head: _Head) -> None:
+    """Take them from the words before: "Tweede Kamer, vergaderjaar 2017–2018, Aanhangsel, nr. 5"."""
+    before = _BEFORE.search(cursor.text, max(head.start - 80, 0), head.start)
+    if before and cursor.sees(grammar.MARK):
+        head.start, head.dated = before.start(), True
+        head.chamber = "tk" if before["chamber"][0] in "Tt" else "ek"
+        head.session = grammar.session_of(before["first"], before["second"])
+
+
+def _look_on(cursor: Cursor, head: _Head) -> None:
+    """Take the session from the words behind the number."""
+    found = None if head.dated else cursor.take(grammar.SESSION_BEHIND)
+    if found:
+        head.session, head.dated = grammar.session_of(found["first"], found["second"]), True
+
+
+def _read_day(cursor: Cursor, head: _Head) -> None:
+    """Read the day of a sitting; it falls in one session."""
+    found = cursor.take(_DAY)
+    if found:
+        month = _MONTHS.index(found["month"].lower()) + 1
+        head.session = session_on(date(int(found["year"]), month, min(int(found["day"]), 28)))
+        head.dated, head.reasoning = True, "Het vergaderjaar volgt uit de dag van de vergadering."
+
+
 def _figures(cursor: Cursor) -> list[Number]:
     """Read the numbers that stand here; a record and its annex have no letters for numbers."""
     return [n for n in read_numbers(cursor, keyword=True, chamber="tk") if n.text[0].isdigit()]
@@ -99,7 +153,7 @@ def _figures(cursor: Cursor) -> list[Number]:
 def _references(kind: str, head: _Head, numbers: list[Number]) -> Iterator[Found]:
     """Yield a reference for each number; the first takes the words before it along."""
     for count, number in enumerate(numbers):
-        reasoning = ""
+        reasoning = head.reasoning
         if number.between:
             reasoning = "Nr. {} ligt tussen de genoemde nrs. {} en {}.".format(number.text, *number.between)
         yield Found(

@@ -18,11 +18,17 @@ _YEAR = r"(?:\s*\(\s*(?P<year>(?:19|20)\d\d)\s*\))?"
 _NOT = rf"(?![\d/]|\.\d|{DASH}\d|\s+{MONTH}|\s?%|\w)"
 _NUMBER = rf"(?:(?:nrs?|no|nummer)\b\.?\s*)?(?P<number>\d{{2,4}}){_NOT}{_YEAR}"
 
+_WORD = r"res(?:\.|olutie|oluties|olution|olutions)(?:\s*\([A-Z]{2,6}\))?\s*"
+
 # "VN-Veiligheidsraad resolutie 1325" (letter 002, line 141), "VNVR-resolutie 2601"
-_OF_COUNCIL = re.compile(rf"(?<!\w)(?:{_COUNCIL})[\s,]*(?:{DASH}\s*)?resoluties?\s+{_NUMBER}", re.IGNORECASE)
-_SHORT = re.compile(rf"(?<!\w)(?:UNSCR|VNVR)\s*{DASH}?\s*(?=\d{{3}}){_NUMBER}")
+_OF_COUNCIL = re.compile(rf"(?<!\w)(?:{_COUNCIL})[\s,]*(?:{DASH}\s*)?{_WORD}{_NUMBER}", re.IGNORECASE)
+_SHORT = re.compile(rf"(?<![\w/])(?:(?:UNSCR|VNVR)\s*{DASH}?\s*|S/RES/)(?=\d{{3}}){_NUMBER}")
+# "resolutie van de Veiligheidsraad 2118"
+_BEHIND_COUNCIL = re.compile(
+    rf"(?<![\w-])resoluties?\s+van\s+de\s+(?:{_COUNCIL})\s*[,(]?\s*{_NUMBER}", re.IGNORECASE
+)
 # "resolutie 1325 (2000)", "resolutie 2254", and "resolutie 68 van de Veiligheidsraad"
-_BARE = re.compile(rf"(?<![\w-])resoluties?\s+{_NUMBER}", re.IGNORECASE)
+_BARE = re.compile(rf"(?<![\w-])resoluties?\s+(?:\([A-Z]{{2,6}}\)\s+)?{_NUMBER}", re.IGNORECASE)
 _AND = re.compile(rf"\s*(?:,\s*en|,|en|&|alsmede)\s*(?P<number>\d{{3,4}}){_NOT}{_YEAR}", re.IGNORECASE)
 _BY_COUNCIL = re.compile(rf"\s+(?:d\.d\.\s[^,]{{4,30}}\s)?van\s+de\s+(?:{_COUNCIL})(?!\w)", re.IGNORECASE)
 _BY_OTHERS = re.compile(
@@ -40,7 +46,7 @@ _LOWEST_BARE = 200
 
 def find_resolutions(text: str) -> Iterator[Found]:
     """Yield the resolutions of the United Nations that ``text`` names by number."""
-    for found in (*_OF_COUNCIL.finditer(text), *_SHORT.finditer(text)):
+    for found in (*_OF_COUNCIL.finditer(text), *_SHORT.finditer(text), *_BEHIND_COUNCIL.finditer(text)):
         yield _council(found.start(), found.end(), found["number"])
         yield from _further(text, found.end())
     for found in _BARE.finditer(text):
