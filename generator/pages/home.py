@@ -25,6 +25,7 @@ def home_page(catalogue: Catalogue) -> OutputFile:
         f"{words.count(len(meetings), 'bijeenkomst', 'bijeenkomsten')} en "
         f"{words.count(len(topics), 'onderwerp', 'onderwerpen')}: doorzoekbaar en citeerbaar, met bronnen.",
         "template": "home.html",
+        "search": {"exclude": True},
     }
     return page(
         urls.HOME,

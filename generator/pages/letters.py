@@ -82,6 +82,7 @@ def _letter_page(
         urls.letter(letter.id),
         "letter",
         _front_matter(catalogue, letter),
+        parents=[(urls.LETTERS, "Brieven")],
         line=line,
         number=number_of(letter),
         paper=letter.facts.kamerstuk.id or letter.facts.kamerstuk.dossier.value or "",

@@ -123,6 +123,7 @@ def _meeting_page(catalogue: Catalogue, view: MeetingView) -> OutputFile:
         line.address,
         "meeting",
         front,
+        parents=[(urls.MEETINGS, "Bijeenkomsten")],
         line=line,
         meeting=meeting,
         announced=_announced(meeting),

@@ -14,6 +14,11 @@ from generator.pages.catalogue import Catalogue, LetterLine
 from generator.pages.citing import Place, place
 from generator.pages.templating import page
 
+# How many paragraphs of a letter are quoted on the page of a name; to the others there is a link.
+QUOTED = 3
+# In search, what letters say comes before lists of who says it.
+LESS = 0.5
+
 
 @dataclass(frozen=True, slots=True)
 class TermLine:
@@ -41,13 +46,12 @@ def person_pages(catalogue: Catalogue) -> Iterator[OutputFile]:
         "title": "Bewindspersonen",
         "description": "De ministers die de brieven ondertekenden, met hun ambtstermijnen en brieven.",
     }
-    ordered = sorted(people, key=lambda person: (person.terms[0].start if person.terms else None) is None)
     yield page(
         urls.PEOPLE,
         "people",
         front,
         people=[
-            (person, urls.person(person.id), _terms(person), len(letters[person.id])) for person in ordered
+            (person, urls.person(person.id), _terms(person), len(letters[person.id])) for person in people
         ],
     )
     for person in people:
@@ -95,19 +99,45 @@ def _person_page(person: Person, letters: list[LetterLine]) -> OutputFile:
         "description": f"{person.name}, {offices}: {words.count(len(letters), 'brief', 'brieven')}.",
         "person": person.id,
     }
-    return page(urls.person(person.id), "person", front, person=person, terms=_terms(person), letters=letters)
+    return page(
+        urls.person(person.id),
+        "person",
+        front,
+        parents=[(urls.PEOPLE, "Bewindspersonen")],
+        person=person,
+        terms=_terms(person),
+        letters=letters,
+    )
 
 
 def _name_page(catalogue: Catalogue, entity: Entity, found: tuple[NamedAt, ...]) -> OutputFile:
-    letters: dict[str, list[Place]] = {}
+    letters: dict[str, dict[str, Place]] = {}
     for at in found:
-        letters.setdefault(at.letter.id, []).append(place(at.letter, at.mention.span))
+        places = letters.setdefault(at.letter.id, {})
+        if at.mention.span.block not in places:
+            places[at.mention.span.block] = place(at.letter, at.mention.span)
     front = {
         "title": entity.name,
         "description": f"{entity.name}: genoemd in {words.count(len(letters), 'brief', 'brieven')}.",
         "name": entity.id,
         "kind": entity.kind,
+        "search": {"boost": LESS},
     }
-    lines = [(catalogue.lines[letter_id], places) for letter_id, places in letters.items()]
-    ambiguous = any(at.mention.ambiguous for at in found)
-    return page(urls.name(entity.id), "name", front, entity=entity, letters=lines, ambiguous=ambiguous)
+    return page(
+        urls.name(entity.id),
+        "name",
+        front,
+        parents=[(urls.NAMES, "Namen")],
+        entity=entity,
+        letters=[
+            _named_in(catalogue, letter_id, list(places.values())) for letter_id, places in letters.items()
+        ],
+        ambiguous=any(at.mention.ambiguous for at in found),
+    )
+
+
+def _named_in(
+    catalogue: Catalogue, letter_id: str, places: list[Place]
+) -> tuple[LetterLine, list[Place], list[Place]]:
+    """A letter with the first paragraphs that name something, in their words, and the others."""
+    return catalogue.lines[letter_id], places[:QUOTED], places[QUOTED:]

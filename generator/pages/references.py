@@ -14,6 +14,9 @@ from generator.pages.catalogue import Catalogue, letter_date, paper_name, refere
 from generator.pages.citing import citing_letters
 from generator.pages.templating import page
 
+# In search, what letters say comes before what is known of other papers.
+LESS = 0.5
+
 
 @dataclass(frozen=True, slots=True)
 class PaperLine:
@@ -126,7 +129,10 @@ def _dossier_page(catalogue: Catalogue, dossier: str, papers: list[PaperLine]) -
         "description": f"{name}: {words.count(len(papers), 'stuk', 'stukken')}, met wie ze aanhaalt.",
         "dossier": dossier,
     }
-    return page(urls.dossier(dossier), "dossier", front, known=known, name=name, papers=papers)
+    parents = [(urls.REFERENCES, "Verwijzingen")]
+    return page(
+        urls.dossier(dossier), "dossier", front, parents=parents, known=known, dossier=dossier, papers=papers
+    )
 
 
 def _about(paper: Paper) -> str:
@@ -148,12 +154,14 @@ def _paper_page(catalogue: Catalogue, line: PaperLine) -> OutputFile:
         "description": f"{line.name}{f', {line.title}' if line.title else ''}: "
         f"aangehaald in {words.count(line.cited, 'brief', 'brieven')} van deze verzameling.",
         "reference": line.id,
+        "search": {"boost": LESS},
     }
     citing = citing_letters(catalogue, [(c.letter, c.reference) for c in citations])
     return page(
         line.address,
         "reference",
         front,
+        parents=[(urls.REFERENCES, "Verwijzingen")],
         line=line,
         known=known,
         about=_about(known) if known else "",

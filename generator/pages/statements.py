@@ -69,6 +69,7 @@ def _year(catalogue: Catalogue, kind: str, year: str, items: list[Said]) -> Outp
         urls.statements_of(kind, year),
         "statements_year",
         front,
+        parents=[(urls.STATEMENTS[kind], words.capital(plural))],
         kind=kind,
         year=shown,
         letters=[(catalogue.lines[letter_id], found) for letter_id, found in letters.items()],

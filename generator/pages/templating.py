@@ -42,17 +42,20 @@ def page(
     template: str,
     front: Mapping[str, Any],
     *,
+    parents: Sequence[tuple[str, str]] = (),
     hide: Sequence[str] = ("navigation",),
     **context: Any,
 ) -> OutputFile:
     """Return the page at an address: ``front`` as its front matter, then the template filled in.
 
-    ``front`` holds at least ``title`` and ``description``; ``hide`` names what of the frame is left out.
+    ``front`` holds at least ``title`` and ``description``; ``hide`` names what of the frame is left out,
+    ``parents`` the address and name of each page above this one.
     In the template ``link(address)`` writes a link as it must be on this page.
     """
     # The menu shows which part of the site a page belongs to.
     section = f"{address.partition('/')[0]}/" if address else ""
-    matter = {**front, "section": section, "hide": list(hide)}
+    above = [{"address": parent, "name": name} for parent, name in ((urls.HOME, "Start"), *parents)]
+    matter = {**front, "section": section, "parents": above if address else [], "hide": list(hide)}
     head = yaml.safe_dump(matter, allow_unicode=True, sort_keys=False, width=1_000_000)
     body = _TEMPLATES[f"{template}.md.j2"].render(
         link=partial(urls.relative, at=address), here=address, title=front["title"], **context

@@ -60,6 +60,7 @@ def timeline_page(catalogue: Catalogue) -> OutputFile:
         urls.TIMELINE,
         "timeline",
         front,
+        parents=[(urls.MEETINGS, "Bijeenkomsten")],
         hide=("navigation", "toc"),
         years=years,
         levels=series(catalogue),

@@ -92,6 +92,7 @@ def _topic_page(catalogue: Catalogue, topic: Topic) -> OutputFile:
         urls.topic(topic.id),
         "topic",
         front,
+        parents=[(urls.TOPICS, "Onderwerpen")],
         topic=topic,
         topic_name=catalogue.topic,
         letters=letters,

@@ -1,0 +1,121 @@
+/* Dutch words as the search sees them, and what a reader's question asks for.
+
+   The first half mirrors generator/search/dutch.py and generator/search/words.py: a change in one is a change
+   in the other. Used by the search page (zoeken.js) and by the search box on every page (worker.js). */
+
+const LETTERS = { "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th" }
+
+const IRREGULAR = {
+  leden: "lid", kamerleden: "kamerlid", commissieleden: "commissielid", steden: "stad", hoofdsteden: "hoofdstad",
+  kinderen: "kind", crises: "crisis", bases: "basis", data: "datum", criteria: "criterium"
+}
+
+const S = /(?:...(?:er|el|em|en|or|eur|aar|ie|nt|et|ng)|...[^e]e)s$/
+const EN = /(?:[bcdfghjklmnpqrstvwxz]|ie|ee)en$/
+const E = /..[bcdfghjklmnpqrstvwxz]e$/
+const DOUBLE_CONSONANT = /([bcdfghjklmnpqrstvwxz])\1$/
+const DOUBLE_VOWEL = /(aa|ee|oo|uu)([bcdfgklmnprstvz])$/
+const PARTICLES = ("aan achter af bij binnen door in mee na neer om omhoog onder op over plaats rond samen stil tegen" +
+  " terug toe uit vast voor voort vooruit weg").split(" ")
+const PARTICIPLE = new RegExp(`^((?:${PARTICLES.join("|")})?)ge(.{3,}[td])$`)
+const VERB = /...(?:[bcdfghjklmnpqrstvwxz]|aa|ee|oo|uu|ij|oei|ooi|aai)[td]$/
+
+const LETTER = "[\\p{L}\\p{Nl}\\p{No}]"
+const PIECE = `(?:${LETTER}|[0-9])+(?:['’\`]${LETTER}+)*`
+const GROUPED = "[0-9]{1,3}(?:[. \u00a0\u202f][0-9]{3})+(?![0-9])"
+const IS_GROUPED = new RegExp(`^${GROUPED}$`)
+const TOKEN = new RegExp(
+  `(?<number>(?<![0-9.,])${GROUPED}|[0-9]+(?:[.,][0-9]+)+)|(?<word>${PIECE}(?:[-‐‑]${PIECE})*)|(?<percent>%)`, "gu")
+const PAPER = new RegExp(
+  "(?<![0-9.,])([0-9]{2}[. \u00a0\u202f]?[0-9]{3})(?![0-9])" +
+  "(?:-([0-9]{1,3}|[IVXLC]{1,6}|[A-Z]{1,2})|[ \u00a0\u202f]([IVXLC]{1,6}))?(?![\\p{L}\\p{N}])" +
+  "(?:,?\\s{0,2}[Nn][Rr]s?\\.?\\s{0,2}([0-9]{1,4})|-([0-9]{1,4}))?(?![\\p{L}\\p{N}])", "gu")
+const JOINT = new RegExp(`(?<=${LETTER})(?=[0-9])|(?<=[0-9])(?=${LETTER})`, "u")
+
+/** Return the text in lower case, without accents. */
+export function fold(text) {
+  const lower = text.toLowerCase()
+  if (/^[\x00-\x7f]*$/.test(lower)) return lower
+  return lower.normalize("NFD").replace(/\p{Mn}/gu, "").replace(/[ßæœøłđðþ]/g, c => LETTERS[c])
+}
+
+/** Return what the forms of a folded word share. */
+export function root(word) {
+  if (/[0-9]/.test(word)) return word
+  word = (Object.hasOwn(IRREGULAR, word) ? IRREGULAR[word] : word).replace(/schepen$/, "schip")
+  while (word.length > 3) {
+    const shorter = shorten(word)
+    if (shorter === word) break
+    word = shorter
+  }
+  return word
+}
+
+function shorten(word) {
+  if (word.endsWith("heden") && word.length > 6) return word.slice(0, -3) + "id"
+  if (S.test(word)) return word.slice(0, -1)
+  if (word.length > 4 && EN.test(word)) return word.slice(0, -2)
+  if (word.length > 7 && word.endsWith("ien")) return word.slice(0, -1)
+  if (E.test(word)) return word.slice(0, -1)
+  if (word.endsWith("v")) return word.slice(0, -1) + "f"
+  if (word.endsWith("z")) return word.slice(0, -1) + "s"
+  return word.replace(DOUBLE_CONSONANT, "$1").replace(DOUBLE_VOWEL, (_, vowel, consonant) => vowel[0] + consonant)
+}
+
+/** Return the stems of the weak verb that a root may be a form of. */
+export function stems(word) {
+  if (!/[td]$/.test(word) || /[0-9]/.test(word)) return []
+  const forms = VERB.test(word) ? [word.slice(0, -1)] : []
+  const participle = PARTICIPLE.exec(word)
+  if (participle) {
+    const stem = participle[1] + participle[2]
+    forms.push(stem, stem.slice(0, -1))
+  }
+  const found = forms.filter(form => form.length >= 4).map(root)
+  return [...new Set(found)].filter(stem => stem !== word)
+}
+
+/** Return the words and numbers of a text, in order, each with the keys under which it can be found. */
+export function readWords(text) {
+  const words = []
+  for (const found of text.matchAll(TOKEN)) {
+    const { number, word } = found.groups
+    const keys = number ? [oneSpelling(number)] : word ? wordKeys(word) : ["procent"]
+    if (keys.length) words.push({ start: found.index, end: found.index + found[0].length, text: found[0], keys })
+  }
+  return words
+}
+
+function oneSpelling(number) {
+  return IS_GROUPED.test(number) ? number.replace(/[^0-9]/g, "") : number.replace(/[.,]/g, "c")
+}
+
+function wordKeys(text) {
+  const pieces = text.split(/[-‐‑]/).map(piece => piece.replace(/['’`]s$/, "").replace(/['’`]/g, ""))
+  const parts = pieces.flatMap(piece => {
+    const runOn = /^([A-Z]{3,})([a-z]{4,})$/.exec(piece)
+    return runOn ? [runOn[1], runOn[2]] : piece.split(JOINT)
+  })
+  const whole = fold(pieces.join(""))
+  const ordinal = /^([0-9]+)(?:e|de|ste)$/.exec(whole)
+  const smaller = parts.length > 1 ? parts.map(fold).filter(part => part.length > 1) : []
+  const keys = [root(whole), ...(ordinal ? [ordinal[1]] : []), ...smaller.map(root)]
+  return [...new Set(keys.filter(Boolean))]
+}
+
+/** Return where a text names papers by number, each with its keys: the dossier, and every longer part of it. */
+export function paperKeys(text) {
+  return [...text.matchAll(PAPER)].map(found => {
+    const parts = [found[1].replace(/[^0-9]/g, ""), ...found.slice(2).filter(Boolean).map(fold)]
+    return {
+      start: found.index,
+      end: found.index + found[0].length,
+      keys: parts.map((_, n) => parts.slice(0, n + 1).join("n"))
+    }
+  })
+}
+
+/** Return the words of a text as an exact phrase compares them. */
+export function plainWords(text) {
+  return text.split(/\s+/).map(word => fold(word).replace(/[^0-9a-z]/g, "")).filter(Boolean)
+}
