@@ -10,12 +10,18 @@ from generator.model.document import Repair
 from generator.text.rows import Row
 
 # How sure a mark of each form is to be one, before it is known whether a note answers it.
-_BRACKETS, _WORD, _POINT, _CAPITAL, _YEAR, _PARENTHESIS, _LEAD, _APART = 6, 5, 4, 3, 3, 3, 2, 1
+_BRACKETS, _WORD, _POINT, _CAPITAL, _YEAR, _PARENTHESIS, _LEAD, _APART = 12, 10, 8, 6, 6, 6, 4, 2
+SURE = _YEAR
 
 _N = r"(?P<n>\d{1,3})"
 # What may not follow: more of a number, a word, a unit.
 _FREE = r"(?![\w%‰°]|[.,:]\d|[-–/]\w)"
 _END = r"(?=[\s.,;:?!)»”]|$)(?![.,]\d)"
+# What a number counts when it is no mark; and what a number belongs to.
+_UNCOUNTED = (
+    r"(?! (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|procent|"
+    r"miljoen|miljard|euro|jaar|maanden?|weken|week|dagen|dag|uur|keer|maal|en \d|tot (?:en met )?\d|of \d|à \d)\b)"
+)
 _FORMS = [
     (_BRACKETS, re.compile(rf" ?\[{_N} ?\]")),
     (_BRACKETS, re.compile(rf"(?: ?\[|(?<=\[\d)[, ]+|(?<=\[\d\d)[, ]+){_N}(?: ?\]|(?=[, ]+\d{{1,3}} ?\]))")),
@@ -26,7 +32,10 @@ _FORMS = [
     (_YEAR, re.compile(rf"(?:(?<=\b19\d\d)|(?<=\b20\d\d))(?P<n>\d{{1,2}})\)?{_FREE}")),
     (_YEAR, re.compile(rf"(?:(?<=\b19\d\d[.,;:)])|(?<=\b20\d\d[.,;:)])){_N}\)?{_FREE}")),
     (_PARENTHESIS, re.compile(rf"(?<=[^\W\d_]|[?!»”)]) {_N}\){_END}")),
-    (_APART, re.compile(rf"(?<=[\w.,;:?!»”’)]) {_N}\)?{_END}")),
+    (_YEAR, re.compile(rf"(?<=[.?!»”)]) {_N}(?= [A-ZÀ-Þ«“‘]|$){_UNCOUNTED}")),
+    (_LEAD, re.compile(rf"(?<=[^\W\d_]) {_N}(?=[.,;:?!]){_END}{_UNCOUNTED}")),
+    (_LEAD, re.compile(rf"(?<=[)»”]) {_N}{_END}{_UNCOUNTED}")),
+    (_APART, re.compile(rf"(?<=[\w.,;:?!»”’)]) {_N}\)?{_END}{_UNCOUNTED}")),
     (_WORD, re.compile(r"(?<=\w)(?P<n>\*{1,3})\)?(?=[\s.,;:)?!]|$)")),
     (_LEAD, re.compile(r"^(?P<n>\d{1,2})(?= [a-z(])")),
 ]
@@ -84,8 +93,17 @@ def _in_row(at: int, text: str, depth: int) -> Iterator[Call]:
             if not any(taken[match.start() : match.end()]):
                 taken[match.start() : match.end()] = [True] * (match.end() - match.start())
                 end = match.end() - _closes(text, match, depth)
-                found.append(Call(number, at, match.start(), end, weight))
+                named = weight < _PARENTHESIS and _NUMBERED.search(text, 0, match.start())
+                found.append(Call(number, at, match.start(), end, 1 if named else weight))
     yield from sorted(found, key=lambda call: call.start)
+
+
+_NUMBERED = re.compile(
+    r"(?:nr\.?|nrs\.|artikel|art\.|lid|vraag|vragen|bijlage|tabel|figuur|fase|categorie|niveau|groep|deel|hoofdstuk|"
+    r"paragraaf|pagina|blz\.|p\.|punt|stap|spoor|pijler|klasse|tranche|cluster|zone|noot|factor|begrotingsartikel|"
+    r"lijn|optie|scenario|variant|doelstelling|thema|onderdeel|kwartaal|halfjaar|de|het|circa|ruim|bijna|van|op|per)$",
+    re.IGNORECASE,
+)
 
 
 def _closes(text: str, match: re.Match[str], depth: int) -> bool:
@@ -99,7 +117,8 @@ def _closes(text: str, match: re.Match[str], depth: int) -> bool:
 def choose(numbers: Sequence[tuple[str, int]], calls: Sequence[Call]) -> list[Call | None]:
     """Return for each note (its number, and the row above which it must be called) the call that is meant.
 
-    Calls stand in the order of their notes; of all ways to pick them in that order, the surest is taken.
+    Calls stand in the order of their notes; of all ways to pick them in that order, the surest is taken, and of
+    equal ones that nearest to the note.
     """
     # best[i][j]: the weight of the best choice for the first i notes among the first j calls.
     best = [[0] * (len(calls) + 1)]
@@ -114,13 +133,16 @@ def choose(numbers: Sequence[tuple[str, int]], calls: Sequence[Call]) -> list[Ca
     chosen: list[Call | None] = [None] * len(numbers)
     i, j = len(numbers), len(calls)
     while i and j:
-        if best[i][j] == best[i][j - 1]:
-            j -= 1
-        elif best[i][j] == best[i - 1][j]:
-            i -= 1
-        else:
+        number, limit = numbers[i - 1]
+        call = calls[j - 1]
+        fits = call.number == number and call.row < limit
+        if fits and best[i][j] == best[i - 1][j - 1] + call.weight:
             i, j = i - 1, j - 1
-            chosen[i] = calls[j]
+            chosen[i] = call
+        elif best[i][j] == best[i][j - 1]:
+            j -= 1
+        else:
+            i -= 1
     return chosen
 
 

@@ -41,8 +41,10 @@ def clean(source: Source, lexicon: Lexicon) -> Document:
     rows, mended = mend_blanks(rows)
     opening = find_opening(rows)
     rows, margins = take_margins(rows, len(opening))
-    notes = take_notes(rows, find_column(rows), len(opening))
-    column = find_column(notes.rows)
+    column = find_column(rows)
+    notes = take_notes(rows, column, len(opening))
+    if notes.bodies:
+        column = find_column(notes.rows)
     setting = _setting(source, notes.rows)
     evidence = Evidence(Forms(row.text for row in rows), lexicon, divides(notes.rows, column))
     drafts = [*make_opening(notes.rows, opening), *_letter(notes.rows[len(opening) :], column, setting)]

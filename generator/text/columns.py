@@ -9,7 +9,7 @@ next word would have fitted, and yet a new line was begun.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.text.rows import Row, pairs, runs_on
@@ -71,8 +71,9 @@ def _measure(sure: list[tuple[Row, Row]], metric: Metric) -> tuple[Column, int]:
     """Return the column by one metric, and how many lines contradict it."""
     if len(sure) < _ENOUGH:
         return Column(metric.width, 0.0, 0.0, 0.0, known=False), 0
-    low = sorted(metric.width(a.text) for a, _ in sure)
-    high = sorted(_too_wide(a, b, metric) for a, b in sure)
+    widths = [(metric.width(row.text), metric.width(_unset(row, below))) for row, below in sure]
+    low = sorted(width for width, _ in widths)
+    high = sorted(width + more for width, more in widths)
     misses, width = min((_misses(w, low, high), -w) for w in _candidates(low))
     width = -width
     surely = low[bisect_right(low, width) - 1]
@@ -82,9 +83,9 @@ def _measure(sure: list[tuple[Row, Row]], metric: Metric) -> tuple[Column, int]:
     return Column(metric.width, surely, never, slack), misses
 
 
-def _candidates(low: list[float]) -> Iterator[float]:
-    """Yield widths worth trying: those of the widest lines."""
-    yield from low[-max(_ENOUGH, len(low) // 4) :]
+def _candidates(low: list[float]) -> list[float]:
+    """Return widths worth trying: those of the widest lines."""
+    return low[-max(_ENOUGH, len(low) // 4) :]
 
 
 def _misses(width: float, low: list[float], high: list[float]) -> int:
@@ -92,8 +93,7 @@ def _misses(width: float, low: list[float], high: list[float]) -> int:
     return len(low) - bisect_right(low, width) + bisect_left(high, width)
 
 
-def _too_wide(row: Row, below: Row, metric: Metric) -> float:
-    """Return the width that the row would have had with the word that follows, whole."""
+def _unset(row: Row, below: Row) -> str:
+    """Return what was not set on a row for want of room: the rest of a divided word, or the next word."""
     word = first_word(below.text)
-    text = row.text[:-1] + word if row.text.endswith("-") else f"{row.text} {word}"
-    return metric.width(text)
+    return word[1:] if row.text.endswith("-") else f" {word}"

@@ -27,13 +27,38 @@ class Written:
 class Forms:
     """The words of one letter, found by their letters without hyphens and diaereses.
 
-    Made from lines; a word at the end of a line that is itself broken does not count.
+    Made from lines; the parts of a word that is broken over two lines do not count.
     """
 
     def __init__(self, lines: Iterable[str]) -> None:
         self._found: Counter[str] = Counter()
+        broken = False
         for line in lines:
-            self._found.update(_WORD.findall(line))
+            words = _WORD.findall(line)
+            ends = line[-1:] == "-" and line[-2:-1].isalnum()
+            self._found.update(words[broken : len(words) - ends])
+            broken = ends
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The words that the letter writes with a capital only, on their own."""
+        return frozenset(
+            form
+            for form in self._found
+            if form[:1].isupper()
+            and form.isalpha()
+            and not form.isupper()
+            and not self._has_small(form.lower())
+        )
+
+    def _has_small(self, word: str) -> bool:
+        """Tell whether a word of the letter begins with these small letters."""
+        at = bisect_left(self._small, word)
+        return at < len(self._small) and self._small[at].startswith(word)
+
+    @cached_property
+    def _small(self) -> list[str]:
+        return sorted(form for form in self._found if form[:1].islower())
 
     def __contains__(self, word: str) -> bool:
         return word.casefold() in self._lower

@@ -95,6 +95,8 @@ def suspended(broken: Break, evidence: Evidence) -> Decision | None:
     word = broken.right.lower()
     if word not in spelling.CONJUNCTIONS or (word == "dan" and broken.after != "wel"):
         return None
+    if word == "en" and broken.last.isupper() and not spelling.may_share_ending(broken.after):
+        return _kept(broken, "initialism", f"“{broken.last}-en” is a plural", sure=False)
     if word == "en" and _is_plural(broken, evidence):
         return None
     why = f"“{broken.left}-” shares its ending with a word after “{broken.right}”"
@@ -123,6 +125,14 @@ def initialism(broken: Break, evidence: Evidence) -> Decision | None:
         return None
     if spelling.is_initialism(part):
         return _kept(broken, "initialism", f"“{part}” is an abbreviation or a letter")
+    if spelling.is_initialism(broken.first) and len(broken.first) > 1:
+        return _kept(broken, "initialism", f"“{broken.first}” is an abbreviation")
+    if (
+        spelling.is_known_initialism(part)
+        and len(broken.first) > 3
+        and not spelling.is_fragment(broken.first)
+    ):
+        return _kept(broken, "initialism", f"“{part}” is an abbreviation")
     return None
 
 
@@ -153,9 +163,10 @@ def word_list(broken: Break, evidence: Evidence) -> Decision | None:
 
 def diaeresis_lost(broken: Break, evidence: Evidence) -> Decision | None:
     """The diaeresis falls away where a word is divided: “financi-” + “ele” is “financiële”."""
-    right = restored(broken.last, broken.right)
-    if right is None:
+    first = restored(broken.last, broken.first)
+    if first is None:
         return None
+    right = first + broken.right[len(first) :]
     word = broken.left + right
     return Decision("", right, "lost-diaeresis", f"divided before a diaeresis: “{word}”")
 
@@ -165,6 +176,16 @@ def real_hyphens_only(broken: Break, evidence: Evidence) -> Decision | None:
     if evidence.divides:
         return None
     return _kept(broken, "no-division", "this letter divides no words at line ends")
+
+
+def name(broken: Break, evidence: Evidence) -> Decision | None:
+    """A name that the letter also has on its own: Wales-afspraken. A noun in capitals (Kamer, Defensie) is none."""
+    part = broken.last
+    if not part[:1].isupper() or len(part) < 3 or not spelling.is_wordlike(broken.first):
+        return None
+    if part in evidence.forms.names and part.lower() not in spelling.INSTITUTIONS:
+        return _kept(broken, "name", f"“{part}” is a name in this letter", sure=False)
+    return None
 
 
 def fragment(broken: Break, evidence: Evidence) -> Decision | None:
@@ -203,6 +224,19 @@ def phrase(broken: Break, evidence: Evidence) -> Decision | None:
     return None
 
 
+def no_words(broken: Break, evidence: Evidence) -> Decision | None:
+    """Parts that are no words of the letter or the list: the hyphen can hardly be the word's own."""
+    known = spelling.words_in(evidence.lexicon.hyphenated)
+    left, right = broken.last.lower(), broken.first.lower()
+    both = all(len(part) > 2 and (part in known or part in evidence.forms) for part in (left, right))
+    named = (
+        broken.last[:1].isupper() and len(left) > 3 and len(right) > 4 and left not in spelling.INSTITUTIONS
+    )
+    if both or named:
+        return None
+    return _joined(broken, "no-words", "its parts are not known as words")
+
+
 RULES: tuple[Rule, ...] = (
     reviewed,
     address,
@@ -219,7 +253,9 @@ RULES: tuple[Rule, ...] = (
     pair,
     fragment,
     vowel_clash,
+    name,
     real_hyphens_only,
+    no_words,
 )
 
 

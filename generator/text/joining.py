@@ -10,7 +10,8 @@ from generator.model.document import Oddity, Repair
 from generator.text.hyphens import Break, Decision, Evidence, decide
 from generator.text.rows import Row
 
-_LEFT = re.compile(r"([^\s(\[«“‘\"]*)-$")
+_OPENERS = "([«“‘„\"'"
+_PATH = re.compile(r"\S*[\w][/._=?&%-]\w|\S*\d")
 _RIGHT = re.compile(r"[\w’'/.-]*\w")
 _CALL = re.compile(r"\[\^[^\]\s]+\]")
 
@@ -65,8 +66,13 @@ def _append(
         repairs.append(Repair(row.number, "page-join", above.text[-24:], row.text[:24], why, rule="page"))
     if _CALL.match(row.text):
         return text, row.text
-    word = _LEFT.search(text)
-    if not word or not word.group(1):
+    if rule := _closes_up(text, row.text):
+        repairs.append(
+            Repair(row.number, "line-join", above.text[-24:], row.text[:24], "no blank belongs here", rule)
+        )
+        return text, row.text
+    left = _broken_word(text)
+    if not left:
         return text + " ", row.text
     right = _RIGHT.match(row.text)
     if not right:
@@ -75,13 +81,35 @@ def _append(
         [line[at + 1].text.split()[0]] if at + 1 < len(line) else []
     )
     after = following[0].strip('(«“‘".,;:)»”’') if following else ""
-    broken = Break(word.group(1), right.group(), after)
+    broken = Break(left, right.group(), after)
     decision = decide(broken, evidence)
     repairs.append(_repair(above.number, broken, decision))
     if not decision.sure:
         oddities.append(Oddity("unclear-hyphen", above.number, f"{broken.left}-|{broken.right}"))
     content = decision.right + row.text[right.end() :]
     return text[:-1] + decision.link, content
+
+
+def _closes_up(text: str, below: str) -> str:
+    """Return the name of the rule by which two lines are joined without a blank; "" if one belongs there.
+
+    After a dash between numbers or names ("2021–2025"), after a stroke ("en/of"), in a web address.
+    """
+    if text[-1:] not in ("–", "/") or not text[-2:-1].isalnum() or not below[0].isalnum():
+        return ""
+    if text[-1] == "–":
+        return "dash"
+    last = text[text.rfind(" ") + 1 :]
+    if "://" in last or last.startswith("www."):
+        return "address" if _PATH.match(below) else ""
+    return "stroke"
+
+
+def _broken_word(text: str) -> str:
+    """Return the word at the end of a text that ends in a hyphen, without that; "" if it ends in none."""
+    if not text.endswith("-"):
+        return ""
+    return text[max(text.rfind(" "), text.rfind("\n")) + 1 : -1].lstrip(_OPENERS)
 
 
 def _repair(number: int, broken: Break, decision: Decision) -> Repair:

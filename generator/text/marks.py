@@ -40,6 +40,11 @@ class Mark:
         """Whether the mark is a number or letter."""
         return self.kind != "bullet"
 
+    @property
+    def is_deep(self) -> bool:
+        """Whether the mark has several numbers, as those of headings have: 1.1."""
+        return self.depth > 1
+
     def follows(self, other: Mark) -> bool:
         """Tell whether this mark is the next after ``other`` in one series."""
         return self.kind == other.kind and self.depth == other.depth and self.value == other.value + 1

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from generator.model.document import Repair
-from generator.text.calls import Call, choose, find_calls, mark_calls
+from generator.text.calls import SURE, Call, choose, find_calls, mark_calls
 from generator.text.columns import Column, first_word
 from generator.text.rows import Row, drop
 
@@ -14,6 +14,7 @@ _MARK = re.compile(
     r"(?P<plain>\d{1,3})\)? (?=\S)|\[(?P<box>\d{1,3}) ?\] ?(?=\S)|(?P<glued>\d{1,2})\)?(?=[A-Z«“(‘][\w«“])"
     r"|(?P<star>\*{1,3})\)? (?=\w)|(?P<raised>[¹²³⁰⁴-⁹]+) ?(?=\S)"
 )
+_CALL = re.compile(r"\[\^([^\]\s]+)\]")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 # What the text of a note begins with: no small letter, but for a few words that only notes begin with.
 _BEGINNING = re.compile(
@@ -51,13 +52,18 @@ class Notes:
 
 
 def take_notes(rows: list[Row], column: Column, start: int) -> Notes:
-    """Take the footnotes out of the rows and mark their calls; the first ``start`` rows are the opening."""
+    """Take the footnotes out of the rows and mark their calls; the first ``start`` rows are the opening.
+
+    A note whose call the source has marked itself needs no other.
+    """
     calls = find_calls(rows, start)
     bodies = _find_bodies(rows, calls, column, start)
     inside = {at for body in bodies for at in range(body.at, body.at + len(body.rows))}
     outside = [call for call in calls if call.row not in inside]
-    chosen = choose([(body.number, body.at) for body in bodies], outside)
-    called = [(body.answers, call) for body, call in zip(bodies, chosen, strict=True) if call]
+    known = {number for row in rows for number in _CALL.findall(row.text)}
+    open_bodies = [body for body in bodies if body.answers not in known]
+    chosen = choose([(body.number, body.at) for body in open_bodies], outside)
+    called = [(body.answers, call) for body, call in zip(open_bodies, chosen, strict=True) if call]
     marked, repairs = mark_calls(rows, called)
     texts = " ".join(row.text for at, row in enumerate(marked) if at not in inside)
     uncalled = [body for body in bodies if f"[^{body.answers}]" not in texts]
@@ -119,7 +125,7 @@ def _is_next(number: str, bodies: list[Body], calls: list[Call], at: int) -> boo
     if last is None or int(number) == int(last.number) + 1:
         return last is not None or int(number) == 1
     return int(number) == 1 and any(
-        call.number == "1" and last.at < call.row < at and call.weight >= 3 for call in calls
+        call.number == "1" and last.at < call.row < at and call.weight >= SURE for call in calls
     )
 
 

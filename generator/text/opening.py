@@ -125,7 +125,7 @@ def _continue_reports(rows: list[Row], kinds: list[Part]) -> None:
     for at in range(len(kinds)):
         if not kinds[at] and "masthead" in kinds[:at] and (going or _REPORTED.match(rows[at].text)):
             kinds[at] = "masthead"
-            going = rows[at].text[-1] not in ".)"
+            going = rows[at].text[-1] != "."
         else:
             going = False
 

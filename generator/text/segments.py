@@ -23,6 +23,10 @@ _DANGLING = re.compile(
     r"den|der|naar|onder|tussen|tegen|the|and|nr\.|art\.|mevrouw|heer|per|via|deze|dit|uw|mijn|ons|onze|hun|haar)$",
     re.IGNORECASE,
 )
+# The clauses of a motion, each a paragraph of its own (paper 36 045, nr. 299).
+_MOTION = re.compile(
+    r"(?:gehoord|constaterende|overwegende|verzoekt|van mening|van oordeel|spreekt|roept|en gaat over)\s"
+)
 # How much room must be left on a line that does not end a sentence before it counts as cut short on purpose;
 # and on a line of an item, whose lines are shorter than those of the column.
 _AMPLE = 0.12
@@ -116,6 +120,8 @@ class _Splitter:
             return False
         if row.bold != above.bold or _other_type(above, row):
             return True
+        if _MOTION.match(row.text) and above.text[-1] in ",;":
+            return True
         if _mid_sentence(above, row):
             return not _goes_over(above, row, self.column)
         if self.setting == "paragraphs":
@@ -129,8 +135,10 @@ class _Splitter:
             return room >= 0 or _stands_alone(row, below)
         if row.blank:
             return True
-        if segment.mark is not None:
+        if segment.mark is not None and not segment.mark.is_deep:
             return room > _HANGING and _ended(above) and row.indent <= segment.rows[0].indent
+        if segment.mark is not None and len(segment.rows) == 1 and _heading_ends(above, row):
+            return True
         if _ended(above) and row.indent - above.indent in _INDENT:
             return True
         return self.column.known and room >= 0 and (_ended(above) or _cut_short(above, row, room))
@@ -164,6 +172,11 @@ def _stands_alone(row: Row, below: Row | None) -> bool:
 def _cut_short(above: Row, row: Row, room: float) -> bool:
     """Tell whether a line that ends no sentence was left although the next word would have fitted on it."""
     return room > _AMPLE and not row.text[0].islower() and not _DANGLING.search(above.text)
+
+
+def _heading_ends(above: Row, row: Row) -> bool:
+    """Tell whether a heading with a number such as 1.1 ends above the row, even if it fills its line."""
+    return not _ended(above) and not row.text[0].islower() and not _DANGLING.search(above.text)
 
 
 def _other_type(above: Row, row: Row) -> bool:

@@ -7,14 +7,19 @@ first parts (niet-, oud-, ex-, adjunct-), and ties words of equal rank (minister
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from bisect import bisect_left
+from functools import lru_cache
+
+# Words count as made from the same two words if they share so many letters after the hyphen; endings may differ.
+_STEM = 5
+_INFLECTION = 3
 
 PARTS = re.compile(r"[-/]")
 ADDRESS = re.compile(r"://|www\.|@|\w\.(?:nl|eu|com|org|int|net)\b|\w/\w+[./?=]", re.IGNORECASE)
-VOWELS = frozenset("aeiouyéèêëïöüáóíú")
+VOWELS = frozenset("aeiouyéèêëïöüáóíúàâîôûäåæøœ")
 
 CONJUNCTIONS = frozenset(
-    "en of noch als tot dan respectievelijk resp c.q cq alsook alsmede versus en/of oftewel ofwel".split()
+    "en of noch als tot dan respectievelijk resp c.q cq alsook alsmede versus en/of oftewel ofwel à".split()
 )
 # After “en” these begin the next part of the sentence, not a compound that shares its ending.
 _SENTENCE = frozenset(
@@ -28,9 +33,17 @@ _SENTENCE = frozenset(
 
 # “bbp”, “mkb”, “tv” hold no vowel; these do, and are initials all the same.
 _INITIALISMS = frozenset(
-    """adhd aio aiv aow app apk avg bkz bso btw cao ceo cito dna eha ehbo eiz ggd gps havo hbo hiv ibo ic ict ivf ipo
-    iq it ivm lbo mavo mbo mbo mri mvo ngo oca oci odi oeso oso ov pabo pc pgb pvda rna roc sms soa tbo tbs ufo uwv
-    vbo vmbo vip vn vwo wao wia wmo wo woz wsw xtc zbo aids""".split()
+    """adhd aio aow apk avg boa boas bso cao ceo dna ehbo ggd gps hbo hiv ibo ic ict ivf iq lbo mbo mri mvo ngo ov
+    pabo pgb rna uwv vbo vmbo vwo wao wia woz zbo bbp apv""".split()
+)
+
+# Nouns that letters write with a capital although they are no names.
+INSTITUTIONS = frozenset(
+    """kamer raad top rijk rijks staat staats minister ministers defensie unie commissie parlement gemeente provincie
+    bondgenoot verdrag grondwet regering kabinet koning hof senaat verbond alliantie bondgenootschap justitie
+    politie financiën marine leger krijgsmacht internet europa euro vrijheid welzijn zorg onderwijs cultuur sport
+    landbouw natuur visserij voedsel waterstaat verkeer economie klimaat energie milieu begroting bestuur recht
+    wet nota brief motie agenda verslag bijlage antwoord vraag hoofd directie vertegen kerst""".split()
 )
 
 # Vowels that would be read as one sound if nothing stood between them.
@@ -72,15 +85,10 @@ _FIRST_PARTS = {
     "kandidaat": r"stelling|schap|s",
     "interim": r"$",
     "demissionair": r"$",
-    "quasi": r"$",
-    "pseudo": r"$",
-    "leerling": r"en$|schap|stelsel|zaken",
     "assistent": r"e|schap",
     "chef": r"s|f",
     "collega": r"'|’|s",
-    "privaat": r"recht",
     "sint": r"$",
-    "bijna": r"$",
     "luitenant": r"s",
     "generaal": r"s",
     "sergeant": r"s|en$",
@@ -88,9 +96,11 @@ _FIRST_PARTS = {
     "schout": r"en$",
     "contra": r"[^aei]|ent",
     "semi": r"[^iej]|eer",
-    "juridisch": r"$",
     "counter": r"en$|s$|t",
+    "wo": r"[^bgi]|ing",
 }
+# An adjective with its ending, as the first part of a compound of three words: technische-haalbaarheidsstudie.
+_INFLECTED = re.compile(r"\w{3,}(?:ische|iële|uele)")
 _EX = re.compile(
     r"(?:minister|president|premier|militair|bewindsl|bewindsp|staatssecr|partner|vrouw|man$|echtg|collega|voorz|"
     r"lid$|leden$|directeur|burger|wethouder|gedetin|soldaat|soldaten|kolon|commissaris|kamerl|politi|medewerk|"
@@ -114,12 +124,12 @@ _ADJECTIVE_BEFORE = re.compile(
     inclus|innova|coöpera|opera|admini\w+)t?ief|(?:milit|humanit|elit|revolution|sanit|parlement|budget|monet|
     discipl\w+|prim|secund)air|politiek|publiek|juridisch|privaat|praktisch|logistiek|bestuurlijk|
     maatschappelijk|wetenschappelijk|inhoudelijk|ruimtelijk|financieel|economisch|ambtelijk|wettelijk|
-    nederlands|vlaams|engels|frans|duits|russisch|links|rechts|neutraal)""",
+    nederlands|vlaams|engels|frans|duits|russisch)""",
     re.VERBOSE,
 )
 _ADJECTIVE_AFTER = re.compile(
     r"""\w*(?:ische?|ieel|iële|iele|ueel|uele|aal|ale|ief|ieve|aire?|lijke?|politieke?|publieke?|private?|
-    militaire?|strategische?|technische?|bestuurlijke?|juridische?|gerichte?|kundige?|logistieke?|kritische?|
+    militaire?|strategische?|technische?|bestuurlijke?|juridische?|kundige?|logistieke?|kritische?|
     gewelddadige?|religieuze?|religieus|nederlandse?|duitse?|franse?|engelse?|vlaamse?|belgische?)""".replace(
         "\n", ""
     ).replace(" ", "")
@@ -127,7 +137,38 @@ _ADJECTIVE_AFTER = re.compile(
 
 # Small words that tie phrases, and English particles that end nouns.
 _TIES = re.compile(r"(?:en|of|op|in|to|aan|te|and|the|van|bij|om|de|het|tot|for|by|of|a|l|d|non|per)-\w")
-_PARTICLES = frozenset("up out off down based driven led making wide term level free oriented".split())
+_TIED = re.compile(r".+-(?:en|and|to|van|no)|no")
+_PARTICLES = re.compile(r"(?:up|out|off|based|driven)s?|out[a-z]{4,}|up(?:s|grade|date|load)\w*|upsysteem\w*")
+_ENGLISH = {
+    "real": r"time",
+    "ad": r"hoc|interim",
+    "opt": r"in|out",
+    "exit": r"\w{4}",
+    "stand": r"alone|by",
+    "no": r"go|show|regret|fly",
+    "go": r"no(?:-|$)",
+    "know": r"how",
+    "non": r"firm|lethal",
+    "hit": r"and",
+    "top": r"down",
+    "bottom": r"up",
+    "spill": r"over",
+    "zij": r"instr",
+    "world": r"wide",
+    "state": r"of",
+    "cross": r"check",
+    "win": r"win",
+    "laisser": r"faire",
+    "peer": r"to|review",
+    "low": r"cost|risk|key",
+    "high": r"level|tech|risk|end",
+    "long": r"term|range",
+    "short": r"term",
+    "double": r"check",
+    "face": r"to-",
+    "end": r"to-|use",
+    "best": r"practice",
+}
 _AFTER_CONSONANT = frozenset("in on".split())
 
 
@@ -143,7 +184,12 @@ def is_initialism(part: str) -> bool:
     if len(part) >= 2 and part[-2:].isupper():
         return True
     small = part.lower()
-    return bool(small) and small.isalpha() and (small in _INITIALISMS or not VOWELS & set(small))
+    return bool(small) and small.isalpha() and not VOWELS & set(small)
+
+
+def is_known_initialism(part: str) -> bool:
+    """Tell whether ``part`` is an abbreviation in small letters that could also be a syllable: “mbo”."""
+    return part.lower() in _INITIALISMS
 
 
 def may_share_ending(word: str) -> bool:
@@ -151,37 +197,56 @@ def may_share_ending(word: str) -> bool:
     return word.lower() not in _SENTENCE and (len(word) >= 7 or "-" in word)
 
 
-def listed(left: str, right: str, hyphenated: Set[str]) -> str | None:
-    """Return the listed word that has its hyphen here: the word itself, or one it is an inflection or compound of."""
+def listed(left: str, right: str, hyphenated: frozenset[str]) -> str | None:
+    """Return the listed word that has its hyphen here: the word itself, or one made from the same two words."""
+    words = _in_order(hyphenated)
     for start in (left, PARTS.split(left)[-1]):
-        for end in _stems(right):
-            for word in (f"{start}-{end}", f"{start}-{end}".lower()):
-                if word in hyphenated:
-                    return word
+        for form in (f"{start}-{right}", f"{start}-{right}".lower()):
+            if form in hyphenated:
+                return form
+            stem = form[: len(start) + 1 + max(_STEM, len(right) - _INFLECTION)]
+            at = bisect_left(words, stem)
+            if len(right) >= _STEM and at < len(words) and words[at].startswith(stem):
+                return words[at]
+            shorter = next(
+                (
+                    form[:end]
+                    for end in range(len(form) - 1, len(start) + _STEM, -1)
+                    if form[:end] in hyphenated
+                ),
+                None,
+            )
+            if shorter:
+                return shorter
     return None
 
 
-def _stems(word: str) -> list[str]:
-    """Return the word and its beginnings that may be the word it is made from, the longest first."""
-    ends = [word, *(word.removesuffix(end) for end in ("’s", "'s") if word.endswith(end))]
-    ends += [word[:at] for at in range(len(word) - 1, 4, -1)]
-    if word.endswith(("e", "en", "s", "n")):
-        ends.append(word[:-1])
-    if word.endswith("en"):
-        ends.append(word[:-2])
-    return ends
+@lru_cache(maxsize=4)
+def _in_order(words: frozenset[str]) -> list[str]:
+    return sorted(words)
+
+
+@lru_cache(maxsize=4)
+def words_in(hyphenated: frozenset[str]) -> frozenset[str]:
+    """Return the words that the listed words are made of, in small letters."""
+    return frozenset(part.lower() for word in hyphenated for part in word.split("-") if len(part) > 2)
 
 
 def is_fragment(part: str) -> bool:
     """Tell whether ``part`` can only be the rest of a word: an ending, or a beginning that no word has."""
     small = part.lower()
-    if not VOWELS & set(small):
-        return True
     return bool(_NO_ONSET.match(small) or _ENDING.fullmatch(small))
+
+
+def is_wordlike(part: str) -> bool:
+    """Tell whether ``part`` could be a word of its own: long enough, and no mere ending."""
+    return len(part) >= 4 and not is_fragment(part)
 
 
 def clash(left: str, right: str) -> bool:
     """Tell whether the vowels at which two words of a compound meet would be read as one sound."""
+    if left.lower() == "co" and right[:1].lower() in "aeiou" and len(right) > 4:
+        return right[0].lower() in "eo"
     pair = (left[-1:] + right[:1]).lower()
     if pair not in _CLASHES or len(left) < 3 or len(right) < 4:
         return pair == "ee" and left.lower() == "de" and len(right) >= 4
@@ -204,7 +269,9 @@ def takes_hyphen(left: str, right: str) -> bool:
     if small == "de":
         return rest.startswith(("escal", "esk"))
     exceptions = _FIRST_PARTS.get(small)
-    return exceptions is not None and len(rest) > 2 and not re.match(exceptions, rest)
+    if exceptions is not None:
+        return len(rest) > 2 and not re.match(exceptions, rest)
+    return bool(_INFLECTED.fullmatch(small)) and len(rest) > 5 and not is_fragment(rest)
 
 
 def are_equals(left: str, right: str) -> bool:
@@ -212,12 +279,19 @@ def are_equals(left: str, right: str) -> bool:
     small, rest = left.lower(), right.lower()
     if small in _RANKS and _OF_RANK.match(rest):
         return True
+    if rest.startswith("democrat"):
+        return False
     return bool(_ADJECTIVE_BEFORE.fullmatch(small) and _ADJECTIVE_AFTER.fullmatch(rest))
 
 
 def is_phrase(left: str, right: str) -> bool:
     """Tell whether the parts belong to a phrase that hyphens tie into one word."""
-    rest = right.lower()
-    if _TIES.match(rest) or rest in _PARTICLES:
+    small, rest = left.lower(), right.lower()
+    if _TIES.match(rest) or _PARTICLES.fullmatch(rest):
+        return True
+    if _TIED.fullmatch(left) and not is_fragment(rest) and (rest[0] not in VOWELS or not left.endswith("to")):
+        return True
+    english = _ENGLISH.get(PARTS.split(small)[-1])
+    if english is not None and re.match(english, rest):
         return True
     return rest in _AFTER_CONSONANT and left[-1:].lower() not in VOWELS

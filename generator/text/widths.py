@@ -113,17 +113,19 @@ def _count(text: str) -> float:
     return len(printed(text))
 
 
+class _Widths(dict[str, int]):
+    """Widths by letter; a letter with an accent has the width of the letter without it."""
+
+    def __missing__(self, letter: str) -> int:
+        bare = unicodedata.normalize("NFD", letter)[0]
+        self[letter] = width = self.get(bare, _REGULAR)
+        return width
+
+
 def _measurer(groups: dict[int, str]) -> Callable[[str], float]:
-    known: dict[str, int] = {letter: width for width, letters in groups.items() for letter in letters}
+    widths = _Widths({letter: width for width, letters in groups.items() for letter in letters})
 
-    def width(text: str) -> float:
-        total = 0
-        text = printed(text)
-        for letter in text:
-            found = known.get(letter)
-            if found is None:
-                found = known[letter] = known.get(unicodedata.normalize("NFD", letter)[0], _REGULAR)
-            total += found
-        return total
+    def measure(text: str) -> float:
+        return sum(map(widths.__getitem__, printed(text)))
 
-    return width
+    return measure
