@@ -25,9 +25,10 @@ _ROOT = re.compile(
 _HTML_ROOTS = (b"html", b"head", b"body")
 
 # Files that a maintainer may well have at hand and that hold no text for us: what they are, what to do.
+_OLE = b"\xd0\xcf\x11\xe0"
 _SAVE_AS = "Open it and save it as DOCX or PDF, then give that file."
 _FOREIGN: tuple[tuple[bytes, str, str], ...] = (
-    (b"\xd0\xcf\x11\xe0", "a file of an old Microsoft Office (.doc)", _SAVE_AS),
+    (_OLE, "a file of an old Microsoft Office (.doc)", _SAVE_AS),
     (b"{\\rtf", "a rich text file (.rtf)", _SAVE_AS),
     (b"\x89PNG", "a picture (PNG)", "Give the letter as text or PDF; for a scan, run OCR first (ocrmypdf)."),
     (
@@ -46,6 +47,11 @@ _WIDE = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.B
 
 def recognise(data: bytes, name: str) -> SourceFormat:
     """Return the format of ``data``; raises a Problem ``unknown-format`` for one that cannot be read."""
+    if data.startswith(_OLE) and "EncryptedPackage".encode("utf-16-le") in data:
+        message = "The DOCX is encrypted and asks for a password."
+        raise ProblemsError(
+            [Problem("encrypted", "error", name, 0, message, "Save it without its password.")]
+        )
     for start, what, hint in _FOREIGN:
         if data.startswith(start):
             raise ProblemsError([unknown_format(name, what, hint)])

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import codecs
 import re
+from shlex import quote
 
 from generator.model.source import Line, Source
 from generator.problems import Problem, ProblemsError
+from generator.sources.formats import unknown_format
 
 # What an editor takes for the end of a line. str.splitlines also splits at form feeds, vertical tabs, NEL and
 # U+2028, which would shift every line number after it.
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _PAGE_END = "\f"
+_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, b"\x00\x00\xfe\xff")
+# Characters that no text holds in any number; U+0002 is left out, which some PDFs write for a hyphen.
+_CONTROLS = [chr(code) for code in (*range(0, 2), *range(3, 9), *range(14, 32), 127)]
+_GIVE_TEXT = "Give the letter itself, as text, PDF, DOCX or the official XML."
 
 
 def parse(data: bytes, name: str) -> Source:
@@ -24,11 +30,17 @@ def parse(data: bytes, name: str) -> Source:
 
 def decode(data: bytes, name: str) -> str:
     """Return ``data`` read as UTF-8, without the byte order mark that may open it."""
+    if data.startswith(_WIDE) or data.count(0) * 5 > len(data) > 0:
+        raise ProblemsError([_wide(name)])
     try:
-        return data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
+        text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
     except UnicodeDecodeError as error:
         shift = len(codecs.BOM_UTF8) if data.startswith(codecs.BOM_UTF8) else 0
         raise ProblemsError([_not_utf8(data, name, error.start + shift)]) from None
+    controls = sum(map(text.count, _CONTROLS))
+    if controls > 20 and controls * 10 > len(text):
+        raise ProblemsError([unknown_format(name, "no text but data for a program", _GIVE_TEXT)])
+    return text
 
 
 def _lines(text: str) -> list[Line]:
@@ -61,8 +73,23 @@ def _not_utf8(data: bytes, name: str, at: int) -> Problem:
         file=name,
         line=line,
         message=f"The file is not valid UTF-8: byte 0x{byte.hex().upper()} on this line{reads}.",
-        hint=f"Convert it: iconv -f WINDOWS-1252 -t UTF-8 {name} > new.txt, and look at the result.",
+        hint=_convert("WINDOWS-1252", name),
     )
+
+
+def _wide(name: str) -> Problem:
+    return Problem(
+        code="not-utf8",
+        severity="error",
+        file=name,
+        line=1,
+        message="The file is not valid UTF-8: it is UTF-16, or another encoding with zero bytes in it.",
+        hint=_convert("UTF-16", name),
+    )
+
+
+def _convert(encoding: str, name: str) -> str:
+    return f"Convert it: iconv -f {encoding} -t UTF-8 {quote(name)} > new.txt, and look at the result."
 
 
 def _no_text(name: str) -> Problem:

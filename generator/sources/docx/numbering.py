@@ -16,11 +16,15 @@ _PRIVATE = re.compile(r"[\ue000-\uf8ff]")
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """How a level of a list is marked: ``text`` with %1 for the number of the first level, and so on."""
+    """How a level of a list is marked: ``text`` with %1 for the number of the first level, and so on.
+
+    ``legal``: all numbers in it are shown as figures, whatever their own levels say.
+    """
 
     kind: str = "decimal"
     text: str = "%1."
     start: int = 1
+    legal: bool = False
 
 
 class Numbering:
@@ -72,7 +76,7 @@ class Numbering:
         def one(match: re.Match[str]) -> str:
             at = int(match[1]) - 1
             of = levels.get(at, Level())
-            return counted(counts.get(at, of.start), of.kind)
+            return counted(counts.get(at, of.start), "decimal" if style.legal else of.kind)
 
         return re.sub(r"%([1-9])", one, style.text).strip()
 
@@ -84,7 +88,9 @@ def _levels(node: Node) -> dict[int, Level]:
         if at is not None:
             start = number(value(level, "start"))
             text = value(level, "lvlText")
-            found[at] = Level(value(level, "numFmt") or "decimal", text, 1 if start is None else start)
+            kind = value(level, "numFmt") or "decimal"
+            legal = level.first("isLgl") is not None
+            found[at] = Level(kind, text, 1 if start is None else start, legal)
     return found
 
 

@@ -91,6 +91,8 @@ def _without_mark(content: list[Node | str], mark: str) -> list[Node | str]:
                 continue
             match = re.match(rf"\s*[\[(]?{re.escape(mark)}[\])]?[.:]?(?:\s+|\Z)", item)
             return [*content[:at], item[match.end() :], *content[at + 1 :]] if match else content
+        if not folded(item.text()):
+            continue
         found = _MARK.fullmatch(folded(item.text()))
         if found and found[1] == mark:
             return [*content[:at], *content[at + 1 :]]

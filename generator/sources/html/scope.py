@@ -36,7 +36,8 @@ def letter_in(root: Node) -> Node:
     On a page of officielebekendmakingen.nl that is what holds the paper (``stuk``), the title of its dossier
     and its notes; elsewhere the main element of the page, or its body.
     """
-    for wanted in (_is_official, _is_main):
+    official = any(_is_paper(node) for node in root.every())
+    for wanted in (_is_official,) if official else (_is_main,):
         found = _holding(root, wanted)
         if found is not None and found.text().strip():
             return found
@@ -44,10 +45,11 @@ def letter_in(root: Node) -> Node:
 
 
 def _is_official(node: Node) -> bool:
-    names = classes(node)
-    return any(f" {name} " in names for name in ("stuk", "dossiertitel", "stuktitel")) or (
-        " noot " in names and node.tag == "div"
-    )
+    return _is_paper(node) or (node.tag == "div" and " noot " in classes(node))
+
+
+def _is_paper(node: Node) -> bool:
+    return any(f" {name} " in classes(node) for name in ("stuk", "dossiertitel", "stuktitel"))
 
 
 def _is_main(node: Node) -> bool:

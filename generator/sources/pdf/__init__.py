@@ -50,14 +50,16 @@ _AGAIN = "Download it once more; if it opens in a viewer, print it to a new PDF 
 
 @contextmanager
 def _quiet() -> Iterator[None]:
-    """Keep the PDF library from writing its warnings about odd files to the screen."""
-    logger = logging.getLogger("pdfminer")
-    before = logger.level
-    logger.setLevel(logging.CRITICAL)
+    """Keep the PDF libraries from writing their warnings about odd files to the screen."""
+    loggers = [logging.getLogger(name) for name in ("pdfminer", "pdfplumber")]
+    before = [logger.level for logger in loggers]
+    for logger in loggers:
+        logger.setLevel(logging.CRITICAL)
     try:
         yield
     finally:
-        logger.setLevel(before)
+        for logger, level in zip(loggers, before, strict=True):
+            logger.setLevel(level)
 
 
 def _pages(data: bytes, name: str) -> tuple[list[list[Printed]], int]:
