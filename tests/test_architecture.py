@@ -27,6 +27,7 @@ MAY_IMPORT = {
     "corpus": FIRST | {"knowledge", "sources"},
     "library": FIRST,
     "citation": FIRST,
+    "search": FIRST | {"library"},
     "checks": FIRST | {"library"},
     "pages": FIRST | {"library", "citation"},
     "exports": FIRST | {"library", "citation"},
@@ -39,7 +40,7 @@ MAY_IMPORT = {
     "serving": FIRST | {"pipeline"},
     "__main__": FIRST | {"pipeline", "exports", "serving"},
 }
-PURE = ("text", "facts", "library", "citation", "checks", "pages", "exports", "model")
+PURE = ("text", "facts", "library", "citation", "search", "checks", "pages", "exports", "model")
 IMPURE_MODULES = {
     "os",
     "io",

@@ -76,7 +76,7 @@ def not_utf8(project: Path) -> None:
     ("spoil", "place"),
     [
         (broken_sidecar, "corpus/letters/agenda-top.yaml:"),
-        (unknown_meeting, "corpus/letters/agenda-top.yaml:2: unknown-meeting-id"),
+        (unknown_meeting, "corpus/letters/agenda-top.yaml:1: unknown-meeting-id"),
         (not_utf8, "corpus/letters/slecht.txt:2: not-utf8"),
     ],
 )
