@@ -24,9 +24,7 @@ _MINISTERIAL = re.compile(r"ministeri[eë]le|ministers", re.IGNORECASE)
 # Words for those who meet, which need not mean that they met: "de ministers van Defensie", "leiders".
 _PERSONS = re.compile(r"ministers|hoofden|leiders\b(?!\W*meeting)|chefs|ambtgenoten|collega", re.IGNORECASE)
 # The ministers of one or a few countries, or the speaker's colleagues, are not the meeting.
-_SOME = re.compile(
-    r"^\s+van\s+(?!de\b|het\b|Defensie\b|Buitenlandse\b)[A-Z][a-zà-ÿ]+(?:,|\s+en\b)", re.UNICODE
-)
+_SOME = re.compile(r"^\s+van\s+[A-Z][a-zà-ÿ]+(?:,|\s+en\b)", re.UNICODE)
 
 # What may stand between two words for the same meeting: "bijeenkomst van de NAVO-|ministers van Defensie".
 _WITHIN = re.compile(

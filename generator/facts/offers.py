@@ -22,7 +22,7 @@ _OFFERS = re.compile(rf"\b(?:{_HEREBY}|{_VERBS})", re.IGNORECASE)
 # What such a sentence says of other papers: the agenda to which it comes back is not what it offers.
 _BACKGROUND = re.compile(
     r"(?:\b(?:naar\s+aanleiding\s+van|(?:met|onder)\s+verwijzing\s+naar|in\s+(?:vervolg|aanvulling|aansluiting)\s+op"
-    r"|conform|zoals|volgend\s+op|in\s+navolging\s+van|ingevolge|eerdere?|in\s+reactie\s+op|op\s+verzoek\s+van)\b"
+    r"|conform|zoals|volgend\s+op|in\s+navolging\s+van|eerdere?|in\s+reactie\s+op)\b"
     rf"[^,;.]*?(?=[,;.]|\b(?:{_HEREBY}|{_VERBS})|$)|\([^)]*\))",
     re.IGNORECASE,
 )
@@ -49,12 +49,12 @@ def what_is_offered(sentence: str) -> str | None:
     return visible
 
 
-def opening_of(document: Document) -> Iterator[Unit]:
-    """Yield the first blocks of the body, the headings among them."""
+def opening_of(document: Document, blocks: int = _OPENING_BLOCKS) -> Iterator[Unit]:
+    """Yield the first ``blocks`` of the body, with the headings among them."""
     seen = 0
     for unit in units(document):
         if isinstance(unit.source, Block) and unit.source.type not in ("opening", "closing"):
             yield unit
             seen += unit.source.type != "heading"
-        if seen >= _OPENING_BLOCKS:
+        if seen >= blocks:
             return

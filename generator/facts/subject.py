@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.facts.units import without_calls
 from generator.model.document import Block, Document
 
 _SUBJECT = re.compile(
@@ -20,6 +21,7 @@ class Heading:
     role: Literal["title", "subject", "heading", "masthead"]
     text: str
     line: int
+    block: str | None = None
 
 
 # A first line that names the paper and is no sentence: "Verslag Foreign Ministers Meeting 3 december 2024".
@@ -39,12 +41,12 @@ def headings_of(document: Document) -> tuple[Heading, ...]:
     ]
     openers = [block for block in document.blocks if block.type == "opening"]
     subjects = [
-        Heading("subject", " ".join(match.group("text").split()), block.first_line)
+        Heading("subject", " ".join(match.group("text").split()), block.first_line, block.id)
         for block in openers
-        if (match := _SUBJECT.match(block.text))
+        if (match := _SUBJECT.match(without_calls(block.text)))
     ]
     heads = [block for block in openers if block.part == "masthead"]
-    whole = " ".join(" ".join(block.text.split()) for block in heads)
+    whole = " ".join(" ".join(without_calls(block.text).split()) for block in heads)
     masthead = [Heading("masthead", whole, heads[0].first_line)] if whole else []
     return (*titles, *subjects, *_above_the_text(document), *masthead)
 
@@ -54,7 +56,8 @@ def _above_the_text(document: Document) -> list[Heading]:
     first = next((block for block in document.blocks if block.type in ("heading", "paragraph")), None)
     if first is None or not _TITLE.match(first.text) or first.text.rstrip().endswith("."):
         return []
-    return [Heading("heading", first.text, first.first_line)] if len(first.text) <= _LONGEST_TITLE else []
+    text = " ".join(without_calls(first.text).split())
+    return [Heading("heading", text, first.first_line, first.id)] if len(text) <= _LONGEST_TITLE else []
 
 
 def is_subject(block: Block) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.facts.dates import find_dates, find_window
@@ -162,6 +162,7 @@ class TestALetterWithoutADate:
 MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
 
 
+@settings(deadline=None)
 @given(st.dates(date(1950, 1, 1), date(2060, 12, 31)), st.sampled_from(["", "op ", "van maandag ", "(", "«"]))
 def test_every_day_with_its_year_is_itself(day: date, before: str) -> None:
     for written in (f"{day.day} {MONTHS[day.month - 1]} {day.year}", day.isoformat(), f"{day:%d-%m-%Y}"):
@@ -169,6 +170,7 @@ def test_every_day_with_its_year_is_itself(day: date, before: str) -> None:
         assert (mention.start, mention.end) == (day.isoformat(), day.isoformat())
 
 
+@settings(deadline=None)
 @given(st.dates(date(2000, 1, 1), date(2040, 1, 1)), st.integers(0, 364))
 def test_jl_is_the_last_such_day_and_as_the_next(day: date, back: int) -> None:
     then = date.fromordinal(day.toordinal() - back)
@@ -198,6 +200,7 @@ WORDS = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(WORDS, max_size=25).map("".join), st.none() | st.dates(date(1990, 1, 1), date(2050, 1, 1)))
 def test_whatever_comes_in_mentions_are_in_order_and_of_the_calendar(text: str, day: date | None) -> None:
     letter = build(f"Brief {text}")
