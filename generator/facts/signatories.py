@@ -28,11 +28,17 @@ _WORDS = (
 )
 _OFFICE = re.compile(rf"(?:(?:de|het)\s+)?{_ADJECTIVES}(?:{_WORDS})(?![\w-])", re.IGNORECASE)
 _NAME_FIRST = re.compile(rf",\s+(?={_ADJECTIVES}(?:{_WORDS})(?![\w-]))")
-# A second office on one line begins with its article.
-_NEXT_OFFICE = re.compile(
-    rf"(?<!van)(?<!namens)(?<!\ben)(?<!voor)(?<!met)(?<!aan)(?:(?<=,)\s+|\s+(?=D)|\t)(?=(?i:de)\s+(?i:{_ADJECTIVES}(?:{_WORDS}))(?![\w-]))"
+# A second office on one line begins with its article; a proxy may stand behind an office.
+_NEXT = re.compile(
+    rf"(?<!van)(?<!namens)(?<!\ben)(?<!voor)(?<!met)(?<!aan)(?:(?<=,)\s+|\s+(?=D)|\t)"
+    rf"(?=(?i:de)\s+(?i:{_ADJECTIVES}(?:{_WORDS}))(?![\w-]))|(?<=,)\s+(?=(?:namens|voor)\s+deze)"
 )
-_ON_BEHALF = re.compile(r"(?P<mede>mede\s+)?namens\s+(?P<whom>.+)", re.IGNORECASE)
+_COMMITTEE = re.compile(
+    rf"(?:\b[Dd]e\s+|^|\n)(?P<office>(?i:{_ADJECTIVES}(?:(?:adjunct-?)?griffier|(?:onder)?voorzitter))\s+van\s+de\s+"
+    rf"[^,.;:\n]{{0,80}}commissie[^,.;:\n]{{0,80}}),\s+(?P<name>{people.SURNAME}(?:\s+{people.SURNAME})??)"
+    r"(?=\s+(?:De\s|[Vv]oorzitter:|Griffier:)|\s*$)"
+)
+_ON_BEHALF = re.compile(r"(?:(?P<mede>mede\s+)?namens|voor(?=\s+deze))\s+(?P<whom>.+)", re.IGNORECASE)
 _FOR_A_MINISTER = re.compile(r"deze[n]?\b|.*\b(?:minister|staatssecretaris)\b", re.IGNORECASE)
 _ACTING = re.compile(r"(?<!\w)(?:a\.i\.|ad\s+interim|waarnemend|wnd\.|fungerend)(?!\w)", re.IGNORECASE)
 _NOISE = re.compile(r"\[[^\]]*\]|\(?\bw\.g\.\)?|^[-–_.\s]+$|^\(?was getekend\)?,?", re.IGNORECASE)
@@ -65,10 +71,11 @@ def find_signatories(
     closing = [
         block for block in document.blocks if block.type == "closing" and block.part in ("signature", "")
     ]
-    items = _joined(_items(_lines(closing), known))
+    # By line, as it was printed: a proxy stands between the office and the name that it parts.
+    items = _joined(_items(sorted(_lines(closing), key=lambda line: line[1]), known))
     if not any(item.kind == "name" for item in items):
         items = _joined(_unmarked(document, known))
-    items = [*_committee(document, known), *items]
+    items = [*_committee(document), *items]
     return tuple(_signatory(*pair, letter_date, knowledge) for pair in _pairs(items))
 
 
@@ -85,7 +92,7 @@ def _lines(blocks: Iterable[Block]) -> Iterator[tuple[str, int]]:
 def _items(lines: Iterable[tuple[str, int]], known: set[str]) -> Iterator[_Item]:
     waiting = 0
     for text, line in lines:
-        for part in _NEXT_OFFICE.split(text):
+        for part in _NEXT.split(text):
             for item in _parsed(part.strip(), line, known, waiting):
                 waiting += {"office": 1, "name": -1}.get(item.kind, 0)
                 yield item
@@ -222,11 +229,13 @@ def _pairs(items: list[_Item]) -> Iterator[tuple[_Item | None, _Item, bool]]:
     """Yield office, name and whether it was signed for another, in the order of the names."""
     if items and items[0].kind == "name":
         items = _offices_first(items)
+    # Where offices sign, a word without one is a name only if it has initials ("Inhoudsopgave" is none).
+    signed = any(item.kind == "office" for item in items)
     offices: list[_Item] = []
     proxy: _Item | None = None
     for item in items:
         if item.kind == "office":
-            if proxy and re.match(r"namens\s+deze", proxy.text, re.IGNORECASE):
+            if proxy and re.match(r"(?:namens|voor)\s+deze", proxy.text, re.IGNORECASE):
                 offices.clear()  # "De Minister, namens deze, de directeur": the director signs
             offices.append(item)
         elif item.kind == "behalf":
@@ -234,7 +243,8 @@ def _pairs(items: list[_Item]) -> Iterator[tuple[_Item | None, _Item, bool]]:
             own = found and not found["mede"] and _FOR_A_MINISTER.match(found["whom"])
             proxy = item if own else proxy
         else:
-            yield (offices.pop(0) if offices else None), item, proxy is not None
+            if offices or not signed or people.WITH_INITIALS.fullmatch(item.text):
+                yield (offices.pop(0) if offices else None), item, proxy is not None
             proxy = proxy if offices else None
 
 
@@ -247,22 +257,14 @@ def _offices_first(items: list[_Item]) -> list[_Item]:
     return [one for at in range(0, len(ordered), 2) for one in (ordered[at + 1], ordered[at])]
 
 
-def _committee(document: Document, known: set[str]) -> list[_Item]:
-    """Read chairman and clerk of a committee, who sign at the head of its report, in a paragraph."""
-    items: list[_Item] = []
+def _committee(document: Document) -> Iterator[_Item]:
+    """Read chairman and clerk of a committee, who sign in the text, at the head of its report."""
     for block in document.blocks:
-        if (
-            block.type in ("paragraph", "heading")
-            and _OFFICE.match(block.text)
-            and len(block.text) < 2 * _LONGEST_OFFICE
-        ):
-            read = list(_items(_lines([block]), known))
-            kinds = [item.kind for item in read]
-            if kinds == ["office", "name"] * (len(kinds) // 2) and all(
-                _OF_COMMITTEE.search(item.text) for item in read if item.kind == "office"
-            ):
-                items += read
-    return items
+        if block.type in ("paragraph", "list"):
+            for found in _COMMITTEE.finditer(block.text):
+                line = block.line_at(found.start("name"))
+                yield _Item("office", found["office"], line)
+                yield _Item("name", found["name"], line)
 
 
 def _unmarked(document: Document, known: set[str]) -> Iterator[_Item]:
@@ -271,7 +273,9 @@ def _unmarked(document: Document, known: set[str]) -> Iterator[_Item]:
     for block, following in zip(blocks, [*blocks[1:], None], strict=False):
         items = list(_items(_lines([block]), known)) if len(block.text) < _LONGEST_OFFICE else []
         kinds = [item.kind for item in items]
-        if kinds == ["office", "name"] and not _OF_COMMITTEE.search(items[0].text):
+        if kinds == ["office", "name"] and (
+            people.WITH_INITIALS.fullmatch(items[1].text) or not _OF_COMMITTEE.search(items[0].text)
+        ):
             yield from items
         elif kinds == ["office"] and following and people.WITH_INITIALS.fullmatch(following.text.strip()):
             yield from (*items, _Item("name", following.text.strip(), following.first_line))
