@@ -28,7 +28,6 @@ PREFIXES = {
     "bijlage": "blg-",
     "aiv": "aiv-",
     "vn-resolutie": "vn-resolutie-",
-    "dossier": "dossier-",
 }
 KNOWN = Knowledge(dossiers={name: Dossier(name, "", "") for name in ("28676", "21501-28")})
 
@@ -189,6 +188,16 @@ def test_each_paper_of_a_list_has_its_own_stretch_of_text():
     ]
     assert [r.evidence.how for r in references] == ["stated", "stated", "stated", "inferred", "stated"]
     assert references[3].evidence.reasoning == "Nr. 13 ligt tussen de genoemde nrs. 12 en 14."
+
+
+def test_dossier_without_a_number_is_no_paper():
+    """It says which dossier is meant, and of which part if the knowledge knows it to have parts."""
+    references = find("Zie Kamerstuk 28 676 (NAVO), Kamerstuk 21501-28 en Kamerstuk 35925 VII.")
+    assert [(r.type, r.dossier, r.suffix, r.id, r.url) for r in references] == [
+        ("dossier", "28676", None, None, None),
+        ("dossier", "21501", "28", None, None),
+        ("dossier", "35925", "VII", None, None),
+    ]
 
 
 def test_footnote_call_within_a_citation_is_not_part_of_it():

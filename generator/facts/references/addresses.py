@@ -27,13 +27,14 @@ _LAST_ANNEXES = 2024
 
 
 def identity(found: Found) -> str | None:
-    """Return the canonical id of what is cited, or None where the citation does not say enough."""
+    """Return the canonical id of what is cited, or None where the citation does not say enough.
+
+    A dossier without a number names no paper; it has no id, but dossier and suffix.
+    """
     if found.known_id:
         return found.known_id
     if found.type == "kamerstuk" and found.dossier and found.number:
         return "-".join(["kst", found.dossier, *([found.suffix] if found.suffix else []), found.number])
-    if found.type == "dossier":
-        return "-".join(["dossier", found.dossier or "", *([found.suffix] if found.suffix else [])])
     if found.type in ("aanhangsel", "handelingen") and found.session and found.number and found.chamber:
         series = "ah" if found.type == "aanhangsel" else "h"
         parts = [series, found.chamber, found.session.replace("-", ""), found.number]
@@ -48,7 +49,7 @@ def address(found: Found, known: Collection[str]) -> str | None:
         return found.known_url
     if found.type == "document":
         return _DOWNLOAD + written_id if written_id[0].isdigit() else f"{_SITE}{written_id}.html"
-    if found.known_id and _is_whole(found):
+    if found.known_id and _is_of_site(found):
         return f"{_SITE}{written_id}.html"
     certain = {
         "kamerstuk": _paper_is_certain,
@@ -59,12 +60,13 @@ def address(found: Found, known: Collection[str]) -> str | None:
     return f"{_SITE}{written_id}.html" if rule and rule(found, known) else None
 
 
-def _is_whole(found: Found) -> bool:
+def _is_of_site(found: Found) -> bool:
     """Say whether an id that the text itself writes out is that of a page of the official site."""
     if found.type == "handelingen":
         return found.item is not None
     of_kingdom = found.suffix is not None and found.suffix.startswith("R")
-    return found.type in ("kamerstuk", "bijlage", "aanhangsel", "kamervragen") and not of_kingdom
+    series = (found.known_id or "").split("-")[0]
+    return series in ("kst", "blg", "ah", "kv") and not of_kingdom
 
 
 def _start(found: Found) -> int | None:

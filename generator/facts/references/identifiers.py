@@ -37,7 +37,7 @@ _CHAMBER_SITE = re.compile(
     re.IGNORECASE,
 )
 _CASE = re.compile(r"(?<![\w-])(?P<number>(?:19|20)\d\d(?P<series>[ZD])\d{5})(?!\w)")
-_TYPES = {"Z": "zaak", "D": "document", "kv": "kamervragen", "nds": "document"}
+_TYPES = {"Z": "zaak", "D": "document", "kv": "zaak", "nds": "document"}
 
 
 def find_identifiers(text: str) -> Iterator[Found]:

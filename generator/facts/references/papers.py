@@ -257,6 +257,6 @@ def _without_dossier(cursor: Cursor, reading: _Reading) -> Iterator[Found]:
 def _with_attachment(text: str, found: list[Found]) -> Iterator[Found]:
     """Yield the papers; of "bijlage bij Kamerstuk ..." the first takes those words along."""
     before = _ATTACHED.search(text, 0, found[0].start)
-    first = replace(found[0], start=before.start(), title="Bijlage") if before else found[0]
+    first = replace(found[0], start=before.start()) if before else found[0]
     yield first
     yield from found[1:]
