@@ -13,6 +13,7 @@ from generator.knowledge.meetings import load_meetings
 from generator.knowledge.papers import load_dossiers, load_papers
 from generator.knowledge.people import load_people
 from generator.knowledge.reading import Report
+from generator.knowledge.search import load_synonyms
 from generator.knowledge.statements import load_actors, load_statements
 from generator.knowledge.topics import load_topics
 from generator.model.knowledge import Knowledge
@@ -30,6 +31,7 @@ FILES = (
     "meetings.yaml",
     "papers.yaml",
     "people.yaml",
+    "search.yaml",
     "statements.yaml",
     "topics.yaml",
 )
@@ -61,6 +63,7 @@ def load_knowledge(corpus: Path) -> Knowledge:
         statement_rules=load_statements(*at("statements.yaml")),
         actors=load_actors(*at("actors.yaml")),
         lexicon=lexicon,
+        synonyms=load_synonyms(*at("search.yaml")),
     )
     problems = [problem for report in reports.values() for problem in report.problems]
     problems += [*lexicon_problems, *_strays(folder, shown)]

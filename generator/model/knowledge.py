@@ -190,6 +190,20 @@ class KnownAbbreviation:
 
 
 @dataclass(frozen=True, slots=True)
+class Synonyms:
+    """Words that the search takes for each other.
+
+    Who asks for any of ``same`` finds all of ``same``. Who asks for one of ``asked`` finds ``found``, but not
+    the other way round: "leger" finds "krijgsmacht", "krijgsmacht" does not find "leger".
+    """
+
+    same: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
+    found: tuple[str, ...] = ()
+    where: Where = Where("", 0)
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """What letters name. ``kind``: persoon, land, plaats, organisatie, or verdrag (which is cited)."""
 
@@ -288,3 +302,4 @@ class Knowledge:
     statement_rules: tuple[StatementRule, ...] = ()
     actors: tuple[Actor, ...] = ()
     lexicon: Lexicon = Lexicon()
+    synonyms: tuple[Synonyms, ...] = ()

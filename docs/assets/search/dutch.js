@@ -75,22 +75,27 @@ export function stems(word) {
   return [...new Set(found)].filter(stem => stem !== word)
 }
 
-/** Return the words and numbers of a text, in order, each with the keys under which it can be found. */
+/** Return the words and numbers of a text, in order: each with the key of the whole and those of its parts. */
 export function readWords(text) {
   const words = []
   for (const found of text.matchAll(TOKEN)) {
     const { number, word } = found.groups
-    const keys = number ? [oneSpelling(number)] : word ? wordKeys(word) : ["procent"]
-    if (keys.length) words.push({ start: found.index, end: found.index + found[0].length, text: found[0], keys })
+    const [key, parts] = number ? [oneSpelling(number), []] : word ? analyse(word) : ["procent", []]
+    if (key) words.push({ start: found.index, end: found.index + found[0].length, text: found[0], key, parts })
   }
   return words
+}
+
+/** Return all keys under which a word can be found; a lone letter is no part to find it by. */
+export function keysOf(word) {
+  return [...new Set([word.key, ...word.parts.filter(part => part.length > 1 || /[0-9]/.test(part))])]
 }
 
 function oneSpelling(number) {
   return IS_GROUPED.test(number) ? number.replace(/[^0-9]/g, "") : number.replace(/[.,]/g, "c")
 }
 
-function wordKeys(text) {
+function analyse(text) {
   const pieces = text.split(/[-‐‑]/).map(piece => piece.replace(/['’`]s$/, "").replace(/['’`]/g, ""))
   const parts = pieces.flatMap(piece => {
     const runOn = /^([A-Z]{3,})([a-z]{4,})$/.exec(piece)
@@ -98,9 +103,8 @@ function wordKeys(text) {
   })
   const whole = fold(pieces.join(""))
   const ordinal = /^([0-9]+)(?:e|de|ste)$/.exec(whole)
-  const smaller = parts.length > 1 ? parts.map(fold).filter(part => part.length > 1) : []
-  const keys = [root(whole), ...(ordinal ? [ordinal[1]] : []), ...smaller.map(root)]
-  return [...new Set(keys.filter(Boolean))]
+  if (ordinal) return [whole, [ordinal[1]]]
+  return [root(whole), parts.length > 1 ? parts.filter(Boolean).map(part => root(fold(part))) : []]
 }
 
 /** Return where a text names papers by number, each with its keys: the dossier, and every longer part of it. */
