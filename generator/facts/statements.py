@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.facts.sentences import split_sentences
 from generator.facts.statements_clauses import NOBODY, PRONOUN, Predicate, named, predicates
@@ -96,7 +96,7 @@ def _resolved(predicate: Predicate, subject: Predicate | None) -> Predicate:
     if predicate.side != PRONOUN:
         return predicate
     name, side = (subject.name, subject.side) if subject else ("", "other")
-    return Predicate(name, side, predicate.text, predicate.verb, predicate.auxiliary, predicate.told)
+    return replace(predicate, name=name, side=side)
 
 
 def _subject_of(said: Iterable[Predicate], found: _Found | None) -> Predicate | None:
@@ -133,9 +133,10 @@ def _seen(rule: StatementRule, sentence: str, said: Sequence[Predicate]) -> Iter
 def _says(pattern: Pattern, predicate: Predicate) -> bool:
     """Say whether a predicate holds the words: anywhere where its verb only helps, or else at a finite verb.
 
-    A second verb of the same subject comes after a conjunction: "spraken zich uit en stemden in".
+    A second verb of the same subject comes after a conjunction: "spraken zich uit en stemden in". Of the
+    Netherlands only what it is counts, not what it undergoes: "is voorstander", not "is gevraagd".
     """
-    if predicate.auxiliary:
+    if predicate.auxiliary and not (predicate.undergoes and predicate.side == "dutch"):
         return pattern.regex.search(predicate.text) is not None
     starts = (0, *(match.end() for match in _AND.finditer(predicate.text)))
     return any(pattern.regex.match(predicate.text, start) for start in starts)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.facts.statements_main import main_clauses
 from generator.model.knowledge import Actor
@@ -34,8 +34,9 @@ class Predicate:
     """What is said of a subject: ``text`` begins with the finite verb and leaves the subject out.
 
     ``verb`` is where the finite verb stands. ``auxiliary`` is True where it only helps ("heeft", "zal"), so
-    that the verb that counts comes later; ``told`` is True where the sentence tells what has happened, not
-    what will, may or must.
+    that the verb that counts comes later; ``undergoes`` where it is a form of "zijn" or "worden", with which
+    the subject is or undergoes something ("Nederland werd geprezen"). ``told`` is True where the sentence
+    tells what has happened, not what will, may or must.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Predicate:
     verb: int
     auxiliary: bool
     told: bool
+    undergoes: bool = False
 
 
 _PAST_HELP = frozenset("heeft heb hebben had hadden is zijn was waren werd werden ben".split())
@@ -52,6 +54,7 @@ _PRESENT_HELP = frozenset(
     "mag mogen dient dienen blijft blijven bleef bleven wordt worden gaat gaan ging gingen hoopt "
     "hopen".split()
 )
+_TO_BE = frozenset("is zijn was waren ben werd werden wordt worden".split())
 _PASSIVE = re.compile(
     r"\b(?:is|was|waren|werd|werden|(?<!in )(?<!van )(?<!met )(?<!te )zijn|wordt|worden|zal|zullen)\b"
 )
@@ -154,7 +157,7 @@ def _as_agent(text: str, subject: Subject, by: int) -> Predicate | None:
     rest = f"{text[:by]} {text[subject.end :]}" if helps.start() < by else text[subject.end :]
     at = helps.start() if helps.start() < by else helps.start() - subject.end
     ordered = f"{rest[at:]} {rest[:at]}"
-    return _predicate(subject, helps.group(), ordered, helps.start())
+    return replace(_predicate(subject, helps.group(), ordered, helps.start()), undergoes=False)
 
 
 def _continued(sentence: str, actors: Sequence[Actor]) -> list[Predicate]:
@@ -162,14 +165,12 @@ def _continued(sentence: str, actors: Sequence[Actor]) -> list[Predicate]:
     found = []
     for match in _CONTINUED.finditer(sentence):
         rest = main_clauses(sentence[match.end() :]).split(";")[0]
-        for subject in _subjects(rest, actors):
-            agent = re.fullmatch(r"(?:ook )?door\s+", rest[: subject.start])
-            if subject.side != PRONOUN and (not rest[: subject.start].strip() or agent):
-                text = _squeeze(rest[subject.end :])
-                told = not _UNTOLD.search(text)
-                found.append(
-                    Predicate(subject.name, subject.side, text, match.end() + subject.end, True, told)
-                )
+        first = next(iter(_subjects(rest, actors)), None)
+        by = rest[: first.start].strip().lower() if first else ""
+        text, name, side, at = _squeeze(rest), "", NOBODY, match.end()
+        if first and first.side != PRONOUN and by in ("", "door", "ook door"):
+            text, name, side, at = _squeeze(rest[first.end :]), first.name, first.side, at + first.end
+        found.append(Predicate(name, side, text, at, True, not _UNTOLD.search(text)))
     return found
 
 
@@ -187,7 +188,8 @@ def _of_nobody(text: str) -> list[Predicate]:
 
 def _predicate(subject: Subject, verb: str, text: str, at: int) -> Predicate:
     helps = verb in _PAST_HELP or verb in _PRESENT_HELP
-    return Predicate(subject.name, subject.side, _squeeze(text), at, helps, not _UNTOLD.fullmatch(verb))
+    told = not _UNTOLD.fullmatch(verb)
+    return Predicate(subject.name, subject.side, _squeeze(text), at, helps, told, verb in _TO_BE)
 
 
 def _squeeze(text: str) -> str:

@@ -19,11 +19,16 @@ _SUBORDINATE = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(r"[,;]|$")
-# After one of these "dat" and "die" point at something: "in dat kader", "over die onderwerpen".
+# After a preposition "dat" and "die" point at something ("in dat kader", "over die onderwerpen"), unless
+# the preposition is the end of a verb ("gaf aan dat de", "merkte op dat er"): then a subject follows.
 _POINTING = re.compile(
-    r"\b(?:in|op|met|over|voor|van|aan|bij|tot|uit|tijdens|naar|onder|om|door|binnen|tegen|na|sinds|rond|rondom"
-    r"|wegens|ondanks|naast|per|vanaf|vanuit|conform|ook|juist|al)\s$",
+    r"\b(?:(?P<part>aan|in|op|over|uit|voor|bij|toe|af|mee)|met|van|tot|tijdens|naar|onder|om|door|binnen|tegen|na"
+    r"|sinds|rond|rondom|wegens|ondanks|naast|per|vanaf|vanuit|conform|ook|juist|al)\s$",
     re.IGNORECASE,
+)
+_NEW_SUBJECT = re.compile(
+    r"\s+(?:(?i:de|het|een|er|ook|dit|deze|zij|hij|ze|we|wij|ik|men|alle|geen|niet|hun|haar|zijn|in|met|na)\b"
+    r"|[A-ZÀ-Þ]|[a-zà-ÿ]+en\b)"
 )
 # "zoals bekend" and "zoals eerder aan uw Kamer gemeld" are adverbs of the main clause.
 _AS_KNOWN = re.compile(
@@ -44,14 +49,20 @@ def main_clauses(sentence: str) -> str:
     text = _AS_KNOWN.sub(_spaces, _BRACKETS.sub(_spaces, sentence))
     at = 0
     while match := _SUBORDINATE.search(text, at):
-        points = match.group("that") and _POINTING.search(text[: match.start()])
-        if points:
+        if _points(text, match):
             at = match.end()
             continue
         end = _clause_end(text, match)
         text = text[: match.start()] + " " * (end - match.start()) + text[end:]
         at = end
     return text
+
+
+def _points(text: str, match: re.Match[str]) -> bool:
+    before = _POINTING.search(text[: match.start()]) if match.group("that") else None
+    if before is None:
+        return False
+    return not (before.group("part") and _NEW_SUBJECT.match(text, match.end()))
 
 
 def _clause_end(text: str, match: re.Match[str]) -> int:

@@ -30,9 +30,14 @@ SHARE = 0.15
 SHARE_ELSEWHERE = 0.3
 # A second topic leads a paragraph with the first one if it is about as strong.
 ALONGSIDE = 0.6
-# An introduction or agenda treats everything a little; at most three topics stand out.
+# Without a topic in its heading a section is about what leads a paragraph and has this part of the
+# strongest score.
+PART = 0.4
+# An introduction or agenda names everything a little; at most three topics stand out: those that most
+# sentences name, an announcement ("stond in het teken van") counting twice.
 MOST_OF_OVERVIEW = 3
-OVERVIEW_PART = 0.4
+OVERVIEW_PART = 0.3
+NAMED = 1.0
 # A topic is touched where one sentence says this much of it.
 TOUCHED = 1.5
 # What stands before the first heading only opens the letter, unless most of the text stands there.
@@ -42,6 +47,11 @@ _OVERVIEW = re.compile(
     r"(?:[\divxIVX]+[.)]?\s*)?(?:inleiding|introductie|aanleiding|vooraf|agenda|programma|samenvatting"
     r"|hoofdlijnen|hoofdpunten|opzet|verloop)\b.*",
     re.IGNORECASE,
+)
+
+_ANNOUNCES = re.compile(
+    r"in het teken van|centraal|op de agenda|onderwerp|nadruk|aandacht|stil(?:ge)?sta|aan de orde"
+    r"|ging\b.*\bover|(?:ge)?spr[aoe]ken\b.*\bover|bespraken|besproken|zitting|betreft"
 )
 
 
@@ -123,7 +133,7 @@ def _beside_heading(part: _Part, elsewhere: set[str]) -> tuple[str, ...]:
     """Return the topics that lead a paragraph in which the heading's topics do not lead."""
     shares: dict[str, float] = {}
     for paragraph in part.paragraphs:
-        leaders = _leaders(paragraph.scores)
+        leaders = _leaders(paragraph.scores, part.topics)
         if leaders and not set(leaders) & set(part.topics):
             for topic in leaders:
                 shares[topic] = shares.get(topic, 0.0) + len(paragraph.sentences) / part.length
@@ -134,16 +144,18 @@ def _beside_heading(part: _Part, elsewhere: set[str]) -> tuple[str, ...]:
     )
 
 
-def _leaders(scores: Mapping[str, float]) -> tuple[str, ...]:
-    ranked = _ranked(scores)
-    if not ranked or scores[ranked[0]] < LITTLE:
+def _leaders(scores: Mapping[str, float], heading: tuple[str, ...] = ()) -> tuple[str, ...]:
+    weighed = {topic: score + (UNDER_HEADING if topic in heading else 0.0) for topic, score in scores.items()}
+    ranked = _ranked(weighed)
+    if not ranked or weighed[ranked[0]] < LITTLE:
         return ()
-    return tuple(t for t in ranked if scores[t] >= max(LITTLE, ALONGSIDE * scores[ranked[0]]))
+    return tuple(t for t in ranked if weighed[t] >= max(LITTLE, ALONGSIDE * weighed[ranked[0]]))
 
 
 def _strongest(part: _Part) -> tuple[str, ...]:
     """Return what stands out in a section whose heading, if any, names no topic."""
-    overview = part.heading is not None and _OVERVIEW.match(part.heading.text)
+    if part.heading and _OVERVIEW.match(part.heading.text):
+        return _announced(part)
     scores: dict[str, float] = {}
     for paragraph in part.paragraphs:
         for topic, score in paragraph.scores.items():
@@ -151,10 +163,21 @@ def _strongest(part: _Part) -> tuple[str, ...]:
     ranked = _ranked(scores)
     if not ranked or scores[ranked[0]] < 2 * LITTLE:
         return ()
-    if overview:
-        return tuple(t for t in ranked if scores[t] >= OVERVIEW_PART * scores[ranked[0]])[:MOST_OF_OVERVIEW]
     leading = {topic for paragraph in part.paragraphs for topic in _leaders(paragraph.scores)}
-    return tuple(t for t in ranked if t in leading and scores[t] >= OVERVIEW_PART * scores[ranked[0]])
+    return tuple(t for t in ranked if t in leading and scores[t] >= PART * scores[ranked[0]])
+
+
+def _announced(part: _Part) -> tuple[str, ...]:
+    """Return what most sentences of an introduction or agenda name, the first named before others."""
+    points: dict[str, float] = {}
+    for paragraph in part.paragraphs:
+        for sentence in paragraph.sentences:
+            text = paragraph.block.text[sentence.start : sentence.end]
+            for topic, score in sentence.scores.items():
+                if score >= NAMED:
+                    points[topic] = points.get(topic, 0.0) + (2.0 if _ANNOUNCES.search(text) else 1.0)
+    ranked = _ranked(points)
+    return tuple(t for t in ranked if points[t] >= OVERVIEW_PART * points[ranked[0]])[:MOST_OF_OVERVIEW]
 
 
 def _touched(part: _Part, topics: Iterable[str]) -> tuple[str, ...]:

@@ -18,8 +18,8 @@ from generator.model.knowledge import Pattern, Topic
 
 # In brackets, or in a row of examples, an expression is an aside: it shows what is meant.
 ASIDE = 0.5
-# More words for the same topic in one sentence do not make the sentence more about it than this.
-ENOUGH = 4.0
+# Many words for a topic do not make a sentence more about it than its name does.
+ENOUGH = 3.0
 # The first sentence of a paragraph says what the paragraph is about.
 OPENING = 1.5
 # A sentence without any word of a topic goes on with what the paragraph was about, but proves little.
