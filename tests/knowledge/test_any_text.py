@@ -81,6 +81,10 @@ def check(name: str, data: bytes) -> None:
 @example("levels.yaml", b"%YAML 9.9\n---\n- a")
 @example("levels.yaml", b"- {id: \x07}")
 @example("levels.yaml", b"<<: {a: b}")
+@example("levels.yaml", b"=")
+@example("levels.yaml", b"- <<")
+@example("levels.yaml", b"- {*a : b}")
+@example("levels.yaml", b"? *a\n? *b")
 @example("levels.yaml", b"- id: =\n")
 def test_knowledge_of_any_text(name, data):
     check(name, data)
