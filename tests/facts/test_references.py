@@ -131,6 +131,7 @@ def test_what_five_letters_cite_beside_parliament(letters, letter, expected):
             "Aanhangsel Handelingen II 2023/24, nr. 387",
             "https://zoek.officielebekendmakingen.nl/ah-tk-20232024-387.html",
         ),
+        ("Kamerstuk 19 637, nr. 3005", "https://zoek.officielebekendmakingen.nl/kst-19637-3005.html"),
         ("blg-1027694", "https://zoek.officielebekendmakingen.nl/blg-1027694.html"),
         ("kst-1027687", "https://zoek.officielebekendmakingen.nl/kst-1027687.html"),
         ("2018D50074", "https://www.tweedekamer.nl/downloads/document?id=2018D50074"),
@@ -261,6 +262,13 @@ def test_motion_takes_the_number_beside_it_or_of_its_note():
         ("n4", "Motie Ceder"): ("kst-21501-02-2732", "stated"),
         ("n5", "Motie Bikker en Omtzigt"): ("kst-36410-31", "stated"),
     }
+
+
+def test_motion_called_after_its_subject_is_not_called_after_a_member():
+    pattern = Pattern(re.compile(r"(?<!\w)(?:Maasland)(?!\w)"))
+    country = Entity("maasland", "Maasland", "land", (pattern,))
+    found = find("de motie Maasland en de motie Maaslander", Knowledge(entities={country.id: country}))
+    assert [reference.raw for reference in found] == ["motie Maaslander"]
 
 
 def test_names_of_one_treaty_have_one_id():

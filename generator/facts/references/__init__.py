@@ -40,8 +40,12 @@ def find_references(document: Document, knowledge: Knowledge) -> tuple[Reference
     name and number gives two references with one id: the motion's name and the paper.
     """
     running = _running(knowledge)
-    treaties = [entity for entity in knowledge.entities.values() if entity.kind == KIND]
-    citations = [InUnit(unit, found) for unit in units(document) for found in _find(unit, running, treaties)]
+    entities = knowledge.entities.values()
+    treaties = [entity for entity in entities if entity.kind == KIND]
+    subjects = [entity for entity in entities if entity.kind not in (KIND, "persoon")]
+    citations = [
+        InUnit(unit, found) for unit in units(document) for found in _find(unit, running, treaties, subjects)
+    ]
     of_senate = any("Eerste Kamer" in b.text for b in document.blocks if b.part == "addressee")
     resolved = (_with_chamber(one, of_senate) for one in with_numbers(citations))
     return tuple(_reference(one, running) for one in resolved)
@@ -52,7 +56,9 @@ def _running(knowledge: Knowledge) -> frozenset[str]:
     return frozenset(knowledge.dossiers) | {name.split("-")[0] for name in knowledge.dossiers}
 
 
-def _find(unit: Unit, running: Collection[str], treaties: Iterable[Entity]) -> list[Found]:
+def _find(
+    unit: Unit, running: Collection[str], treaties: Iterable[Entity], subjects: Iterable[Entity]
+) -> list[Found]:
     part = unit.source.part if isinstance(unit.source, Block) else ""
     if part in _NO_CITATIONS:
         return []
@@ -64,10 +70,16 @@ def _find(unit: Unit, running: Collection[str], treaties: Iterable[Entity]) -> l
         *find_advices(unit.text),
         *find_resolutions(unit.text),
         *find_treaties(unit.text, treaties),
-        *find_motions(unit.text),
+        *(found for found in find_motions(unit.text) if not _is_subject(found, subjects)),
         *find_debates(unit.text),
     ]
     return [found for found in _apart(candidates) if not (part in _OWN_NUMBERS and found.type == "dossier")]
+
+
+def _is_subject(motion: Found, subjects: Iterable[Entity]) -> bool:
+    """Say whether a motion is called after a country or body that it is about, and not after a member."""
+    name = (motion.title or "").removeprefix("motie ")
+    return any(pattern.regex.fullmatch(name) for one in subjects for pattern in one.patterns)
 
 
 def _apart(candidates: Iterable[Found]) -> Iterator[Found]:

@@ -18,6 +18,8 @@ _DOWNLOAD = "https://www.tweedekamer.nl/downloads/document?id="
 _FIRST_SESSION = 1995
 # Dossiers from this number on were opened in that session or later; a lower one may be of any time.
 _FIRST_DOSSIER = 24400
+# No dossier had so many papers before that session.
+_LATE_NUMBER = 1000
 # Papers of the Eerste Kamer, items of sittings and the Aanhangsel have their present ids from these on.
 _FIRST_LETTERS, _FIRST_LETTERED_DOSSIER = 2010, 32200
 _FIRST_ITEMS = 2011
@@ -86,7 +88,7 @@ def _paper_is_certain(found: Found, known: Collection[str]) -> bool:
     if start is not None:
         return start >= _FIRST_SESSION
     running = bool(found.suffix and found.suffix.isdigit()) or found.dossier in known
-    return dossier >= _FIRST_DOSSIER or running
+    return dossier >= _FIRST_DOSSIER or running or int(number) >= _LATE_NUMBER
 
 
 def _item_is_certain(found: Found, _known: Collection[str]) -> bool:

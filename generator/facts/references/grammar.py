@@ -28,12 +28,12 @@ CHAMBER = re.compile(
 # "2017/18", "2017–2018", "vergaderjaar 2019-20", "1985/- 86", "24/25", and with a digit lost: "2022–203".
 SESSION = re.compile(
     r"[\s,;:(]*(?:(?:vergaderjaar|zittingsjaar|zitting|verg\.\s?jr\.?)\s*:?\s*)?"
-    rf"(?P<first>(?:18|19|20)\d\d|\d\d(?=/))\s*(?:/\s*{DASH}?|{DASH})\s*(?P<second>\d{{2,4}})(?!\d)\s*\)?",
+    rf"(?P<first>(?:18|19|20)\d\d|\d\d(?=/))\s*(?:/\s*{DASH}?|{DASH})\s*[’']?(?P<second>\d{{2,4}})(?!\d)\s*\)?",
     _ANY_CASE,
 )
 # Behind the number: "nr. 1283, vergaderjaar 2023–2024", "nr. 1283 (2023-2024)".
 SESSION_BEHIND = re.compile(
-    rf"\s*,?\s*(?:\(\s*(?:vergaderjaar\s+)?|vergaderjaar\s+)(?P<first>(?:19|20)\d\d)\s*(?:/|{DASH})\s*(?P<second>\d{{2,4}})(?!\d)",
+    rf"\s*,?\s*(?:\(\s*(?:vergaderjaar\s+)?|vergaderjaar\s+)(?P<first>(?:19|20)\d\d)\s*(?:/|{DASH})\s*[’']?(?P<second>\d{{2,4}})(?!\d)",
     _ANY_CASE,
 )
 # A year alone ("Kamerstukken II 2018, 28 676, nr. 285") says nothing certain about the session.

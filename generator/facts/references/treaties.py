@@ -19,7 +19,7 @@ _SHORT = re.compile(
     r"(?<![\w-])(?!(?:EU|EG|VN|UN)-)(?P<name>[A-Z][\w’']+(?:-[A-Z][\w’']+)?)-[Vv]erdrag(?!\w)"
 )
 _ARTICLE = re.compile(
-    r"(?:artikel|artikelen|art\.)\s*(?P<item>\d{1,3}[a-z]?)(?:\s*,?\s*(?:lid\s+\d+|\w+\s+lid),?)?\s+(?:van\s+)?(?:het\s+)?$",
+    r"(?:artikel|artikelen|art\.)\s*(?P<item>\d{1,3}[a-z]?(?:(?:,\s*\d{1,3})*\s+en\s+\d{1,3})?)(?:\s*,?\s*(?:lid\s+\d+|\w+\s+lid),?)?\s+(?:van\s+)?(?:het\s+)?$",
     re.IGNORECASE,
 )
 
