@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -64,7 +63,7 @@ def test_search_finds_nothing_for_nonsense(visit: Visit):
 def test_a_search_result_opens_at_its_section(visit: Visit):
     results(visit, "Volkel")
     page = visit.page
-    page.locator(".md-search-result__link", has_text="Volkel").first.click()
+    page.locator(".md-search-result__link[href*='#afschrikking-en-verdediging']").first.click()
     page.wait_for_url(re.compile(r"brieven/kst-28676-348/.*#afschrikking-en-verdediging"))
     expect(page.locator("#afschrikking-en-verdediging")).to_be_in_viewport()
 
@@ -72,7 +71,7 @@ def test_a_search_result_opens_at_its_section(visit: Visit):
 def test_a_meeting_opens_from_the_timeline(visit: Visit):
     page = visit.open("tijdlijn/")
     page.locator(".events a", has_text="22–23 okt").click()
-    expect(page.locator("h1")).to_have_text("Ministers van Defensie, 22 en 23 oktober 2020")
+    expect(page.locator("h1")).to_contain_text("Ministers van Defensie, 22 en 23 oktober 2020")
     page.get_by_role("link", name=re.compile("^Verslag van de bijeenkomst")).first.click()
     expect(page).to_have_url(re.compile("brieven/kst-28676-348/$"))
 
@@ -144,26 +143,24 @@ def test_without_javascript_everything_can_be_read(browser: Browser, address: st
         expect(page.locator(".facts .why").first).to_be_visible()
 
 
-def axe(page: Page) -> str:
-    found = Axe().run(page)
+def axe(page: Page, *rules: str) -> str:
+    """Let axe look at a page, with all its rules or with some; return what it found."""
+    found = Axe().run(page, options={"runOnly": list(rules)} if rules else None)
     return found.generate_report() if found.violations_count else ""
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", KINDS)
-def test_axe_finds_nothing(visit: Visit, path: str, scheme: Literal["light", "dark"]):
-    visit.page.emulate_media(color_scheme=scheme)
+def test_everybody_can_use_a_page(visit: Visit, path: str):
+    """With all details open: axe finds nothing, in light and dark, and nothing sticks out at 320 pixels."""
     page = visit.open(path)
     page.eval_on_selector_all("details", "all => all.forEach(one => one.open = true)")
     report = axe(page)
     assert not report, report
-
-
-@pytest.mark.parametrize("path", KINDS)
-def test_nothing_sticks_out_on_a_narrow_screen(visit: Visit, path: str):
-    visit.page.set_viewport_size({"width": 320, "height": 700})
-    page = visit.open(path)
-    page.eval_on_selector_all("details", "all => all.forEach(one => one.open = true)")
+    page.emulate_media(color_scheme="dark")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    report = axe(page, "color-contrast")
+    assert not report, report
+    page.set_viewport_size({"width": 320, "height": 700})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
