@@ -22,7 +22,7 @@ from tests.typeset.strategies import layouts, letters, seeds
 from tests.typeset.widths import points
 
 quick = settings(
-    max_examples=10,
+    max_examples=6,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
     phases=[Phase.explicit, Phase.reuse, Phase.generate],  # to shrink a typeset letter takes minutes

@@ -13,9 +13,9 @@ from typing import Any
 
 from generator.model.source import Line, Source
 from generator.problems import Problem, ProblemsError
-from generator.sources.pdf.glyphs import glyphs_of, rows_of
+from generator.sources.pdf.glyphs import Row, glyphs_of, rows_of
 from generator.sources.pdf.notes import find_notes
-from generator.sources.pdf.page import Printed, printed_lines
+from generator.sources.pdf.page import Printed, column_of, printed_lines
 from generator.sources.pdf.text import plain
 
 MAX_PAGES = 1000
@@ -66,7 +66,7 @@ def _pages(data: bytes, name: str) -> tuple[list[list[Printed]], int]:
     """Return the printed lines of each page, and how many pictures the pages hold."""
     import pdfplumber
 
-    pages: list[list[Printed]] = []
+    rows: list[tuple[list[Row], list[Row]]] = []
     pictures = 0
     try:
         with pdfplumber.open(BytesIO(data)) as document:
@@ -77,27 +77,29 @@ def _pages(data: bytes, name: str) -> tuple[list[list[Printed]], int]:
             if not document.pages:
                 raise ProblemsError([_problem("unreadable-pdf", name, "The PDF has no pages.", _AGAIN)])
             for page in document.pages:
-                pages.append(_page(page, name))
+                rows.append(_rows(page, name))
                 pictures += len(page.images)
                 page.close()
     except ProblemsError:
         raise
     except Exception as error:  # the library raises anything at all on broken files
         raise ProblemsError([_failure(name, error)]) from None
-    return pages, pictures
+    column = column_of([row for page, _ in rows for row in page])
+    return [printed_lines(upright, turned, column) for upright, turned in rows], pictures
 
 
 _PART = "Give the letter alone, without the papers bound behind it."
 
 
-def _page(page: Any, name: str) -> list[Printed]:
+def _rows(page: Any, name: str) -> tuple[list[Row], list[Row]]:
+    """Return the rows of a page, and those that are turned on their side."""
     chars = page.chars
     if len(chars) > MAX_CHARS_ON_PAGE:
         raise ProblemsError([_problem("too-large", name, f"Page {page.page_number} is too large.", _PART)])
     upright, turned = glyphs_of(chars, float(page.width), float(page.height))
     if sum(not g.blank for g in turned) > sum(not g.blank for g in upright):
         upright, turned = turned, upright
-    return printed_lines(rows_of(upright), rows_of(turned))
+    return rows_of(upright), rows_of(turned)
 
 
 def _failure(name: str, error: Exception) -> Problem:
@@ -158,10 +160,10 @@ def _leadings(pages: list[list[Printed]]) -> dict[float, float]:
 
 
 def _most_common(gaps: list[float]) -> float:
-    """Return the gap that occurs most, to a quarter of a point; the smaller of two that occur as often."""
+    """Return the smallest gap that occurs often: within paragraphs, not between them."""
     counts = Counter(round(gap * 4) / 4 for gap in gaps)
-    best = max(counts.values())
-    return min(gap for gap, count in counts.items() if count == best) if best > 1 else median(gaps)
+    often = max(2.0, 0.2 * max(counts.values()))
+    return min((gap for gap, count in counts.items() if count >= often), default=median(gaps))
 
 
 def _is_wide(above: Printed, line: Printed, leadings: dict[float, float]) -> bool:

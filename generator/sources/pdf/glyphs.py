@@ -184,9 +184,9 @@ def _attached(runs: list[list[Glyph]]) -> list[int]:
             larger = host[0].size
             if other == at or size > 0.8 * larger or not -0.3 * larger < _base(host) - base < 0.62 * larger:
                 continue
-            gap = max(run[0].x0 - host[-1].x1, host[0].x0 - run[-1].x1)
-            inside = any(h.x1 <= run[0].x0 + 0.5 for h in host) and gap < 0
-            if gap < 0.45 * larger or inside:
+            after, before = run[0].x0 - host[-1].x1, host[0].x0 - run[-1].x1
+            # The mark of a note may stand well before its text: behind it comes a tab, or a stretched space.
+            if after < 0.45 * larger and before < 2.5 * larger:
                 hosts[at] = other
                 break
     return hosts

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from generator.sources.pdf.glyphs import Row, Segment
 from generator.sources.pdf.text import Piece, pieces_of
 
+# A page of so many lines shows by itself where its column ends.
+_FULL_PAGE = 12
+
 
 @dataclass
 class Printed:
@@ -23,9 +26,34 @@ class Printed:
     note: str = ""
 
 
-def printed_lines(rows: list[Row], turned: list[Row]) -> list[Printed]:
-    """Return the lines of a page; text that is turned on its side follows at the end, as margin."""
-    text, margin = _without_margin(rows)
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Where the running text of a file stands: the size of its type, and where its lines end at the right."""
+
+    size: float
+    right: float
+
+
+def column_of(rows: list[Row]) -> Column | None:
+    """Return the column of running text that these rows show; None where there is no running text."""
+    sizes = Counter(round(glyph.size, 1) for row in rows for glyph in row.glyphs if not glyph.blank)
+    if not sizes:
+        return None
+    size = sizes.most_common(1)[0][0]
+    body = [row.segments[0] for row in rows if abs(row.segments[0].size - size) < 0.3]
+    starts = Counter(round(segment.x0) for segment in body)
+    left = starts.most_common(1)[0][0] if starts else 0
+    ends = sorted(segment.x1 for segment in body if abs(segment.x0 - left) < 3)
+    return Column(size, ends[-1]) if len(ends) >= 3 else None
+
+
+def printed_lines(rows: list[Row], turned: list[Row], column: Column | None) -> list[Printed]:
+    """Return the lines of a page; ``column`` is that of the whole file, for pages with little text.
+
+    What stands beside the column follows it, as margin; text that is turned on its side follows at the end.
+    """
+    own = column_of(rows) if len(rows) >= _FULL_PAGE else None
+    text, margin = _without_margin(rows, own or column)
     return [*_lines(text), *_lines(margin, margin=True), *_lines(turned, margin=True)]
 
 
@@ -37,22 +65,19 @@ def _lines(rows: list[Row], margin: bool = False) -> list[Printed]:
     return done
 
 
-def _without_margin(rows: list[Row]) -> tuple[list[Row], list[Row]]:
+def _without_margin(rows: list[Row], column: Column | None) -> tuple[list[Row], list[Row]]:
     """Part the rows into the column of text and a column of small type beside it.
 
     The house style of the ministries sets a margin to the right of the text, in smaller type and with its own
     leading ("Ons kenmerk", "Contactpersoon"); so does it "Pagina 2 van 7".
     """
-    edge = _right_edge(rows)
-    if edge is None:
+    if column is None:
         return rows, []
-    size = _body_size(rows)
-    beside = [
-        (row, s) for row in rows for s in row.segments if s.x0 > edge + 0.5 * size and s.size < 0.93 * size
-    ]
-    if not beside or not _is_column([segment for _, segment in beside]):
+    edge = column.right + 0.5 * column.size
+    beside = [s for row in rows for s in row.segments if s.x0 > edge and s.size < 0.93 * column.size]
+    if not beside or not _is_column(beside):
         return rows, []
-    taken = {id(segment) for _, segment in beside}
+    taken = {id(segment) for segment in beside}
     text, margin = [], []
     for row in rows:
         inside = [segment for segment in row.segments if id(segment) not in taken]
@@ -62,23 +87,6 @@ def _without_margin(rows: list[Row]) -> tuple[list[Row], list[Row]]:
         if outside:
             margin.append(Row(row.base, outside))
     return text, margin
-
-
-def _right_edge(rows: list[Row]) -> float | None:
-    """Return where the lines of running text end at the right; None for a page without running text."""
-    size = _body_size(rows)
-    body = [row.segments[0] for row in rows if abs(row.segments[0].size - size) < 0.3]
-    starts = Counter(round(segment.x0) for segment in body)
-    if not starts:
-        return None
-    left = starts.most_common(1)[0][0]
-    ends = sorted(segment.x1 for segment in body if abs(segment.x0 - left) < 3)
-    return ends[-1] if len(ends) >= 3 else None
-
-
-def _body_size(rows: list[Row]) -> float:
-    sizes = Counter(round(glyph.size, 1) for row in rows for glyph in row.glyphs if not glyph.blank)
-    return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
 def _is_column(segments: list[Segment]) -> bool:
