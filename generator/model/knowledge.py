@@ -3,35 +3,19 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
+
+from generator.model.patterns import NOWHERE, Pattern, Where
+
+__all__ = ["Pattern", "Where"]  # what others may import from here beside what this module defines
 
 Known = Literal["verified", "announced", "check"]
 
 Side = Literal["dutch", "alliance", "parliament", "other"]
 
 Mark = Literal["", "recalled", "fulfilled", "never"]
-
-
-@dataclass(frozen=True, slots=True)
-class Where:
-    """The file (relative to the project) and line that an entry was read from, for messages."""
-
-    file: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """A compiled pattern with texts that it must hit (``examples``) and must not (``misses``)."""
-
-    regex: re.Pattern[str]
-    weight: float = 1.0
-    examples: tuple[str, ...] = ()
-    misses: tuple[str, ...] = ()
-    where: Where = Where("", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +28,7 @@ class Level:
     en: str
     patterns: tuple[Pattern, ...] = ()
     series: bool = True
-    where: Where = Where("", 0)
+    where: Where = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +40,7 @@ class ExpectedPaper:
     date: datetime.date | None
     letter: str | None = None
     source: str = ""
-    where: Where = Where("", 0)
+    where: Where = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +74,7 @@ class Meeting:
     announced_end: datetime.date | None = None
     papers: tuple[ExpectedPaper, ...] = ()
     links: tuple[Link, ...] = ()
-    where: Where = Where("", 0)
+    where: Where = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +97,7 @@ class Topic:
     scope_nl: str = ""
     rule: TopicRule = TopicRule()
     related: tuple[str, ...] = ()
-    where: Where = Where("", 0)
+    where: Where = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +122,7 @@ class Person:
     name: str
     variants: tuple[str, ...]
     terms: tuple[Term, ...]
-    where: Where = Where("", 0)
+    where: Where = NOWHERE
     note: str = ""
 
 
@@ -152,7 +136,7 @@ class Dossier:
     id: str
     title: str
     source: str
-    where: Where = Where("", 0)
+    where: Where = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +154,7 @@ class Paper:
     evidence: str
     meeting_start: datetime.date | None = None
     meeting_end: datetime.date | None = None
-    where: Where = Where("", 0)
+    where: Where = NOWHERE
     author: str = ""
     level: str = ""
     place: str = ""
@@ -186,7 +170,7 @@ class KnownAbbreviation:
     lang: str
     nl: str
     source: str
-    where: Where = Where("", 0)
+    where: Where = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +184,7 @@ class Synonyms:
     same: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
     found: tuple[str, ...] = ()
-    where: Where = Where("", 0)
+    where: Where = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +197,7 @@ class Entity:
     patterns: tuple[Pattern, ...]
     note: str = ""
     ambiguous: bool = False
-    where: Where = Where("", 0)
+    where: Where = NOWHERE
     source: str = ""
 
 
@@ -222,14 +206,16 @@ class Actor:
     """Who speaks, decides or promises in a letter.
 
     ``side`` says for whom: dutch (the Netherlands, its cabinet and ministers), alliance (those whose
-    decisions count), parliament (to whom promises are made) or other.
+    decisions count), parliament (to whom promises are made) or other. ``pronouns`` are the words that may
+    stand for the name in the next sentence.
     """
 
     id: str
     name: str
     side: Side
     patterns: tuple[Pattern, ...]
-    where: Where = Where("", 0)
+    where: Where = NOWHERE
+    pronouns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +235,7 @@ class StatementRule:
     recalled: bool = False
     fulfilled: bool = False
     weight: float = 1.0
-    where: Where = Where("", 0)
+    where: Where = NOWHERE
     holders: tuple[str, ...] = ()
     marks: Mark = ""
 
@@ -284,7 +270,7 @@ class Curated:
     """The sidecar of a letter: facts by name (dossier, suffix, number, date, kind, also, added ...)."""
 
     facts: Mapping[str, CuratedFact] = field(default_factory=dict)
-    where: Where = Where("", 0)
+    where: Where = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
