@@ -18,6 +18,8 @@ from generator.model.document import Block, Document
 from generator.model.facts import Section, Signatory, Span, Statement, StatementType
 from generator.model.knowledge import Actor, Knowledge, Pattern, StatementRule
 
+# What runs on for longer than this is no sentence but a table or list that lost its layout.
+LONGEST = 2000
 # Who speaks in a letter that names no one: the minister who signs, or the cabinet where several do.
 _ONE, _SEVERAL = "minister", "kabinet"
 _WE = re.compile(r"\b(?:wij|we)\b", re.IGNORECASE)
@@ -55,11 +57,12 @@ def find_statements(
         rules=knowledge.statement_rules,
         signer=_SEVERAL if len(signatories) > 1 else _ONE,
     )
+    blocks = [block for block in document.blocks if block.type in ("paragraph", "list", "heading")]
     return tuple(
         statement
-        for block in document.blocks
-        if block.type in ("paragraph", "list")
-        for statement in _in_block(block, context, sections)
+        for before, block in zip(("", *(without_calls(b.text) for b in blocks)), blocks, strict=False)
+        if block.type != "heading"
+        for statement in _in_block(block, before, context, sections)
     )
 
 
@@ -76,27 +79,35 @@ def _people_who_sign(signatories: Sequence[Signatory]) -> Iterator[Actor]:
         yield Actor("signatories", _SEVERAL, "dutch", (Pattern(_WE),))
 
 
-def _in_block(block: Block, context: _Context, sections: Sequence[Section]) -> Iterator[Statement]:
+def _in_block(
+    block: Block, previous: str, context: _Context, sections: Sequence[Section]
+) -> Iterator[Statement]:
+    """Yield the statements of a block; ``previous`` is the text of the block before it."""
     text = without_calls(block.text)
-    before = ""
+    before = previous
     subject: Predicate | None = None
     for start, end in split_sentences(text):
+        if end - start > LONGEST:
+            continue
         sentence = text[start:end]
-        said = [_resolved(p, subject) for p in predicates(sentence, context.actors)]
+        said = [_resolved(p, subject, context.actors) for p in predicates(sentence, context.actors)]
         found = _judge(sentence, before, said, context)
         if found:
             span = Span(block.id, start, end)
             yield _statement(found, sentence, block.text[start:end], span, subject, context, sections)
         subject = _subject_of(said, found) or (subject if not said else None)
-        before = f"{before} {sentence}"
+        before = sentence if before is previous else f"{before} {sentence}"
 
 
-def _resolved(predicate: Predicate, subject: Predicate | None) -> Predicate:
-    """Return a predicate of "zij" or "het" as one of whoever was the subject of the sentence before."""
+def _resolved(predicate: Predicate, subject: Predicate | None, actors: Iterable[Actor]) -> Predicate:
+    """Return a predicate of "zij" or "het" as one of the subject of the sentence before, if that can be."""
     if predicate.side != PRONOUN:
         return predicate
-    name, side = (subject.name, subject.side) if subject else ("", "other")
-    return replace(predicate, name=name, side=side)
+    before = (subject.name, subject.side) if subject else None
+    known = any((a.name, a.side) == before and predicate.name in a.pronouns for a in actors)
+    if subject and known:
+        return replace(predicate, name=subject.name, side=subject.side)
+    return replace(predicate, name="", side="other")
 
 
 def _subject_of(said: Iterable[Predicate], found: _Found | None) -> Predicate | None:
@@ -108,7 +119,7 @@ def _subject_of(said: Iterable[Predicate], found: _Found | None) -> Predicate | 
 def _judge(sentence: str, before: str, said: Sequence[Predicate], context: _Context) -> _Found | None:
     """Return the rule that outweighs in a sentence; of equal ones, the first in the sentence.
 
-    ``before`` is what the paragraph said until then.
+    ``before`` is what the paragraph said until then, or the paragraph before it.
     """
     found = [f for rule in context.rules if not rule.marks for f in _seen(rule, sentence, said)]
     kept = [f for f in found if not _taken_back(f, sentence, before, context)]
@@ -133,24 +144,30 @@ def _seen(rule: StatementRule, sentence: str, said: Sequence[Predicate]) -> Iter
 def _says(pattern: Pattern, predicate: Predicate) -> bool:
     """Say whether a predicate holds the words: anywhere where its verb only helps, or else at a finite verb.
 
-    A second verb of the same subject comes after a conjunction: "spraken zich uit en stemden in". Of the
+    A second verb of the same subject comes after a conjunction: "spraken zich uit en stemden in"; it is
+    plural only where the first is, so that a noun is not taken for it ("en voorstellen"). Of the
     Netherlands only what it is counts, not what it undergoes: "is voorstander", not "is gevraagd".
     """
     if predicate.auxiliary and not (predicate.undergoes and predicate.side == "dutch"):
         return pattern.regex.search(predicate.text) is not None
-    starts = (0, *(match.end() for match in _AND.finditer(predicate.text)))
-    return any(pattern.regex.match(predicate.text, start) for start in starts)
+    starts = [0, *(match.end() for match in _AND.finditer(predicate.text))]
+    plural = predicate.text.split(" ", 1)[0].endswith("en")
+    return any(
+        match is not None and (plural or start == 0 or not match.group().split(" ", 1)[0].endswith("en"))
+        for start in starts
+        for match in [pattern.regex.match(predicate.text, start)]
+    )
 
 
 def _taken_back(found: _Found, sentence: str, before: str, context: _Context) -> bool:
     """Say whether something speaks against a rule that saw something.
 
     That is a rule which says never, and for a decision in a passive that names nobody ("is besloten"), that
-    the paragraph so far speaks of others than those whose decisions count.
+    nothing so far speaks of those whose decisions count.
     """
     side = found.predicate.side if found.predicate else ""
     nobody = side == NOBODY and found.rule.type == "besluit"
-    if nobody and before and not named(f"{before} {sentence}", context.actors, "alliance"):
+    if nobody and not named(f"{before} {sentence}", context.actors, "alliance"):
         return True
     for rule in context.rules:
         if (

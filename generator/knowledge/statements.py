@@ -68,6 +68,7 @@ def _actors(path: Path, report: Report) -> Iterator[Actor]:
             side=cast(Side, entry.choice("side", SIDES)),
             patterns=read_patterns(entry, "patterns"),
             where=entry.where,
+            pronouns=entry.texts("pronouns"),
         )
         if entry.finish():
             yield actor
