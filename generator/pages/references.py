@@ -47,7 +47,7 @@ def reference_pages(catalogue: Catalogue) -> Iterator[OutputFile]:
     """Yield the index of citations, a page for each dossier, and one for each paper that is not ours."""
     lines = paper_lines(catalogue)
     dossiers: dict[str, list[PaperLine]] = defaultdict(list)
-    for line in lines:
+    for line in sorted(lines, key=lambda line: not line.dossier):
         dossiers[line.dossier].append(line)
     known = catalogue.library.knowledge.dossiers
     front = {

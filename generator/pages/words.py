@@ -126,7 +126,7 @@ def paragraph(block_id: str) -> str:
         return f"alinea {number}"
     if letter == "n" and number.isalnum():
         return f"noot {number}"
-    return "aanhef" if letter == "o" and number.isdigit() else "kop"
+    return "aanhef" if letter == "o" and number.isdigit() else "kopje"
 
 
 def shortened(text: str, length: int) -> str:
