@@ -33,16 +33,25 @@ def read_corpus(corpus: Path) -> tuple[RawLetter, ...]:
     Raises ProblemsError with every problem: a letter that cannot be read, a sidecar that is broken or
     belongs to no letter, two letters of one name. No letter is left out in silence.
     """
-    problems: list[Problem] = []
+    letters, problems = read_letters(corpus)
+    if any(problem.severity == "error" for problem in problems):
+        raise ProblemsError(problems)
+    return letters
+
+
+def read_letters(corpus: Path) -> tuple[tuple[RawLetter, ...], tuple[Problem, ...]]:
+    """Return the letters that can be read, by name, and every problem of all of them; raises nothing.
+
+    A letter whose sidecar is broken comes with what is sound of it, so that its text can be looked at too.
+    """
+    problems = list(stray_files(corpus))
     letters, sidecars, _ = _sorted_out(corpus)
     problems += _clashes(letters, corpus)
     problems += _orphans(sidecars, letters, corpus)
     found = [
         letter for path in letters if (letter := _read(path, _shown(path, corpus), problems)) is not None
     ]
-    if problems:
-        raise ProblemsError(in_order(problems))
-    return tuple(sorted(found, key=lambda letter: letter.stem))
+    return tuple(sorted(found, key=lambda letter: letter.stem)), tuple(in_order(problems))
 
 
 def read_letter(path: Path) -> RawLetter:

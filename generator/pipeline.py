@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.checks import check
-from generator.corpus import RawLetter, read_corpus, read_letter, stray_files
+from generator.corpus import RawLetter, read_letter, read_letters
 from generator.exports import export
 from generator.facts import find_facts
 from generator.knowledge import load_knowledge
@@ -55,10 +55,11 @@ class Outcome:
 def look(project: Path) -> Outcome:
     """Read, clean, find, link and check the whole corpus of ``project``; write nothing."""
     corpus = project / "corpus"
-    problems = list(stray_files(corpus))
+    problems: list[Problem] = []
     knowledge = _attempt(lambda: load_knowledge(corpus), Knowledge(), problems)
     site = _attempt(lambda: read_site(project), Site(), problems)
-    raw: tuple[RawLetter, ...] = _attempt(lambda: read_corpus(corpus), (), problems)
+    raw, unread = read_letters(corpus)
+    problems += unread
     understood = [_attempt(partial(understand, item, knowledge), None, problems) for item in raw]
     letters = [letter for letter in understood if letter is not None]
     if _has_errors(problems):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.corpus import SUFFIXES, read_corpus, read_letter, stray_files
+from generator.corpus import SUFFIXES, read_corpus, read_letter, read_letters, stray_files
 from generator.problems import ProblemsError
 
 ROOT = Path(__file__).parent.parent
@@ -106,6 +106,14 @@ def test_all_problems_of_all_letters_come_together(corpus):
         "corpus/letters/b.yaml:1: unknown-key",
         "corpus/letters/c.yaml:0: orphan-sidecar",
     ]
+
+
+def test_a_letter_with_a_broken_sidecar_can_still_be_looked_at(corpus):
+    put(corpus, "a.txt")
+    put(corpus, "a.yaml", 'number: 3\ndossier: {value: 28676, source: "titelblok"}\n')
+    (letter,), (problem,) = read_letters(corpus)
+    assert problem.code == "wrong-type"
+    assert (letter.stem, list(letter.curated.facts)) == ("a", ["dossier"])
 
 
 def test_what_is_not_read_is_told(corpus):
