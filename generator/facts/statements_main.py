@@ -19,8 +19,8 @@ _SUBORDINATE = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(r"[,;]|$")
-# After a preposition "dat" and "die" point at something ("in dat kader", "over die onderwerpen"), unless
-# the preposition is the end of a verb ("gaf aan dat de", "merkte op dat er"): then a subject follows.
+# After a preposition "dat" and "die" point at something ("in dat kader", "over die onderwerpen"); but
+# before "dat" the preposition may be the end of a verb ("gaf aan dat de"): then a subject follows.
 _POINTING = re.compile(
     r"\b(?:(?P<part>aan|in|op|over|uit|voor|bij|toe|af|mee)|met|van|tot|tijdens|naar|onder|om|door|binnen|tegen|na"
     r"|sinds|rond|rondom|wegens|ondanks|naast|per|vanaf|vanuit|conform|ook|juist|al)\s$",
@@ -62,7 +62,8 @@ def _points(text: str, match: re.Match[str]) -> bool:
     before = _POINTING.search(text[: match.start()]) if match.group("that") else None
     if before is None:
         return False
-    return not (before.group("part") and _NEW_SUBJECT.match(text, match.end()))
+    clause = match.group("that").lower() == "dat" and before.group("part")
+    return not (clause and _NEW_SUBJECT.match(text, match.end()))
 
 
 def _clause_end(text: str, match: re.Match[str]) -> int:
