@@ -11,7 +11,7 @@ from generator.pages import urls, words
 from generator.pages.catalogue import Catalogue, letter_year
 from generator.pages.templating import page
 
-WITHOUT_YEAR = "zonder-jaar"
+LATEST = 10
 
 
 def statement_pages(catalogue: Catalogue) -> Iterator[OutputFile]:
@@ -20,7 +20,7 @@ def statement_pages(catalogue: Catalogue) -> Iterator[OutputFile]:
         said = [item for item in catalogue.library.statements if item.statement.type == kind]
         years: dict[str, list[Said]] = defaultdict(list)
         for item in said:
-            years[letter_year(item.letter) or WITHOUT_YEAR].append(item)
+            years[letter_year(item.letter) or urls.WITHOUT_YEAR].append(item)
         yield _index(catalogue, kind, said, years)
         for year, items in years.items():
             yield _year(catalogue, kind, year, items)
@@ -45,14 +45,13 @@ def _index(catalogue: Catalogue, kind: str, said: list[Said], years: dict[str, l
         kind=kind,
         number=len(said),
         topics=topics,
-        years=[(year, urls.statements_of(kind, year), len(items)) for year, items in sorted(years.items())],
+        years=[
+            (words.year(y), urls.statements_of(kind, y), len(items)) for y, items in sorted(years.items())
+        ],
         latest=said[-LATEST:][::-1],
         lines=catalogue.lines,
         topic=catalogue.topic,
     )
-
-
-LATEST = 10
 
 
 def _year(catalogue: Catalogue, kind: str, year: str, items: list[Said]) -> OutputFile:
@@ -60,7 +59,7 @@ def _year(catalogue: Catalogue, kind: str, year: str, items: list[Said]) -> Outp
     letters: dict[str, list[Said]] = defaultdict(list)
     for item in items:
         letters[item.letter.id].append(item)
-    shown = "zonder jaar" if year == WITHOUT_YEAR else year
+    shown = words.year(year)
     front = {
         "title": f"{words.capital(plural)} {shown}",
         "description": f"{words.counted(len(items), singular, plural)}, brief voor brief: {shown}.",

@@ -2,42 +2,23 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.facts import Statement
 from generator.model.knowledge import Topic
-from generator.model.library import Letter, Passage, Said
+from generator.model.library import Said
 from generator.model.output import OutputFile
 from generator.pages import urls, words
-from generator.pages.catalogue import Catalogue, LetterLine
-from generator.pages.inline import plain
-from generator.pages.meetings import ABOUT
+from generator.pages.catalogue import Catalogue
+from generator.pages.passages import LetterOnTopic, letters_on
 from generator.pages.templating import page
 
-EXCERPT = 280
-
-
-@dataclass(frozen=True, slots=True)
-class Extract:
-    """A passage on a topic: the section's heading, the paragraphs on it, and how the first begins."""
-
-    heading: str
-    address: str
-    central: bool
-    paragraphs: tuple[tuple[str, str], ...]
-    beginning: str
-
-
-@dataclass(frozen=True, slots=True)
-class LetterOnTopic:
-    """What one letter says on a topic. ``share`` is the part of its paragraphs that deal with it, of 100."""
-
-    line: LetterLine
-    meetings: tuple[tuple[str, str, str], ...]
-    extracts: tuple[Extract, ...]
-    paragraphs: int
-    share: int
+# A topic that more letters deal with has a page for each year; its own page then shows the latest year.
+LETTERS_ON_A_PAGE = 15
+# How many statements of a kind stand on the page of a topic: the latest. All stand on those of the years.
+STATEMENTS_ON_A_PAGE = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +47,17 @@ def topic_index(catalogue: Catalogue) -> OutputFile:
 
 
 def topic_pages(catalogue: Catalogue) -> Iterator[OutputFile]:
-    """Yield a page for every topic, also for those that no letter deals with."""
+    """Yield a page for every topic, also where no letter deals with it, and for its years if need be."""
     for topic in catalogue.library.knowledge.topics.values():
-        yield _topic_page(catalogue, topic)
+        letters = letters_on(catalogue, topic.id)
+        years: dict[str, list[LetterOnTopic]] = defaultdict(list)
+        for letter in letters:
+            years[letter.year or urls.WITHOUT_YEAR].append(letter)
+        split = len(letters) > LETTERS_ON_A_PAGE
+        yield _topic_page(catalogue, topic, letters, years if split else {})
+        if split:
+            for year, found in years.items():
+                yield _year_page(topic, year, found)
 
 
 def _line(catalogue: Catalogue, topic: Topic) -> TopicLine:
@@ -76,15 +65,15 @@ def _line(catalogue: Catalogue, topic: Topic) -> TopicLine:
     return TopicLine(topic, urls.topic(topic.id), len({p.letter.id for p in passages}), len(passages))
 
 
-def _topic_page(catalogue: Catalogue, topic: Topic) -> OutputFile:
-    passages = catalogue.library.passages.get(topic.id, ())
-    by_letter: dict[str, list[Passage]] = {}
-    for passage in passages:
-        by_letter.setdefault(passage.letter.id, []).append(passage)
-    letters = [_on_topic(catalogue, topic.id, found) for found in by_letter.values()]
+def _topic_page(
+    catalogue: Catalogue, topic: Topic, letters: list[LetterOnTopic], years: dict[str, list[LetterOnTopic]]
+) -> OutputFile:
+    topics = catalogue.library.knowledge.topics
+    passages = sum(len(letter.extracts) for letter in letters)
+    latest = list(years)[-1] if years else ""
     front = {
         "title": topic.nl,
-        "description": f"{topic.nl} in de brieven: {words.count(len(passages), 'passage', 'passages')} "
+        "description": f"{topic.nl} in de brieven: {words.count(passages, 'passage', 'passages')} "
         f"uit {words.count(len(letters), 'brief', 'brieven')}, op volgorde van tijd.",
         "topic": topic.id,
     }
@@ -96,55 +85,35 @@ def _topic_page(catalogue: Catalogue, topic: Topic) -> OutputFile:
         topic=topic,
         topic_name=catalogue.topic,
         letters=letters,
+        shown=years[latest] if years else letters,
+        latest=latest,
+        years=[
+            (words.year(year), urls.topic_year(topic.id, year), len(found)) for year, found in years.items()
+        ],
         said=_said(catalogue, topic.id),
         lines=catalogue.lines,
-        related=[
-            catalogue.library.knowledge.topics[t]
-            for t in topic.related
-            if t in catalogue.library.knowledge.topics
-        ],
+        related=[topics[related] for related in topic.related if related in topics],
     )
 
 
-def _on_topic(catalogue: Catalogue, topic_id: str, passages: list[Passage]) -> LetterOnTopic:
-    letter = passages[0].letter
-    extracts = tuple(_extract(topic_id, passage) for passage in passages)
-    number = sum(len(extract.paragraphs) for extract in extracts)
-    whole = len(letter.document.numbered)
-    meetings = {
-        link.id: (urls.meeting(link.id), catalogue.link_title(link), words.ROLES[link.role].lower())
-        for link in letter.facts.meetings
-        if link.id and link.role in ABOUT
+def _year_page(topic: Topic, year: str, letters: list[LetterOnTopic]) -> OutputFile:
+    name = words.year(year)
+    front = {
+        "title": f"{topic.nl}, {name}",
+        "description": f"{topic.nl} in de brieven, {name}: passages uit "
+        f"{words.count(len(letters), 'brief', 'brieven')}.",
     }
-    share = round(100 * number / whole) if whole else 0
-    return LetterOnTopic(catalogue.lines[letter.id], tuple(meetings.values()), extracts, number, share)
+    parents = [(urls.TOPICS, "Onderwerpen"), (urls.topic(topic.id), topic.nl)]
+    return page(urls.topic_year(topic.id, year), "topic_year", front, parents=parents, letters=letters)
 
 
-def _extract(topic_id: str, passage: Passage) -> Extract:
-    letter, section = passage.letter, passage.section
-    on_topic = [p.id for p in section.paragraphs if topic_id in p.topics] or [
-        p.id for p in section.paragraphs[:1]
-    ]
-    return Extract(
-        heading=section.heading or "Begin van de brief",
-        address=urls.letter(letter.id, section.anchor),
-        central=passage.central,
-        paragraphs=tuple((words.paragraph(p), urls.letter(letter.id, p)) for p in on_topic),
-        beginning=_beginning(letter, on_topic[0]) if on_topic else "",
-    )
-
-
-def _beginning(letter: Letter, block_id: str) -> str:
-    text = next((block.text for block in letter.document.blocks if block.id == block_id), "")
-    return words.shortened(plain(text), EXCERPT)
-
-
-def _said(catalogue: Catalogue, topic_id: str) -> dict[str, list[Said]]:
-    found: dict[str, list[Said]] = {}
+def _said(catalogue: Catalogue, topic_id: str) -> dict[str, tuple[int, list[Said]]]:
+    """The statements on a topic by kind: how many there are, and the latest of them."""
+    found: dict[str, tuple[int, list[Said]]] = {}
     for kind in words.STATEMENTS:
         items = [s for s in catalogue.library.statements if _is(s.statement, kind, topic_id)]
         if items:
-            found[kind] = items
+            found[kind] = (len(items), items[-STATEMENTS_ON_A_PAGE:])
     return found
 
 

@@ -27,6 +27,9 @@ CONTRIBUTING = "over/bijdragen/"
 CHANGES = "over/wijzigingen/"
 PROBLEMS = "over/meldingen/"
 
+# Stands for the year in the address of what belongs to no year.
+WITHOUT_YEAR = "zonder-jaar"
+
 STATEMENTS = {"standpunt": POSITIONS, "besluit": DECISIONS, "toezegging": PROMISES}
 
 _OFFICIAL = "https://zoek.officielebekendmakingen.nl/"
@@ -45,6 +48,11 @@ def meeting(meeting_id: str) -> str:
 def topic(topic_id: str, anchor: str = "") -> str:
     """Return the address of a topic, or of a part of its page."""
     return _with_anchor(f"{TOPICS}{topic_id}/", anchor)
+
+
+def topic_year(topic_id: str, year: str) -> str:
+    """Return the address of what the letters of one year say on a topic."""
+    return f"{TOPICS}{topic_id}/{year}/"
 
 
 def person(person_id: str) -> str:

@@ -129,6 +129,11 @@ def paragraph(block_id: str) -> str:
     return "aanhef" if letter == "o" and number.isdigit() else "kopje"
 
 
+def year(value: str) -> str:
+    """Return a year as it stands in an address, as words."""
+    return value.replace("-", " ")
+
+
 def shortened(text: str, length: int) -> str:
     """Return ``text`` or, where it is longer, its beginning up to a word's end and an ellipsis."""
     if len(text) <= length:

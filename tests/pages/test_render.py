@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from urllib.parse import urldefrag, urljoin
 
@@ -181,6 +182,27 @@ def test_a_topic_shows_its_passages_in_order_of_time(pages):
     links = [a["href"] for a in page.find_all("a", class_="extract-title")]
     anchors = ["p1", "1-hoogwater", "scheepvaart"]
     assert links == [f"../../brieven/kst-31234-5/#{anchor}" for anchor in anchors]
+
+
+def test_a_topic_of_many_letters_has_a_page_for_each_year():
+    """Each passage stands on one of the pages, and the topic's own page shows the latest year."""
+    letters = [a_letter(a_report(), f"verslag-{number}") for number in range(20)]
+    letters = [
+        replace(
+            letter,
+            id=f"brief-{number}",
+            facts=replace(letter.facts, date=Value(date(2010 + number % 2, 3, 20))),
+        )
+        for number, letter in enumerate(letters)
+    ]
+    files = {f.path: str(f.content) for f in render(build_library(letters, a_library().knowledge))}
+    first, last = (files[f"onderwerpen/hoogwater/{year}/index.md"] for year in (2010, 2011))
+    assert "brief-0/#1-hoogwater" in first
+    assert "brief-1/#1-hoogwater" in last
+    own = files["onderwerpen/hoogwater/index.md"]
+    assert "brief-1/#1-hoogwater" in own
+    assert "brief-0/#1-hoogwater" not in own
+    assert 'href="../../onderwerpen/hoogwater/2010/"' in own
 
 
 def test_statements_stand_on_the_pages_of_their_topic_and_year(pages):
