@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.facts.meeting_words import Words
@@ -12,15 +12,19 @@ from generator.model.facts import DateMention
 # Between the words and a date that follows: "bijeenkomst ... die |op 20 mei| in X plaatsvindt".
 _TOKEN = (
     r"(?:op|van|in|te|d\.d\.|dd\.|de|het|een|die|dat|welke|ook|vond|vindt|plaats|was|is|wordt|werd|gehouden|gepland"
-    r"|staat|zal|plaatsvond|plaatsvindt|plaatsvinden|voorzien|virtueel|via|per|videoconferentie|videoteleconferentie"
-    r"|komen|kwamen|komt|kwam|bijeen|waren|later|eerder|deze|dit|jaar|maand|en|aan|[A-ZÀ-Þ’'][\w’'./-]*|\([^()]{0,60}\))"
+    r"|staat|zal|plaatsvond|plaatsvindt|plaatsvinden|plaatshad|voorzien(?:\s+voor)?|gepland\s+voor|virtueel|via|per"
+    r"|videoconferentie|videoteleconferentie|komen|kwamen|komt|kwam|bijeen|waren|sprak|spraken|bespraken|hebben"
+    r"|hierover|daarover|hiervoor|al|reeds|later|eerder|deze|dit|jaar|maand|en|aan|[A-ZÀ-Þ’'][\w’'./-]*"
+    r"|\([^()]{0,60}\))"
 )
 _AFTER = re.compile(rf"[\s,)]*(?:{_TOKEN}[\s,]*){{0,10}}[\s(,–-]*")
 # Between a date and words that follow it, in the same clause: "|Op 3 december| vindt in X een |bijeenkomst|".
 _BEFORE = re.compile(r"[^,;:.!?«»]{0,110}")
+# "in Riga, Letland, de bijeenkomst": a country after its town does not end the clause.
+_APPOSITION = re.compile(r",\s+[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?,(?=\s)")
 _STOPS = re.compile(
-    r"\b(?:dat|die|om|of|maar|over|omdat|waar\w*|ik|wij|we|mijn|brief|met|aan|door|namens|naar|inzake|tegen|na|voor|sinds"
-    r"|tot|ter|houdende|overleg|debat|voorafgaand)\b",
+    r"\b(?:dat|die|om|of|maar|over|omdat|waar\w*|ik|wij|we|mijn|brief|met|(?<!deel )aan|door|namens|naar"
+    r"|inzake|tegen|na|voor|sinds|tot|ter|houdende|overleg|debat|voorafgaand)\b",
     re.IGNORECASE,
 )
 _NAMES_IT = re.compile(
@@ -39,6 +43,12 @@ _TAKEN = re.compile(
     r"(?:\s+\([^)]*\))?,?\s+(?:van|op|d\.d\.|dd\.)\s+$",
     re.IGNORECASE,
 )
+# A debate that bears the name of the meeting it was about: "het commissiedebat Ministeriële van 10 februari".
+_DEBATE_NAMED = re.compile(
+    r"(?:debat|overleg|\bAO)\s+(?:(?!over\b|inzake\b|ter\b|met\b|van\b|op\b)[\w’'()-]+\s+){1,7}(?:van|op|d\.d\.|dd\.)\s+$",
+    re.IGNORECASE,
+)
+_DEBATE_DATED = re.compile(r"(?:debat|overleg|\bAO)\b[^;:\d]*\b(?:d\.d\.|dd\.)\s+$", re.IGNORECASE)
 _LETTER_OF = re.compile(
     r"\bbrief\s+van\s+(?:de|het)\s+[^,;.]{1,90}?\s(?:d\.d\.\s|dd\.\s|van\s|op\s)?\s*$", re.IGNORECASE
 )
@@ -93,8 +103,13 @@ def find_phrases(
     words: Sequence[Words],
     dates: Sequence[DateMention],
     places: frozenset[str],
+    known: Callable[[Words, DateMention], bool],
 ) -> list[Phrase]:
-    """Return the meetings of one sentence, in order. ``places`` are names known to be places."""
+    """Return the meetings of one sentence, in order.
+
+    ``places`` are names known to be places; ``known`` says whether the register has a meeting at the level of
+    the words on the days of the date, which ties the two wherever they stand in the sentence.
+    """
     begin, finish = sentence
     inside = [w for w in words if begin <= w.start and w.end <= finish]
     found: list[Phrase] = []
@@ -103,10 +118,9 @@ def find_phrases(
         span = mention.span
         if not (begin <= span.start < finish) or mention.precision not in ("day", "month", "year"):
             continue
-        before = text[begin : span.start]
-        if _TAKEN.search(before) or _LETTER_OF.search(before):
+        if _is_taken(text[begin : span.start], begin, inside):
             continue
-        for index, word in _nearest(text, inside, mention):
+        for index, word in (*_nearest(text, inside, mention), *_known(inside, mention, known)):
             place = _place(text, sentence, word, mention, places)
             if mention.precision == "day" or _sure(text, word, mention, place):
                 taken.add(index)
@@ -117,6 +131,27 @@ def find_phrases(
             place = _place(text, sentence, word, None, places)
             found.append(Phrase(begin, finish, word, None, place, False))
     return sorted(found, key=lambda phrase: phrase.start)
+
+
+def _known(
+    words: Sequence[Words], mention: DateMention, known: Callable[[Words, DateMention], bool]
+) -> Iterator[tuple[int, Words]]:
+    """Yield the words whose meeting on that day is in the register, the nearest first."""
+    if mention.precision != "day":
+        return
+    near = sorted(enumerate(words), key=lambda pair: abs(pair[1].start - mention.span.start))
+    yield from ((index, word) for index, word in near if word.levels and known(word, mention))
+
+
+def _is_taken(before: str, begin: int, words: Sequence[Words]) -> bool:
+    """Say whether a date after ``before`` belongs to a debate, letter or motion rather than to a meeting."""
+    if _DEBATE_NAMED.search(before) or _DEBATE_DATED.search(before):
+        return True
+    taken = _TAKEN.search(before) or _LETTER_OF.search(before)
+    return taken is not None and not any(
+        taken.start() <= word.start - begin and word.end - begin <= len(before) and not word.persons
+        for word in words
+    )
 
 
 def _nearest(text: str, words: Sequence[Words], mention: DateMention) -> Iterator[tuple[int, Words]]:
@@ -132,7 +167,7 @@ def _nearest(text: str, words: Sequence[Words], mention: DateMention) -> Iterato
     for index, word in enumerate(words):
         if word.start < end:
             continue
-        between = text[end : word.start]
+        between = _APPOSITION.sub("", text[end : word.start])
         if _BEFORE.fullmatch(between) and not _STOPS.search(between):
             close = word.persons and not _NAMES_IT.search(between)
             if not close or (_ACTS.search(between) and len(between.split()) <= 4):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from generator.facts.dates import first_day, last_day
 from generator.model.knowledge import Meeting
+
+_YEAR = timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,21 @@ def find_meeting(
         held = there or ([] if len(start) == len("2018") else held)
     chosen = _one(held, levels)
     return Match(chosen) if chosen is not None else None
+
+
+def find_by_place(
+    register: Mapping[str, Meeting], levels: tuple[str, ...], place: str, written: date
+) -> Meeting | None:
+    """Return the one meeting of the level that was held at the place within a year of the letter."""
+    near = [
+        m
+        for m in register.values()
+        if set(levels) & set(m.levels)
+        and m.place is not None
+        and _same_place(m.place, place)
+        and abs(m.start - written) <= _YEAR
+    ]
+    return near[0] if len(near) == 1 else None
 
 
 def _announced(meeting: Meeting, first: date, last: date) -> bool:

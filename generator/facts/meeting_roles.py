@@ -42,7 +42,8 @@ _ANNOUNCES = re.compile(
 )
 # Something that happens at the meeting is told, not the meeting itself: "tijdens de bijeenkomst in februari".
 _ADVERBIAL = re.compile(
-    r"\b(?:tijdens|bij|voor|naar|na|van|rond|richting|sinds|tot|met|aan|over)\s+(?:(?:de|het|een|deze|die|aankomende|komende)\s+)*$",
+    r"\b(?:(?:tijdens|bij|voor|naar|na|van|rond|richting|sinds|tot|met|aan|over)\s+|op\s+(?=\w))"
+    r"(?:(?:de|het|een|deze|die|aankomende|komende)\s+)*$",
     re.IGNORECASE,
 )
 _BACK = re.compile(
@@ -93,7 +94,16 @@ def with_roles(candidates: Sequence[Candidate], kinds: Sequence[str], moment: Mo
     for role, kind in (("reported", "verslag"), ("previewed", "geannoteerde-agenda")):
         if kind in kinds and not any(c.role == role and c.phrase.date for c in found):
             found = _main(found, "reported" if role == "reported" else "previewed", moment)
-    return [_planned(candidate, moment) for candidate in found]
+    about = [c.phrase.words.levels for c in found if c.role in ("reported", "previewed") and c.phrase.date]
+    return [_of_series(_planned(candidate, moment), about) for candidate in found]
+
+
+def _of_series(candidate: Candidate, about: Sequence[tuple[str, ...]]) -> Candidate:
+    """Return "de volgende bijeenkomst" as one of the level that the letter is about."""
+    words = candidate.phrase.words
+    if candidate.role != "planned" or words.levels or not about:
+        return candidate
+    return replace(candidate, phrase=replace(candidate.phrase, words=replace(words, levels=about[0])))
 
 
 def _allowed(role: str, candidate: Candidate, kinds: Sequence[str], moment: Moment) -> bool:
@@ -202,12 +212,14 @@ def _planned(candidate: Candidate, moment: Moment) -> Candidate:
     mention = candidate.phrase.date
     if candidate.role != "mentioned" or mention is None or moment.is_past(candidate) is not False:
         return candidate
-    if candidate.zone == "note" or mention.precision == "year":
+    if candidate.zone == "note":
         return candidate
     text = candidate.unit.text
     before = text[candidate.phrase.begin : candidate.phrase.words.start]
     if _NEXT.search(before):
         return replace(candidate, role="planned", rule="next-meeting")
+    if mention.precision == "year":
+        return candidate
     ahead = text[candidate.phrase.begin : candidate.phrase.start]
     if (
         _ANNOUNCES.search(candidate.sentence)

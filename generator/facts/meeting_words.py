@@ -28,9 +28,10 @@ _SOME = re.compile(r"^\s+van\s+[A-Z][a-zà-ÿ]+(?:,|\s+en\b)", re.UNICODE)
 
 # What may stand between two words for the same meeting: "bijeenkomst van de NAVO-|ministers van Defensie".
 _WITHIN = re.compile(
-    r"[\s,()]*(?:(?:van|voor|met|tussen|op|tijdens|wordt|werd|gehouden|het|niveau|de|der|een|hun|zijn|haar|in|samenstelling|formele|informele|reguliere"
+    r"[\s,()]*(?:(?:van|voor|met|tussen|op|tijdens|wordt|werd|gehouden|plaats|het|niveau|de|der|een|hun|zijn|haar|in|samenstelling|formele|informele|reguliere"
     r"|extra|ingelaste|buitengewone|ministeri[eë]le|virtuele|gezamenlijke|jaarlijkse|[A-ZÀ-Þ][\w’-]*)[\s()-]*){0,12}"
 )
+_AND_THE = re.compile(r"\s+en\s+(?:van\s+)?(?:(?:de|die)\s+)?(?:van\s+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,30 +88,44 @@ def _all_words(text: str, levels: Mapping[str, Level]) -> Iterator[Words]:
 
 
 def _grouped(text: str, words: list[Words]) -> list[Words]:
-    """Join words that are about one meeting: the general word and the level that it goes with."""
-    groups: list[Words] = []
+    """Join words that are about one meeting: those who meet together, and the general word with its level."""
+    people: list[Words] = []
     for word in words:
+        if people and _together(text, people[-1], word):
+            both = tuple(dict.fromkeys([*people[-1].levels, *word.levels]))
+            people[-1] = replace(people[-1], end=word.end, levels=both)
+        else:
+            people.append(word)
+    groups: list[Words] = []
+    for word in people:
         last = groups[-1] if groups else None
         if last is not None and _WITHIN.fullmatch(text, last.end, word.start) and _one_meeting(last, word):
-            levels, weight = (
-                (last.levels, last.weight)
-                if last.levels and last.weight >= word.weight
-                else (word.levels, word.weight)
-            )
-            groups[-1] = Words(
-                last.start,
-                word.end,
-                levels,
-                weight,
-                last.general and word.general,
-                last.persons and word.persons,
-                last.ministerial or word.ministerial,
-            )
+            groups[-1] = _joined(last, word)
         else:
             groups.append(word)
     return groups
 
 
+def _joined(first: Words, second: Words) -> Words:
+    """Return one group for both, at the level of the one that says most."""
+    surer = first if first.levels and (first.weight >= second.weight or not second.levels) else second
+    return Words(
+        first.start,
+        second.end,
+        surer.levels,
+        surer.weight,
+        first.general and second.general,
+        first.persons and second.persons,
+        first.ministerial or second.ministerial,
+    )
+
+
 def _one_meeting(first: Words, second: Words) -> bool:
     """Say whether the two can name one meeting: of one level, or one of them of none."""
     return not first.levels or not second.levels or bool(set(first.levels) & set(second.levels))
+
+
+def _together(text: str, first: Words, second: Words) -> bool:
+    """Say whether two groups of people meet together: "de ministers van A en de ministers van B"."""
+    both = first.persons and second.persons and first.levels != second.levels
+    return both and _AND_THE.fullmatch(text, first.end, second.start) is not None

@@ -9,7 +9,7 @@ from datetime import date
 
 from generator.facts.dates import find_window, first_day, in_dutch, last_day
 from generator.facts.meeting_phrases import find_phrases, speaks_of_video
-from generator.facts.meeting_register import Match, find_meeting
+from generator.facts.meeting_register import Match, find_by_place, find_meeting
 from generator.facts.meeting_roles import Candidate, Moment, Zone, with_roles
 from generator.facts.meeting_words import Words, find_words
 from generator.facts.offers import opening_of
@@ -24,6 +24,9 @@ _STRENGTH: dict[Role, int] = {"reported": 0, "previewed": 1, "planned": 2, "ment
 _VIDEO = "videoconferentie"
 # A sentence about the meeting just named: "De bijeenkomst vindt plaats in", "De videoteleconferentie stond".
 _SUBJECT = re.compile(r"(?:De|Deze|Het)\s+(?:[\w’-]+\s+){0,3}", re.UNICODE)
+_SAME = re.compile(
+    r"\b(?:deze|de)\s+(?:[\w-]*bijeenkomst|vergadering|[\w-]*top|[\w-]*ministeri[eë]le)\b", re.IGNORECASE
+)
 
 
 def find_meetings(
@@ -41,7 +44,7 @@ def find_meetings(
         list(_candidates(document, dates, knowledge)), kinds, _moment(document, letter_date)
     )
     told = [_enriched(candidates, index) for index in range(len(candidates))]
-    links = [link for one in told if (link := _link(one, knowledge)) is not None]
+    links = [link for one in told if (link := _link(one, knowledge) or _undated(one, letter_date, knowledge))]
     return tuple(
         sorted(_merged(links), key=lambda link: (_STRENGTH[link.role], link.start or "9", link.id or ""))
     )
@@ -61,6 +64,11 @@ def _candidates(
     opening = {unit.id for unit in opening_of(document)}
     places = frozenset(m.place for m in knowledge.meetings.values() if m.place)
     places |= {entity.name for entity in knowledge.entities.values() if entity.kind == "plaats"}
+
+    def known(words: Words, mention: DateMention) -> bool:
+        start, end = mention.start, mention.end
+        return bool(start and end and find_meeting(knowledge.meetings, words.levels, start, end, None))
+
     for unit in units(document):
         zone = _zone(unit, opening)
         if zone is None:
@@ -68,7 +76,7 @@ def _candidates(
         words = find_words(unit.text, knowledge.levels)
         own = [mention for mention in dates if mention.span.block == unit.id]
         for sentence in split_sentences(unit.text):
-            for phrase in find_phrases(unit.text, sentence, words, own, places):
+            for phrase in find_phrases(unit.text, sentence, words, own, places, known):
                 yield Candidate(unit, phrase, zone)
 
 
@@ -100,8 +108,11 @@ def _enriched(candidates: Sequence[Candidate], index: int) -> Told:
         return Told(candidate, place, video)
     text = candidate.unit.text
     for begin, finish in [s for s in split_sentences(text) if s[0] >= candidate.phrase.finish][:2]:
-        subject = _SUBJECT.match(text[begin:finish])
-        if subject is None:
+        subject = _SUBJECT.match(text[begin:finish]) or _SAME.search(text[begin:finish])
+        another = any(
+            c.unit is candidate.unit and c.phrase.begin == begin and c.phrase.date for c in candidates
+        )
+        if subject is None or another:
             continue
         video = video or speaks_of_video(text[begin:finish], subject.end())
         for other in candidates[index + 1 :]:
@@ -123,7 +134,7 @@ def _link(told: Told, knowledge: Knowledge) -> MeetingLink | None:
     mention, words = phrase.date, phrase.words
     if mention is None or mention.start is None or mention.end is None:
         return None
-    if candidate.role == "mentioned" and not _counts(words, mention, knowledge):
+    if candidate.role in ("planned", "mentioned") and not _counts(words, mention, knowledge):
         return None
     match = find_meeting(knowledge.meetings, words.levels, mention.start, mention.end, told.place)
     level = words.levels[0] if words.levels else None
@@ -147,6 +158,24 @@ def _link(told: Told, knowledge: Knowledge) -> MeetingLink | None:
         moved=match.moved if match else False,
         form=_VIDEO if told.video else None,
     )
+
+
+def _undated(told: Told, letter_date: Value[date], knowledge: Knowledge) -> MeetingLink | None:
+    """Return the link of a meeting named by its place alone, if only one can be meant."""
+    candidate, phrase = told.candidate, told.candidate.phrase
+    if phrase.date is not None or not phrase.place or not phrase.words.levels or letter_date.value is None:
+        return None
+    meeting = find_by_place(knowledge.meetings, phrase.words.levels, phrase.place, letter_date.value)
+    if meeting is None:
+        return None
+    reasoning = (
+        "De brief noemt geen dag; in het register is dit de enige bijeenkomst van dit niveau "
+        f"in {phrase.place} binnen een jaar voor of na de brief."
+    )
+    line = candidate.unit.line_at(phrase.start)
+    evidence = Evidence("inferred", "place", line, candidate.sentence, None, reasoning)
+    span = Span(candidate.unit.id, phrase.start, phrase.end)
+    return MeetingLink(meeting.id, None, None, phrase.place, meeting.levels[0], "mentioned", evidence, span)
 
 
 def _counts(words: Words, mention: DateMention, knowledge: Knowledge) -> bool:
@@ -201,7 +230,7 @@ def _overlap(one: MeetingLink, other: MeetingLink) -> bool:
 
 def _completed(link: MeetingLink, other: MeetingLink) -> MeetingLink:
     """Return the link with what only the other knows."""
-    more_exact = len(other.start or "") > len(link.start or "")
+    more_exact = len(other.start or "") > len(link.start or "") or _covers(other, link)
     return replace(
         link,
         start=other.start if more_exact else link.start,
@@ -210,3 +239,11 @@ def _completed(link: MeetingLink, other: MeetingLink) -> MeetingLink:
         level=link.level or other.level,
         form=link.form or other.form,
     )
+
+
+def _covers(one: MeetingLink, other: MeetingLink) -> bool:
+    """Say whether one names all the days of the other and more: "3 en 4 oktober" beside "3 oktober"."""
+    if not (one.start and one.end and other.start and other.end) or len(one.start) != len(other.start):
+        return False
+    wider = one.start <= other.start and other.end <= one.end
+    return wider and (one.start, one.end) != (other.start, other.end) and not (one.moved or other.moved)

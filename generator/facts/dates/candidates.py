@@ -8,11 +8,13 @@ from datetime import date, timedelta
 from generator.facts.dates.expression import Expression, Point, point_of
 from generator.facts.dates.tense import Direction
 
-# An expression without any pointer means the nearest such day, if that is near enough to leave no doubt;
-# otherwise the one in the year of the letter, for of another year a writer names the number.
+# An expression without any pointer means the nearest such day, if that is near enough to leave no doubt or in
+# the year of the letter: of another year a writer names the number.
 NEAR = timedelta(days=120)
-# Where the tense of the sentence points at another year than the letter's, it does so no further than this.
+# Where the tense of the sentence points at another year than the letter's, it does so no further than this,
 FAR = timedelta(days=250)
+# and a day as near as this is meant all the same: "zal de uitkomsten van 14 september toelichten".
+VERY_NEAR = timedelta(days=60)
 
 Stretch = tuple[Point, Point]
 
@@ -113,15 +115,14 @@ def _unmarked(
     if nearest is None:
         return None
     if not tense:
-        if _gap(nearest, day) <= NEAR:
-            return nearest
-        return next((o for o in options if o.last.year == day.year), None)
+        return nearest if _gap(nearest, day) <= NEAR or nearest.last.year == day.year else None
     told = [o for o in options if (o.first.earliest() <= day if tense == "past" else o.last.latest() >= day)]
     if not told:
         return None
     by_tense = told[-1] if tense == "past" else told[0]
-    sure = by_tense == nearest or by_tense.last.year == day.year or _gap(by_tense, day) <= FAR
-    return by_tense if sure else None
+    if by_tense == nearest or by_tense.last.year == day.year or _gap(by_tense, day) <= FAR:
+        return by_tense
+    return nearest if _gap(nearest, day) <= VERY_NEAR else None
 
 
 def same(first: Stretch | None, second: Stretch | None) -> bool:

@@ -7,6 +7,7 @@ on which it can have been written. What remains open stays open.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,12 @@ from generator.facts.dates.found import Found, in_dutch
 from generator.facts.dates.window import Window, prove
 from generator.model.facts import How
 
+# A letter that is cited by its date, and how the sentence goes on to tell what it is about.
+_LETTER = re.compile(r"\b(?:[Bb]rief|[Kk]amerbrief|[Bb]rieven)\b[^;]*?(?:\bd\.d\.|\bdd\.|\bvan)?\s*$")
+_CONTENTS = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?(?:inzake|houdende|ter\s+aanbieding|over|met|betreffende|waarin|waarbij)\b",
+    re.IGNORECASE,
+)
 # A stretch of more days than this says nothing about the year of a day inside it.
 _SHORT = 10
 
@@ -40,6 +47,10 @@ def resolve(
             stretch = (one.expression.first, one.expression.last)
             results[index] = Resolution(stretch, "stated", one.expression.rule)
     window = _window(found, anchor, bounds, results)
+    for index, one in enumerate(found):
+        cited = _cited_letter(found, index) if index not in results or not one.expression.has_year else None
+        if cited is not None:
+            results[index] = _seen_from_cited(one, cited)
     waiting = [index for index in range(len(found)) if index not in results]
     for index in waiting:
         if _points(found[index]):
@@ -71,6 +82,31 @@ def _window(
     for index, (stretch, why) in proof.years.items():
         results.setdefault(index, Resolution(stretch, "inferred", "proved-by-letter", why))
     return window
+
+
+def _cited_letter(found: Sequence[Found], index: int) -> Found | None:
+    """Return the date of the other letter whose contents the sentence tells, if this date is part of them.
+
+    In "de brief d.d. 26 augustus 2015 houdende de agenda van 2 en 3 september a.s." the second is seen from the first.
+    """
+    one = found[index]
+    for other in found[:index]:
+        if other.unit is one.unit and other.begin == one.begin and other.expression.has_year:
+            after = one.unit.text[other.expression.end : one.expression.start]
+            if other.expression.is_days and _LETTER.search(other.before) and _CONTENTS.match(after):
+                return other
+    return None
+
+
+def _seen_from_cited(one: Found, cited: Found) -> Resolution:
+    """Return what the expression means on the day of the letter that the sentence tells of."""
+    day = cited.expression.last.latest()
+    rule = f"{one.expression.rule}-from-cited-letter"
+    stretch = as_of(one.expression, "" if one.expression.mark == "" else one.tense, day)
+    if stretch is None:
+        return Resolution(None, "unknown", rule)
+    why = f"«{one.raw}» gerekend vanaf de datum van de aangehaalde brief, {in_dutch(day)}."
+    return Resolution(stretch, "inferred", rule, why)
 
 
 def _points(one: Found) -> bool:
