@@ -10,7 +10,7 @@ const IRREGULAR = {
   kinderen: "kind", crises: "crisis", bases: "basis", data: "datum", criteria: "criterium"
 }
 
-const S = /(?:...(?:er|el|em|en|or|eur|aar|ie|nt|et|ng)|...[^e]e)s$/
+const S = /(?:...(?:er|el|em|en|or|eur|aar|ie|nt|et|ng|heid|teit|schap)|...[^e]e)s$/
 const EN = /(?:[bcdfghjklmnpqrstvwxz]|ie|ee)en$/
 const E = /..[bcdfghjklmnpqrstvwxz]e$/
 const DOUBLE_CONSONANT = /([bcdfghjklmnpqrstvwxz])\1$/
