@@ -132,6 +132,7 @@ def _meeting_page(catalogue: Catalogue, view: MeetingView) -> OutputFile:
         topics=_topics(catalogue, letters),
         said=_said(catalogue, letters),
         several=len(letters) > 1,
+        shared=[catalogue.lines[letter.id] for letter in letters if _of_several_meetings(letter)],
         source=_source(catalogue, meeting),
         missing=_missing(catalogue, meeting),
         without=[role for role in ABOUT if not any(at.link.role == role for at in view.letters)],
@@ -151,6 +152,11 @@ def _source(catalogue: Catalogue, meeting: Meeting) -> Markup:
             title = escape(catalogue.lines[letter.id].title)
             text = text.replace(letter.stem, f'<a href="{target}">{title}</a>')
     return Markup(text)
+
+
+def _of_several_meetings(letter: Letter) -> bool:
+    """Whether a letter is about more than one meeting: what it says may belong to another one."""
+    return len({link.id or link.start for link in letter.facts.meetings if link.role in ABOUT}) > 1
 
 
 def _announced(meeting: Meeting) -> str:

@@ -150,6 +150,15 @@ def test_a_meeting_gathers_its_letters_by_role(pages):
     assert "Van deze bijeenkomst zijn agenda en verslag er allebei." in page
 
 
+def test_a_letter_about_two_meetings_is_said_to_be_so():
+    document, facts, curated = a_report()
+    both = tuple(replace(link, role="reported") for link in facts.meetings)
+    letter = a_letter((document, replace(facts, meetings=both), curated), "verslag")
+    files = {f.path: str(f.content) for f in render(build_library([letter], a_library().knowledge))}
+    for meeting in ("2019-03-05-waterstaat", "2019-09-09-top"):
+        assert "gaat over meer dan één bijeenkomst" in files[f"bijeenkomsten/{meeting}/index.md"]
+
+
 def test_a_meeting_without_a_letter_says_what_is_missing_and_how_to_add_it(pages):
     page = pages["bijeenkomsten/2018-03-06-waterstaat/"]
     assert "nog geen brief in deze verzameling" in text_of(page)
