@@ -53,12 +53,13 @@ def words_of(text: str, offset: int = 0) -> list[Word]:
 
 
 def letters_of(short: str) -> list[str]:
-    """Return the ways to read an abbreviation as letters: "A2AD" is "aad" or "aaad"."""
+    """Return the ways to read an abbreviation as letters: "A2AD" is "aad", "aaad" or "a2ad"."""
     plain = _plain(short)
+    kept = re.sub(r"[^a-z0-9]", "", plain)
     dropped = re.sub(r"[^a-z]", "", plain)
     repeated = re.sub(r"([a-z])(\d)", lambda m: m.group(1) * min(int(m.group(2)), 4), plain)
     repeated = re.sub(r"[^a-z]", "", repeated)
-    return [dropped] if dropped == repeated else [dropped, repeated]
+    return list(dict.fromkeys((dropped, repeated, kept)))
 
 
 def last_words(short: str, words: Sequence[Word]) -> int:

@@ -57,10 +57,11 @@ _ANNOUNCES = re.compile(
 
 @dataclass(slots=True)
 class _Part:
-    """A section while it is being read."""
+    """A section while it is being read; ``above`` are the topics of the heading that it stands under."""
 
     heading: Block | None
     named: tuple[TopicHit, ...] = ()
+    above: tuple[str, ...] = ()
     paragraphs: list[Scored] = field(default_factory=list)
 
     @property
@@ -90,10 +91,18 @@ def _parts(document: Document, topics: tuple[Topic, ...]) -> list[_Part]:
     parts: list[_Part] = [_Part(None)]
     for block in document.blocks:
         if block.type == "heading":
-            parts.append(_Part(block, heading_hits(block, topics)))
+            parts.append(_Part(block, heading_hits(block, topics), _topics_above(block, parts)))
         elif block.type not in ("opening", "closing"):
             parts[-1].paragraphs.append(score_paragraph(block, topics))
     return [part for part in parts if part.heading or part.paragraphs]
+
+
+def _topics_above(heading: Block, parts: list[_Part]) -> tuple[str, ...]:
+    """Return the topics of the nearest heading of a higher level."""
+    for part in reversed(parts):
+        if part.heading and part.heading.level < heading.level:
+            return part.topics or part.above
+    return ()
 
 
 def _section(part: _Part, elsewhere: set[str], whole: int) -> Section:
@@ -106,7 +115,7 @@ def _section(part: _Part, elsewhere: set[str], whole: int) -> Section:
     elif part.named:
         topics = (*part.topics, *_beside_heading(part, elsewhere))
     else:
-        topics = _strongest(part)
+        topics = _strongest(part) or part.above
     return Section(
         heading=part.heading.text if part.heading else None,
         anchor=part.heading.id if part.heading else part.paragraphs[0].block.id,

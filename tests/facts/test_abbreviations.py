@@ -76,7 +76,7 @@ def test_the_language_of_a_long_form(long: str, lang: str) -> None:
 
 
 def test_a_digit_may_repeat_the_letter_before_it() -> None:
-    assert letters_of("A2/AD") == ["aad", "aaad"]
+    assert letters_of("A2/AD") == ["aad", "aaad", "a2ad"]
     assert letters_of("NRI") == ["nri"]
 
 
