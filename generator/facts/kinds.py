@@ -24,18 +24,21 @@ _DEBATE = (
     r"ALGEMEEN OVERLEG|COMMISSIEDEBAT|NOTAOVERLEG|WETGEVINGSOVERLEG|RONDETAFELGESPREK|TWEEMINUTENDEBAT"
     r"|HOORZITTING|GESPREK"
 )
-_PAPERS = (
+_OWN_NAMES = (
+    ("verslag-commissiedebat", "Verslag van een (?:algemeen overleg|commissiedebat|notaoverleg)"),
+    ("verslag-schriftelijk-overleg", "(?:V|Inbreng v)erslag (?:van een )?schriftelijk overleg"),
+    ("antwoorden", "Aanhangsel van de Handelingen|Vragen gesteld door de leden der Kamer"),
+)
+_CAPITALS = (
     ("motie", re.compile(r"\bMOTIE VAN\b|\bDe Kamer,\s+gehoord de beraadslaging")),
     ("verslag-commissiedebat", re.compile(rf"\bVERSLAG VAN EEN (?:{_DEBATE})")),
-    (
-        "verslag-commissiedebat",
-        re.compile(r"\bVerslag van een (?:algemeen overleg|commissiedebat|notaoverleg)"),
-    ),
     ("verslag-schriftelijk-overleg", re.compile(r"VERSLAG (?:VAN EEN )?SCHRIFTELIJK OVERLEG")),
-    ("verslag-schriftelijk-overleg", re.compile(r"(?:V|Inbreng v)erslag (?:van een )?schriftelijk overleg")),
-    ("antwoorden", re.compile(r"LIJST VAN VRAGEN(?: EN ANTWOORDEN)?|Aanhangsel van de Handelingen")),
-    ("antwoorden", re.compile(r"Vragen gesteld door de leden der Kamer")),
+    ("antwoorden", re.compile(r"LIJST VAN VRAGEN(?: EN ANTWOORDEN)?")),
 )
+# A text may cite such a paper: in small letters its name counts only where the text begins with it.
+_ABOVE = r"^\W*(?:Tweede Kamer der Staten-Generaal[\W\d]*)?(?:Vergaderjaar\s+\d{4}\W\d{4}\W*)?"
+_IN_TITLE = (*_CAPITALS, *((kind, re.compile(name)) for kind, name in _OWN_NAMES))
+_IN_TEXT = (*_CAPITALS, *((kind, re.compile(f"{_ABOVE}(?:{name})")) for kind, name in _OWN_NAMES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +132,11 @@ def _from_sidecar(document: Document, curated: Curated) -> tuple[Value[str], tup
 def _paper(document: Document) -> list[Value[str]]:
     """Return the kind of a paper of parliament, from its title block or the first lines of its text."""
     for heading in headings_of(document):
-        for kind, pattern in _PAPERS:
+        for kind, pattern in _IN_TITLE:
             if pattern.search(heading.text):
                 return [Value(kind, Evidence("stated", "title-block", heading.line, heading.text))]
     for unit in opening_of(document):
-        for kind, pattern in _PAPERS:
+        for kind, pattern in _IN_TEXT:
             match = pattern.search(unit.text[:600])
             if match:
                 text = match.group()

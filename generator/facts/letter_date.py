@@ -33,6 +33,8 @@ _LABELS = (
     ("adopted", re.compile(_BEGINS + r"vastgesteld\s*:?\s*(?:op\s+)?$", re.IGNORECASE)),
     ("dateline", re.compile(r"(?:^|[\n.]|Staten-Generaal)\s*(?:Den Haag|[’']s-Gravenhage)\s*,?\s+$")),
 )
+# A date under one of these is of another letter: "Uw brief van", "Uw kenmerk".
+_OTHERS = re.compile(r"\s*(?:Uw|Betreft|Onderwerp|Bijlage)\b", re.IGNORECASE)
 _FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -69,7 +71,7 @@ def _stated(document: Document) -> Value[date] | None:
                 if found:
                     return found
     for unit in openers:
-        found = _after_label(unit) or _alone(unit)
+        found = _after_label(unit) or (None if _OTHERS.match(unit.text) else _alone(unit))
         if found:
             return found
     closers = [u for u in units(document) if isinstance(u.source, Block) and u.source.type == "closing"]

@@ -84,6 +84,7 @@ def test_a_letter_that_ran_into_one_line_still_has_its_date() -> None:
         "Op 4 mei 2019 sprak ik in Den Haag.",
         "## Brussel, 3 oktober 2018\n\nDe ministers spraken elkaar.",
         "Het besluit is voorgesteld op 3 mei 2019 in de Raad.",
+        "@letterhead Uw brief\n3 oktober 2019\n\nGeachte voorzitter.",
     ],
 )
 def test_a_date_in_the_text_is_not_the_letters_own(body: str) -> None:

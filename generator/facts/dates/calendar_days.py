@@ -20,6 +20,8 @@ from generator.facts.dates.vocabulary import (
     SPACE,
     WEEKDAY,
     YEAR,
+    either,
+    month_name,
     month_number,
     weekday_number,
 )
@@ -46,13 +48,17 @@ _BETWEEN_DAYS = (
 _AND_DAY = rf"{_BETWEEN_DAYS}(?:(?:op|met|en){SPACE})?(?:{WEEKDAY}{SPACE})?{_DAY}"
 _BEFORE = rf"(?:(?P<back>{PAST_WORD}){SPACE}|(?P<ahead>{FUTURE_WORD}){SPACE})?"
 
+# "januari-maart 2020": a hyphen before a month is part of a name, except after another month.
+_AFTER_MONTH = either(rf"(?<={month_name(number)}-)" for number in range(1, 13))
+
 DAYS = re.compile(
     rf"(?<![\w#])(?<!\d[.,/]){_BEFORE}(?:(?P<weekday>{WEEKDAY}){SPACE})?"
     rf"(?P<days>{DAY}{_ORDINAL_END}(?:{_AND_DAY})*?){GAP}(?P<month>{MONTH}){_TAIL}(?![^\W\d_])",
     re.IGNORECASE,
 )
 MONTHS = re.compile(
-    rf"(?<![\w-])(?<!\d/){_BEFORE}(?P<month>(?P<full>{FULL_MONTH})|{MONTH}){_TAIL}(?![^\W\d_]|{DASH}\w)",
+    rf"(?:(?<![\w-])(?<!\d/)|{_AFTER_MONTH}){_BEFORE}(?P<month>(?P<full>{FULL_MONTH})|{MONTH}){_TAIL}"
+    rf"(?![^\W\d_]|{DASH}(?!{FULL_MONTH})\w)",
     re.IGNORECASE,
 )
 ISO = re.compile(rf"(?<![\w/.-])({YEAR})-(0[1-9]|1[0-2])-({DAY})(?![\w/-])")
@@ -83,11 +89,13 @@ def find_days(text: str) -> Iterator[Expression]:
         runs: list[list[tuple[int, int, int]]] = [[numbers[0]]]
         for before, after in pairwise(numbers):
             between = match.group("days")[before[2] : after[1]]
-            if _LISTED.search(between) and after[0] != before[0] + 1:
+            if after[0] <= before[0]:
+                runs = [[]]  # "24/7 en 9 mei": what goes down is no list of days
+            elif _LISTED.search(between) and after[0] != before[0] + 1:
                 runs.append([])
             runs[-1].append(after)
         for index, run in enumerate(runs):
-            start = match.start() if index == 0 else offset + run[0][1]
+            start = match.start() if index == 0 and run[0] == numbers[0] else offset + run[0][1]
             end = match.end() if index == len(runs) - 1 else offset + run[-1][2]
             yield _days(match, run[0][0], run[-1][0], start, end, first=index == 0)
 

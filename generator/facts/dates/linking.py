@@ -14,7 +14,7 @@ _THROUGH = re.compile(
     re.I,
 )
 _AND = re.compile(
-    rf"(?:{GAP},{GAP}|{GAP},?{GAP}(?:en|of|&){SPACE}(?:(?:op|in|van|met){SPACE})?|{GAP}/{GAP})$", re.I
+    rf"(?:{GAP},{GAP}|{GAP},?{GAP}(?:en|of|op|&){SPACE}(?:(?:op|in|van|met){SPACE})?|{GAP}/{GAP})$", re.I
 )
 _BETWEEN = re.compile(rf"tussen{SPACE}$", re.IGNORECASE)
 _IN = re.compile(rf"{SPACE}(?:(?:in|op|eind|begin){SPACE})?$", re.IGNORECASE)
@@ -57,7 +57,8 @@ def _joined(text: str, first: Expression, between: str, second: Expression) -> E
 
 def _adjoining(first: Expression, second: Expression) -> bool:
     """Say whether the second begins where the first ends, so that "en" makes one stretch of the two."""
-    if first.mark and first.mark != second.mark:
+    pointed = first.mark or first.shift is not None
+    if pointed and (first.mark, first.shift) != (second.mark, second.shift):
         return False
     if first.has_year and (first.rule != "year" or not second.has_year):
         return False

@@ -28,7 +28,7 @@ _OF_YEAR = rf"(?:van{SPACE})?(?:het{SPACE}jaar{SPACE})?(?P<year>{YEAR})(?:{_UNTI
 _WHICH = rf"(?:{SPACE}{_OF_YEAR}|{SPACE}(?:van{SPACE})?{YEAR_SHIFT})"
 
 _SEASONS = re.compile(
-    rf"(?<![\w-])(?:(?:het|de|in{SPACE}het){SPACE})?"
+    rf"(?<![\w-])(?:(?:het|de){SPACE})?"
     rf"(?:(?P<now>dit|deze){SPACE}|(?P<back>{PAST_WORD}){SPACE}|(?P<ahead>{FUTURE_WORD}){SPACE}|(?:vorige?|volgende?){SPACE})?"
     rf"(?:(?:vroege|late){SPACE})?(?P<season>{SEASON})(?!\w)"
     rf"(?:{_WHICH}|(?P<past>{SPACE}{PAST_MARK})|(?P<future>{SPACE}{FUTURE_MARK}))?",

@@ -87,7 +87,7 @@ def _window(
 def _cited_letter(found: Sequence[Found], index: int) -> Found | None:
     """Return the date of the other letter whose contents the sentence tells, if this date is part of them.
 
-    In "de brief d.d. 26 augustus 2015 houdende de agenda van 2 en 3 september a.s." the second is seen from the first.
+    In "de brief d.d. 26 augustus 2015 met de agenda van 2 september a.s." the second is seen from the first.
     """
     one = found[index]
     for other in found[:index]:

@@ -31,7 +31,17 @@ _SEASONS = {
     "winter": (12, 2),
 }
 _WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-_ORDINALS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "1e": 1, "2e": 2, "3e": 3, "4e": 4}
+_ORDINALS = {
+    "eerste": 1,
+    "tweede": 2,
+    "derde": 3,
+    "vierde": 4,
+    "laatste": 4,
+    "1e": 1,
+    "2e": 2,
+    "3e": 3,
+    "4e": 4,
+}
 _ORDINALS |= {"1ste": 1, "2de": 2, "3de": 3, "4de": 4}
 
 # Shorter names are never broken at a line end.
@@ -93,7 +103,7 @@ def weekday_number(word: str) -> int:
 
 
 def ordinal_number(word: str) -> int:
-    """Return 1 to 4 for "eerste" to "vierde", "1e" to "4e"."""
+    """Return 1 to 4 for "eerste" to "vierde" (the last), "1e" to "4e"."""
     return _ORDINALS[word.lower()]
 
 

@@ -16,10 +16,10 @@ _YEARS = re.compile(
     rf"(?:{GAP}(?:{DASH}|/){GAP}(?P<last>{YEAR}|\d\d))?(?!\d|[^\W_]|[.,]\d|{DASH}[^\W\d]|{GAP}[%€])"
 )
 _GOVERNS = re.compile(
-    r"(?:^|[\s(«“])(?:in|sinds|sedert|vanaf|tot|t/m|tot en met|tot aan|voor|vóór|na|van|per|tussen|tegen|rond"
-    r"|uit|over|omstreeks|medio|begin|eind|einde|ultimo|primo|inclusief|naar|richting|anno|half|halverwege|zowel|uiterlijk"
-    r"|ten opzichte van|t\.o\.v\.|loop van|helft van|\w*ja(?:ar|ren)|periode|gedurende|binnen|uiterlijk in|"
-    r"reeds in)[^\S\n]+$",
+    r"(?:^|[\s(«“/])(?:in|sinds|sedert|vanaf|tot|t/m|tot en met|tot aan|voor|vóór|na|van|per|tussen|tegen"
+    r"|rond|uit|over|omstreeks|medio|begin|eind|einde|ultimo|primo|inclusief|naar|richting|anno|half|halverwege|zowel"
+    r"|uiterlijk|ten opzichte van|t\.o\.v\.|loop van|helft van|\w*ja(?:ar|ren)|\w*periode|respectievelijk"
+    r"|resp\.|gedurende|binnen)[^\S\n]+$",
     re.IGNORECASE,
 )
 _UNITS = """
