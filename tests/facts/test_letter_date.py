@@ -31,6 +31,8 @@ HEADS = [
     ("@dateline 2 juli 2026", "2026-07-02", "dateline"),
     ("@dateline Amsterdam, de 3 mei 2019", "2019-05-03", "dateline"),
     ("@letterhead Datum 18 oktober 2023", "2023-10-18", "letterhead"),
+    ("@letterhead Datum\n16 mei 2024", "2024-05-16", "letterhead"),
+    ("@letterhead Datum 16-05-2024", "2024-05-16", "letterhead"),
     ("@letterhead Datum\t16 mei 2024", "2024-05-16", "letterhead"),
     (
         "@letterhead Datum: 16 mei 2024\n@letterhead Betreft Verslag van 3 mei 2024",
