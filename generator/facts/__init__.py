@@ -15,6 +15,7 @@ from generator.facts.meetings import find_meetings
 from generator.facts.names import find_names
 from generator.facts.opening import find_addressee, find_place
 from generator.facts.references import find_references
+from generator.facts.sentences import find_sentences
 from generator.facts.signatories import find_signatories
 from generator.facts.statements import find_statements
 from generator.facts.titles import find_title
@@ -58,4 +59,5 @@ def find_facts(document: Document, curated: Curated, knowledge: Knowledge) -> Le
         sections=sections,
         statements=find_statements(document, sections, signatories, knowledge),
         conflicts=conflicts,
+        sentences=find_sentences(document),
     )

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 
+from generator.model.document import Document
+from generator.model.facts import Span
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -67,6 +70,19 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _QUOTATION = 400
 # Words of fewer letters before a full stop and a small letter are more often an unlisted abbreviation.
 _WHOLE_WORD = 4
+
+
+def find_sentences(document: Document) -> tuple[Span, ...]:
+    """Return the sentences of a letter in reading order: those of paragraphs, lists and quotations.
+
+    A table has rows and no sentences.
+    """
+    return tuple(
+        Span(block.id, start, end)
+        for block in document.numbered
+        if block.type != "table"
+        for start, end in split_sentences(block.text)
+    )
 
 
 def split_sentences(text: str) -> tuple[tuple[int, int], ...]:

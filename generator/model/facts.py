@@ -219,7 +219,10 @@ class Kamerstuk:
 
 @dataclass(frozen=True, slots=True)
 class LetterFacts:
-    """Everything that was found in one letter; what was not found is empty, never guessed."""
+    """Everything that was found in one letter; what was not found is empty, never guessed.
+
+    ``sentences``: every sentence of the numbered blocks in reading order, but for those of tables.
+    """
 
     title: Value[str] = Value()
     kind: Value[str] = Value()
@@ -238,3 +241,4 @@ class LetterFacts:
     sections: tuple[Section, ...] = ()
     statements: tuple[Statement, ...] = ()
     conflicts: tuple[tuple[str, str, str], ...] = ()
+    sentences: tuple[Span, ...] = ()

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.facts.sentences import split_sentences
+from generator.facts.sentences import find_sentences, split_sentences
+from tests.facts.building import build
 
 FILE = Path(__file__).parent / "cases" / "sentences.md"
 
@@ -85,3 +86,30 @@ def test_spans_are_in_order_trimmed_and_lose_nothing_but_space_and_marks(text: s
         assert len(between) <= 6, between
         at = end
     assert not text[at:].strip()
+
+
+def test_the_sentences_of_a_letter_stand_in_order_without_headings_tables_and_closing() -> None:
+    document = build(
+        """
+        ## Agenda. Een kopje.
+
+        De ministers kwamen bijeen.[^1] Zij spraken lang.
+
+        - een punt;
+        - nog een punt.
+
+        | Maas    1. Waal
+
+        [^1]: Een noot. Nog een zin.
+
+        @signature De Minister. A. Naam
+        """
+    )
+    blocks = {block.id: block.text for block in document.blocks}
+    found = [(span.block, blocks[span.block][span.start : span.end]) for span in find_sentences(document)]
+    assert found == [
+        ("p1", "De ministers kwamen bijeen.[^1]"),
+        ("p1", "Zij spraken lang."),
+        ("p2", "een punt;"),
+        ("p2", "nog een punt."),
+    ]
