@@ -14,7 +14,7 @@ from generator.sources import parse
 from tests.typeset.as_docx import as_docx
 from tests.typeset.as_html import as_official_page, as_plain_page
 from tests.typeset.as_xml import as_kamerwrk, as_kst
-from tests.typeset.letters import BODY, Letter
+from tests.typeset.letters import Letter
 from tests.typeset.strategies import letters, randoms
 
 Maker = Callable[[Letter, Random], bytes]
@@ -66,10 +66,12 @@ def test_every_note_has_its_body_after_the_paragraph_that_calls_it(
 def test_headings_and_items_are_told_by_their_hint(kind: str, letter: Letter, rng: Random) -> None:
     make, name = STRUCTURED[kind]
     source = parse(make(letter, rng), name)
-    for hint in ("heading", "list"):
+    for hint in ("heading", "list", "table"):
         wanted = [line for b in letter.blocks if b.kind == hint for line in b.text.split("\n")]
-        assert [line.text for line in source.lines if line.hint == hint] == wanted
-    paragraphs = [b.text for b in letter.blocks if b.kind in BODY and b.kind == "paragraph"]
+        labels = [b.text for b in letter.blocks if b.kind == "label"]  # "Vraag 1": a heading, or not
+        found = [line.text for line in source.lines if line.hint == hint and line.text not in labels]
+        assert found == wanted
+    paragraphs = [b.text for b in letter.blocks if b.kind == "paragraph"]
     plain = {line.text for line in source.lines if line.hint in ("", "paragraph")}
     assert plain.issuperset(paragraphs)
 

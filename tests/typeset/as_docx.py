@@ -81,6 +81,10 @@ def _block(block: Block, heading: str, lists: list[str], rng: Random) -> str:
             heading, ""
         )
         return _paragraph(block.text, properties, rng, bold=heading == "bold")
+    if block.kind == "table":
+        return _table(block, rng)
+    if block.kind == "label":
+        return _paragraph(block.text, "", rng, bold=True)
     if block.kind == "list":
         return _list(block, lists, rng)
     if block.kind in ("addressee", "signature"):
@@ -89,6 +93,12 @@ def _block(block: Block, heading: str, lists: list[str], rng: Random) -> str:
             return "".join(_paragraph(line, "", rng) for line in lines)
         return f"<w:p>{'<w:r><w:br/></w:r>'.join(_runs(line, rng) for line in lines)}</w:p>"
     return _paragraph(block.text, "", rng)
+
+
+def _table(block: Block, rng: Random) -> str:
+    rows = [row.split("\t") for row in block.text.split("\n")]
+    cells = ["".join(f"<w:tc>{_paragraph(cell, '', rng)}</w:tc>" for cell in row) for row in rows]
+    return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
 
 
 def _list(block: Block, lists: list[str], rng: Random) -> str:

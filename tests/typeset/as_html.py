@@ -9,8 +9,9 @@ from tests.typeset.letters import CALL, Block, Letter
 
 def as_official_page(letter: Letter) -> bytes:
     """Return the page of a paper with the furniture of the site around it."""
-    body = "\n".join(_block(block, official=True) for block in letter.blocks[2:-1])
-    office, name = letter.closing[-1].text.split("\n")
+    body = "\n".join(_block(block, official=True) for block in (*letter.opening[2:], *letter.body))
+    annex = "\n".join(_block(block, official=True) for block in letter.annex)
+    signed = "".join(_signature(block) for block in letter.closing if block.kind == "signature")
     notes = "\n".join(_official_note(number, text) for number, text in letter.notes.items())
     identifier = f"kst-{letter.dossier.replace(' ', '-')}-{letter.number}"
     return f"""<!DOCTYPE html>
@@ -26,8 +27,8 @@ def as_official_page(letter: Letter) -> bytes:
 BRIEF VAN DE {escape(letter.office.upper())}</h1>
 <div class="algemeen">
 {body}
-<p class="ondertekening"><span class="functie">{escape(office)}</span><br>
-<span class="naam"><span class="achternaam">{escape(name)}</span></span></p></div></div>
+{signed}
+{annex}</div></div>
 <div id="noten"><hr>{notes}</div></div>
 <footer><p>Over deze website</p></footer></body></html>
 """.encode()
@@ -50,9 +51,23 @@ def _block(block: Block, official: bool) -> str:
     if block.kind == "heading":
         text = _inline(block.text, official)
         return f'<p class="tussenkop"><strong>{text}</strong></p>' if official else f"<h2>{text}</h2>"
+    if block.kind == "table":
+        return _table(block)
     if block.kind == "list":
         return _list(block, official)
     return f"<p>{'<br>'.join(_inline(line, official) for line in block.text.split(chr(10)))}</p>"
+
+
+def _signature(block: Block) -> str:
+    office, name = (escape(line) for line in block.text.split("\n"))
+    named = f'<span class="naam"><span class="achternaam">{name}</span></span>'
+    return f'<p class="ondertekening"><span class="functie">{office}</span><br>{named}</p>'
+
+
+def _table(block: Block) -> str:
+    rows = [row.split("\t") for row in block.text.split("\n")]
+    cells = ["".join(f"<td>{escape(cell)}</td>" for cell in row) for row in rows]
+    return f"<table>{''.join(f'<tr>{row}</tr>' for row in cells)}</table>"
 
 
 def _list(block: Block, official: bool) -> str:

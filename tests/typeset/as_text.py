@@ -24,7 +24,7 @@ def as_text(
     for at, page in enumerate(composition.pages):
         printed_page = [*head_lines(composition, at), *page, *foot_lines(composition, at)]
         for place, line in enumerate(printed_page):
-            text = printed(line.text, composition.style)
+            text = printed(line.text.replace("\t", " "), composition.style)
             if trailing and text and not text.endswith(("-", composition.style.hyphen)):
                 text += " "
             if at and not place:

@@ -10,9 +10,9 @@ from tests.typeset.letters import CALL, Block, Letter
 
 def as_kst(letter: Letter, rng: Random) -> bytes:
     """Return the XML of a paper as ``officiele-publicatie``, with its byte order mark and CR LF."""
-    body = "\n".join(_block(block, letter, rng) for block in letter.blocks[2:-1])
-    signature = letter.closing[-1].text.split("\n")
-    first, _, last = signature[1].rpartition(".")
+    body = "\n".join(_block(block, letter, rng) for block in (*letter.opening[2:], *letter.body))
+    annex = "\n".join(_block(block, letter, rng) for block in letter.annex)
+    signatures = "".join(_signature(block) for block in letter.closing if block.kind == "signature")
     identifier = f"kst-{letter.dossier.replace(' ', '')}-{letter.number}"
     text = f"""<?xml version="1.0" encoding="utf-8"?>
 <officiele-publicatie>
@@ -34,10 +34,8 @@ def as_kst(letter: Letter, rng: Random) -> bytes:
       <algemeen><vrije-tekst><tekst status="goed">
 {body}
       </tekst></vrije-tekst>
-      <tekst-sluiting><ondertekening>
-        <functie>{escape(signature[0])}</functie>
-        <naam><voornaam>{escape(first)}.</voornaam><achternaam>{escape(last)}</achternaam></naam>
-      </ondertekening></tekst-sluiting></algemeen>
+      <tekst-sluiting>{signatures}</tekst-sluiting></algemeen>
+      <bijlage>{annex}</bijlage>
     </stuk>
   </kamerstuk>
 </officiele-publicatie>
@@ -47,8 +45,13 @@ def as_kst(letter: Letter, rng: Random) -> bytes:
 
 def as_kamerwrk(letter: Letter, rng: Random) -> bytes:
     """Return the XML of a paper in the older dialect, whose notes stand at the end."""
-    body = "\n".join(_block(block, letter, rng, old=True) for block in letter.blocks[2:-1])
-    signature = letter.closing[-1].text.split("\n")
+    body = "\n".join(_block(block, letter, rng, old=True) for block in (*letter.opening[2:], *letter.body))
+    annex = "\n".join(_block(block, letter, rng, old=True) for block in letter.annex)
+    signatures = [block.text.split("\n") for block in letter.closing if block.kind == "signature"]
+    signed = "".join(
+        f"<ondtek><functie>{escape(office)}</functie><naam>{escape(name)}</naam></ondtek>"
+        for office, name in signatures
+    )
     notes = "\n".join(
         f'<voetnoot id="v{n}" nr="{n}"><al>{escape(text)}</al></voetnoot>' for n, text in letter.notes.items()
     )
@@ -60,7 +63,8 @@ def as_kamerwrk(letter: Letter, rng: Random) -> bytes:
 <body><stuk><ltrlabel>Nr.</ltrlabel><nummer>{letter.number}</nummer>
 <titel>BRIEF VAN DE {escape(letter.office.upper())}</titel>
 {body}
-<witreg/><ondtek><functie>{escape(signature[0])}</functie><naam>{escape(signature[1])}</naam></ondtek>
+<witreg/>{signed}
+{annex}
 </stuk></body>
 {notes}
 </kamerwrk>
@@ -68,10 +72,25 @@ def as_kamerwrk(letter: Letter, rng: Random) -> bytes:
     return text.encode("iso-8859-1", errors="xmlcharrefreplace")
 
 
+def _signature(block: Block) -> str:
+    office, name = block.text.split("\n")
+    first, _, last = name.rpartition(".")
+    return (
+        f"<ondertekening><functie>{escape(office)}</functie>"
+        f"<naam><voornaam>{escape(first)}.</voornaam><achternaam>{escape(last)}</achternaam></naam></ondertekening>"
+    )
+
+
 def _block(block: Block, letter: Letter, rng: Random, old: bool = False) -> str:
     if block.kind == "heading":
         tag, attribute = ("tuskop", "letat") if old else ("tussenkop", "kopopmaak")
         return f'<{tag} {attribute}="vet">{_inline(block.text, letter, rng, old)}</{tag}>'
+    if block.kind == "table":
+        rows = [row.split("\t") for row in block.text.split("\n")]
+        cells = ["".join(f"<entry><al>{escape(cell)}</al></entry>" for cell in row) for row in rows]
+        return (
+            f"<table><tgroup><tbody>{''.join(f'<row>{row}</row>' for row in cells)}</tbody></tgroup></table>"
+        )
     if block.kind == "list":
         items = []
         for item in block.text.split("\n"):

@@ -213,9 +213,11 @@ def _gap(previous: Block, block: Block, setter: _Setter) -> bool:
     """Tell whether a blank line stands between two blocks."""
     if previous.kind == block.kind == "letterhead":
         return False
-    if previous.kind == "paragraph" and block.kind == "list":
+    if previous.kind == "paragraph" and block.kind in ("list", "table"):
         return setter.rng.random() < 0.5
-    if block.kind == "paragraph" and previous.kind in ("paragraph", "list"):
+    if previous.kind == "label":
+        return False
+    if block.kind == "paragraph" and previous.kind in ("paragraph", "list", "table"):
         return setter.rng.random() < setter.style.blank
     return True
 
@@ -244,9 +246,9 @@ def _paged(column: list[SetLine], letter: Letter, setter: _Setter) -> Iterator[l
 def _carried(page: list[SetLine]) -> list[SetLine]:
     """Take a heading off the foot of a page: it opens the next one."""
     kept: list[SetLine] = []
-    while len(page) > 1 and page[-1].role in ("heading", "blank"):
+    while len(page) > 1 and page[-1].role in ("heading", "label", "blank"):
         kept.insert(0, page.pop())
-    return kept if any(line.role == "heading" for line in kept) else []
+    return kept if any(line.role in ("heading", "label") for line in kept) else []
 
 
 def _note(number: str, letter: Letter, setter: _Setter) -> list[SetLine]:

@@ -26,9 +26,9 @@ class Sample:
     ends: tuple[tuple[int, LineEnd], ...] = ()
 
 
-def _pdf(style: Style, layout: str, press: Press) -> Callable[[Random], Sample]:
+def _pdf(style: Style, layout: str, press: Press, rich: bool = False) -> Callable[[Random], Sample]:
     def make(rng: Random) -> Sample:
-        letter = assemble(rng, passages=rng.randint(3, 7), layout=layout)
+        letter = assemble(rng, passages=rng.randint(3, 7), layout=layout, rich=rich)
         varied = replace(
             style,
             measure=points(press.size, press.font),
@@ -44,9 +44,9 @@ def _pdf(style: Style, layout: str, press: Press) -> Callable[[Random], Sample]:
     return make
 
 
-def _text(style: Style, layout: str, **how: bool) -> Callable[[Random], Sample]:
+def _text(style: Style, layout: str, rich: bool = False, **how: bool) -> Callable[[Random], Sample]:
     def make(rng: Random) -> Sample:
-        letter = assemble(rng, passages=rng.randint(3, 7), layout=layout)
+        letter = assemble(rng, passages=rng.randint(3, 7), layout=layout, rich=rich)
         varied = replace(
             style,
             width=style.width * rng.uniform(0.92, 1.08),
@@ -63,7 +63,7 @@ def _structured(
     make_file: Callable[[Letter, Random], bytes], layout: str, name: str
 ) -> Callable[[Random], Sample]:
     def make(rng: Random) -> Sample:
-        letter = assemble(rng, passages=rng.randint(3, 7), layout=layout)
+        letter = assemble(rng, passages=rng.randint(3, 7), layout=layout, rich=True)
         return Sample(letter, make_file(letter, rng), name)
 
     return make
@@ -82,6 +82,12 @@ KINDS: dict[str, Callable[[Random], Sample]] = {
         Style(measure=points(9), width=370, soft=False, furniture="ministry"), "ministry"
     ),
     "text: ministry, narrow": _text(Style(width=60, soft=False), "ministry", trailing=False),
+    "text: rich Kamerstuk": _text(
+        Style(measure=points(9), width=335, furniture="kamerstuk"), "kamerstuk", rich=True
+    ),
+    "text: rich ministry": _text(
+        Style(measure=points(9), width=360, soft=False, furniture="ministry"), "ministry", rich=True
+    ),
     "pdf: Kamerstuk": _pdf(Style(width=340, furniture="kamerstuk"), "kamerstuk", Press()),
     "pdf: justified": _pdf(Style(width=380), "kamerstuk", Press(font="Times-Roman", size=10, justify=True)),
     "pdf: words placed": _pdf(Style(width=330), "kamerstuk", Press(placed_words=True, justify=True)),
@@ -89,6 +95,7 @@ KINDS: dict[str, Callable[[Random], Sample]] = {
     "pdf: ministry": _pdf(
         Style(width=350, soft=False, furniture="ministry"), "ministry", Press(margin=True, leading=13)
     ),
+    "pdf: rich": _pdf(Style(width=345, furniture="kamerstuk"), "kamerstuk", Press(), rich=True),
     "docx: ministry": _structured(as_docx, "ministry", "brief.docx"),
     "docx: Kamerstuk": _structured(as_docx, "kamerstuk", "brief.docx"),
     "xml: Kamerstuk": _structured(as_kst, "kamerstuk", "brief.xml"),

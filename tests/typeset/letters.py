@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from random import Random
 
 DATA = Path(__file__).parent / "data"
 CALL = re.compile(r"\[\^(\w+)\]")
-BODY = ("heading", "paragraph", "list")
+BODY = ("heading", "paragraph", "list", "label", "table")
 
 _MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
 
 
 @dataclass(frozen=True)
 class Block:
-    """A piece of a letter. ``text`` holds calls as ``[^n]``; a list has an item a line, with its mark."""
+    """A piece of a letter. ``text`` holds calls as ``[^n]``; a list has an item a line, with its mark.
+
+    Kinds of the body are those of ``BODY``: a label is "Vraag 1", a table has a row a line, with tabs.
+    """
 
     kind: str
     text: str
@@ -31,11 +34,12 @@ class Block:
 
 @dataclass(frozen=True)
 class Letter:
-    """A letter and what is true of it. ``opening`` and ``closing`` stand around ``body``."""
+    """A letter and what is true of it. ``opening`` and ``closing`` stand around ``body``; then ``annex``."""
 
     opening: tuple[Block, ...]
     body: tuple[Block, ...]
     closing: tuple[Block, ...]
+    annex: tuple[Block, ...] = ()
     notes: dict[str, str] = field(default_factory=dict)
     dossier: str = "28 676"
     dossier_title: str = "NAVO"
@@ -49,12 +53,12 @@ class Letter:
     @property
     def blocks(self) -> tuple[Block, ...]:
         """All blocks in order."""
-        return (*self.opening, *self.body, *self.closing)
+        return (*self.opening, *self.body, *self.closing, *self.annex)
 
     @property
     def tokens(self) -> list[str]:
         """The words of the body in order."""
-        return [token for block in self.body for token in block.tokens]
+        return [token for block in self.blocks if block.kind in BODY for token in block.tokens]
 
 
 @dataclass(frozen=True)
@@ -77,12 +81,15 @@ def store() -> tuple[Passage, ...]:
             subject = rest
         elif mark == "=":
             found.append((subject, rest, []))
-        elif mark == "*":
+        elif mark == "==":
+            found[-1][2].append(Block("heading", rest, 3))
+        elif mark in ("*", "|"):
+            kind = "list" if mark == "*" else "table"
             blocks = found[-1][2]
-            if blocks[-1].kind == "list":
-                blocks[-1] = Block("list", f"{blocks[-1].text}\n{rest}")
+            if blocks[-1].kind == kind:
+                blocks[-1] = Block(kind, f"{blocks[-1].text}\n{rest}")
             else:
-                blocks.append(Block("list", rest))
+                blocks.append(Block(kind, rest))
         elif line and mark != "#":
             found[-1][2].append(Block("paragraph", line))
     return tuple(Passage(s, h, tuple(b)) for s, h, b in found)
@@ -96,21 +103,82 @@ def senders() -> tuple[tuple[str, str, str, str], ...]:
     return tuple((a, b, c, d) for a, b, c, d in rows)
 
 
-def assemble(rng: Random, passages: int = 5, layout: str = "kamerstuk", note_share: float = 0.8) -> Letter:
-    """Return a letter of some passages, with its opening and closing in the given layout."""
-    chosen = rng.sample(store(), passages)
-    numbered = rng.random() < 0.25
-    body: list[Block] = [Block("paragraph", rng.choice(_FIRST))]
+@cache
+def questions() -> tuple[str, ...]:
+    """Return the questions of the data file."""
+    lines = (DATA / "vragen.txt").read_text(encoding="utf-8").splitlines()
+    return tuple(line for line in lines if line and not line.startswith("#"))
+
+
+def assemble(
+    rng: Random, passages: int = 5, layout: str = "kamerstuk", note_share: float = 0.8, rich: bool = False
+) -> Letter:
+    """Return a letter of some passages, with its opening and closing in the given layout.
+
+    A rich one may hold headings under headings, tables, questions with answers, more signatories, an annex.
+    """
+    found = [p for p in store() if rich or p.subject not in ("Kopjes boven kopjes", "Tabellen")]
+    chosen = rng.sample(found, min(passages, len(found)))
     notes: dict[str, str] = {}
+    body = [Block("paragraph", rng.choice(_FIRST))]
+    if rich and rng.random() < 0.4:
+        body += _questions(rng)
+    body += _passages(chosen, rng.random() < 0.25, notes, rng, note_share)
+    body.append(Block("paragraph", rng.choice(_LAST)))
+    letter = _dressed(tuple(body), notes, rng, layout)
+    return _enriched(letter, rng) if rich else letter
+
+
+def _passages(
+    chosen: list[Passage], numbered: bool, notes: dict[str, str], rng: Random, note_share: float
+) -> list[Block]:
+    """Return the blocks of passages, their headings numbered or not, with the notes that are kept."""
+    body: list[Block] = []
     for place, passage in enumerate(chosen, start=1):
-        heading = f"{place}. {passage.heading}" if numbered else passage.heading
-        body.append(Block("heading", heading, 2))
+        body.append(Block("heading", f"{place}. {passage.heading}" if numbered else passage.heading, 2))
         mark = rng.choice(["– ", "• ", "- ", "1"])
+        below = 0
         for block in passage.blocks:
+            if block.kind == "heading":
+                below += 1
+                body.append(replace(block, text=f"{place}.{below} {block.text}") if numbered else block)
+                continue
             text = _with_marks(block.text, mark) if block.kind == "list" else block.text
             body.append(Block(block.kind, _with_notes(text, notes, rng, note_share)))
-    body.append(Block("paragraph", rng.choice(_LAST)))
-    return _dressed(tuple(body), notes, rng, layout)
+    return body
+
+
+def _questions(rng: Random) -> list[Block]:
+    """Return questions with their answers; now and then one answer to two questions."""
+    answers = [b.text for p in store() for b in p.blocks if b.kind == "paragraph" and "{" not in b.text]
+    blocks: list[Block] = []
+    waiting: list[str] = []
+    style = rng.choice(["Antwoord vraag {}", "Antwoord op vraag {}", "Antwoord {}"])
+    for number, question in enumerate(rng.sample(questions(), 4), start=1):
+        blocks += [Block("label", f"Vraag {number}"), Block("paragraph", question)]
+        waiting.append(str(number))
+        if rng.random() < 0.3 and number < 4:
+            continue
+        blocks += [
+            Block("label", style.format(" en ".join(waiting))),
+            Block("paragraph", rng.choice(answers)),
+        ]
+        waiting = []
+    return blocks
+
+
+def _enriched(letter: Letter, rng: Random) -> Letter:
+    """Add a second signatory, a subject of several lines, an annex."""
+    if rng.random() < 0.5:
+        _, _, office, name = rng.choice(senders())
+        letter = replace(letter, closing=(*letter.closing, Block("signature", f"De {office},\n{name}")))
+    if rng.random() < 0.3:
+        text = rng.choice(
+            [b.text for p in store() for b in p.blocks if b.kind == "paragraph" and "{" not in b.text]
+        )
+        annex = (Block("heading", "Bijlage 1: Toelichting op de uitvoering", 2), Block("paragraph", text))
+        letter = replace(letter, annex=annex)
+    return letter
 
 
 _FIRST = (

@@ -15,14 +15,17 @@ randoms = st.builds(Random, seeds)
 layouts = st.sampled_from(["kamerstuk", "ministry"])
 
 
-def letters(layout: st.SearchStrategy[str] = layouts, most: int = 6) -> st.SearchStrategy[Letter]:
-    """Return letters of up to so many passages."""
+def letters(
+    layout: st.SearchStrategy[str] = layouts, most: int = 6, rich: bool = True
+) -> st.SearchStrategy[Letter]:
+    """Return letters of up to so many passages, rich ones among them."""
     return st.builds(
         assemble,
         randoms,
         passages=st.integers(min_value=1, max_value=most),
         layout=layout,
         note_share=st.sampled_from([0.0, 0.5, 1.0]),
+        rich=st.booleans() if rich else st.just(False),
     )
 
 
