@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from generator.facts.dates import find_window, first_day, in_dutch, last_day
+from generator.facts.dates import days_in_dutch, find_window, first_day, last_day
 from generator.facts.meeting_phrases import find_phrases, speaks_of_video
 from generator.facts.meeting_register import Match, find_by_place, find_meeting
 from generator.facts.meeting_roles import Candidate, Moment, Zone, with_roles
@@ -192,12 +192,7 @@ def _counts(words: Words, mention: DateMention, knowledge: Knowledge) -> bool:
 def _reasoning(mention: DateMention, match: Match | None) -> str:
     parts = [mention.evidence.reasoning]
     if match is not None and match.moved:
-        held = match.meeting
-        days = (
-            in_dutch(held.start)
-            if held.start == held.end
-            else f"{in_dutch(held.start)} tot en met {in_dutch(held.end)}"
-        )
+        days = days_in_dutch(match.meeting.start, match.meeting.end)
         parts.append(f"Aangekondigd voor «{mention.raw}», gehouden op {days}.")
     return " ".join(part for part in parts if part)
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.facts.dates import find_dates, find_window
+from generator.facts.dates import days_in_dutch, find_dates, find_window
 from generator.model.facts import DateMention
 from tests.facts.building import build
 
@@ -85,6 +85,14 @@ def test_footnotes_and_list_items_are_read_too() -> None:
         ("p2", "2018-05-04"),
         ("p2", "2018-05-05"),
     ]
+
+
+def test_days_are_written_as_dutch_does() -> None:
+    assert days_in_dutch(date(2019, 2, 13), date(2019, 2, 13)) == "13 februari 2019"
+    assert days_in_dutch(date(2019, 2, 13), date(2019, 2, 14)) == "13 en 14 februari 2019"
+    assert days_in_dutch(date(2022, 6, 28), date(2022, 6, 30)) == "28 tot en met 30 juni 2022"
+    assert days_in_dutch(date(2021, 11, 30), date(2021, 12, 1)) == "30 november en 1 december 2021"
+    assert days_in_dutch(date(2020, 12, 31), date(2021, 1, 2)) == "31 december 2020 tot en met 2 januari 2021"
 
 
 def test_a_date_is_not_put_together_from_two_items_of_a_list() -> None:

@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.facts.dates import find_dates
 from generator.facts.meetings import find_meetings
@@ -47,3 +49,28 @@ def as_line(link: MeetingLink) -> str:
 @pytest.mark.parametrize(("name", "head", "letter", "expected"), cases(), ids=[case[0] for case in cases()])
 def test_case(name: str, head: str, letter: str, expected: list[str]) -> None:
     assert [as_line(link) for link in links(letter, head)] == expected
+
+
+WORDS = st.sampled_from(
+    """
+    Hierbij bied ik u het verslag aan van de bijeenkomst NAVO-ministers van Defensie Buitenlandse Zaken op 3 en
+    4 oktober jl. te Brussel . , ( ) in 2018 NAVO-Top volgende vindt plaats a.s. geannoteerde agenda voor vorig
+    jaar Raad deze laatste juni werd tijdens uitkomsten staatshoofden en regeringsleiders kwamen bijeen
+    """.split()
+)
+
+
+@settings(deadline=None)
+@given(
+    st.lists(WORDS, max_size=40).map(" ".join),
+    st.none() | st.dates(date(2016, 1, 1), date(2024, 1, 1)),
+    st.sampled_from(["verslag", "geannoteerde-agenda", "verslag, geannoteerde-agenda", "other"]),
+)
+def test_whatever_a_letter_says_each_meeting_is_told_once(text: str, day: date | None, kinds: str) -> None:
+    found = links(f"Geachte voorzitter. {text}", f"{day or 'none'} | {kinds}")
+    known = [link.id for link in found if link.id]
+    assert len(known) == len(set(known))
+    for link in found:
+        assert link.role != "reported" or "verslag" in kinds
+        assert link.role != "previewed" or "agenda" in kinds
+        assert link.id is None or KNOWLEDGE.meetings[link.id]

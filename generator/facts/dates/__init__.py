@@ -11,14 +11,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.facts.dates.expression import Point
-from generator.facts.dates.found import Found, collect, in_dutch
+from generator.facts.dates.found import Found, collect, days_in_dutch
 from generator.facts.dates.grammar import find_expressions
 from generator.facts.dates.resolve import Resolution, resolve
 from generator.facts.dates.window import Window, prove
 from generator.model.document import Document
 from generator.model.facts import DateMention, Evidence, Span
 
-__all__ = ["days_in", "find_dates", "find_window", "first_day", "in_dutch", "last_day"]
+__all__ = ["days_in", "days_in_dutch", "find_dates", "find_window", "first_day", "last_day"]
 
 
 def find_dates(

@@ -84,3 +84,14 @@ def _in_unit(unit: Unit) -> list[Found]:
 def in_dutch(day: date) -> str:
     """Return the day as Dutch writes it: "6 november 2020"."""
     return f"{day.day} {month_name(day.month)} {day.year}"
+
+
+def days_in_dutch(start: date, end: date) -> str:
+    """Return the days as Dutch writes them: "13 en 14 februari 2019", "30 november en 1 december 2021"."""
+    if start == end:
+        return in_dutch(start)
+    link = "en" if (end - start).days == 1 else "tot en met"
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day} {link} {in_dutch(end)}"
+    year = "" if start.year == end.year else f" {start.year}"
+    return f"{start.day} {month_name(start.month)}{year} {link} {in_dutch(end)}"
