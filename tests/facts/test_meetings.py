@@ -53,9 +53,10 @@ def test_case(name: str, head: str, letter: str, expected: list[str]) -> None:
 
 WORDS = st.sampled_from(
     """
-    Hierbij bied ik u het verslag aan van de bijeenkomst NAVO-ministers van Defensie Buitenlandse Zaken op 3 en
-    4 oktober jl. te Brussel . , ( ) in 2018 NAVO-Top volgende vindt plaats a.s. geannoteerde agenda voor vorig
-    jaar Raad deze laatste juni werd tijdens uitkomsten staatshoofden en regeringsleiders kwamen bijeen
+    Hierbij bied ik u het verslag aan van de bijeenkomst NAVO-ministers van Defensie Buitenlandse Zaken
+    op 3 en 4 oktober jl. te Brussel . , ( ) in 2018 NAVO-Top volgende vindt plaats a.s. geannoteerde
+    agenda voor vorig jaar Raad deze laatste juni werd tijdens uitkomsten staatshoofden en
+    regeringsleiders kwamen bijeen
     """.split()
 )
 

@@ -60,8 +60,8 @@ TITLES = {
     "000": OF_DEFENCE.format("m", "3 en 4 oktober 2018 te Brussel"),
     "001": (
         "Kabinetsreactie op advies nr. 106 «De toekomst van de NAVO en de veiligheid van Europa» en op "
-        "briefadvies nr. 31 «Rusland en de Nederlandse defensie-inspanningen» van de Adviesraad Internationale "
-        "Vraagstukken"
+        "briefadvies nr. 31 «Rusland en de Nederlandse defensie-inspanningen» "
+        "van de Adviesraad Internationale Vraagstukken"
     ),
     "002": OF_DEFENCE.format("M", "22 en 23 oktober 2020"),
     "003": OF_DEFENCE.format("m", "16 en 17 februari 2022 in Brussel"),
