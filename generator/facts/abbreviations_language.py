@@ -9,12 +9,12 @@ _DUTCH = re.compile(
     r"(?:van|de|der|het|en|voor|tot|bij|met|aan|binnen|inzake|een)|.*(?:isch|ische|heid|heids|lijk|lijke|schap|sie|tie|ties"
     r"|aal|ale|eel|ele|ees|ese|raad|dienst|beleid|beleids|zaken|verdrag|overleg|kamer|staten|staf|krachten|iteit|groep"
     r"|plan|organisatie|vrede|samenwerking|agentschap|fonds|strategie|generaal|defensie|verenigde?|naties|internationale"
-    r"|nationa(?:al|le)|europese|unie|minister|product|missie|stukken|vertegenwoordiger|commandant|rusland|irak)|.*(?:ij|uu|aat)\w*",
+    r"|nationa(?:al|le)|unie|minister|product|missie|stukken|vertegenwoordiger|commandant)|.*(?:ij|uu|aat)\w*",
     re.IGNORECASE,
 )
 _ENGLISH = re.compile(
     r"(?:of|the|and|for|on|to|with|&)|.*(?:tion|sion|ity|ness|ment|ship|ance|ence|ive|ible|able|ary|ory|ing|ed|th|ght|gy|cy"
-    r"|ean|ian|ous|ly|ders|ners|ners|task|group|force|forces|area|support|space|centre|center|joint|high|fund|policy|europe"
+    r"|ean|ian|ous|ly|ders|ners|ners|task|group|force|forces|area|support|space|centre|center|joint|high|fund|policy"
     r"|review|sector|reform|action|commander|council|treaty|command|planning|process|programme|weapons|peace|women|package)",
     re.IGNORECASE,
 )

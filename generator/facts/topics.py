@@ -45,7 +45,7 @@ OPENING_PART = 0.5
 
 _OVERVIEW = re.compile(
     r"(?:[\divxIVX]+[.)]?\s*)?(?:inleiding|introductie|aanleiding|vooraf|agenda|programma|samenvatting"
-    r"|hoofdlijnen|hoofdpunten|opzet|verloop)\b.*",
+    r"|hoofdlijnen|hoofdpunten|opzet|verloop|verslag|geannoteerde agenda)\b.*",
     re.IGNORECASE,
 )
 
