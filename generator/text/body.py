@@ -84,7 +84,7 @@ def _is_item(segments: Sequence[Segment], headings: Sequence[bool], start: int, 
 
 
 def _type(segments: Sequence[Segment], at: int) -> BlockType:
-    """Return whether a segment is a quote or a paragraph: a quote stands wholly in quotation marks, announced."""
+    """Return "quote" for a segment that stands wholly in quotation marks and was announced."""
     segment = segments[at]
     if segment.rows[0].hint == "quote":
         return "quote"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.document import Repair
 from generator.text.rows import Row
@@ -20,11 +20,14 @@ _END = r"(?=[\s.,;:?!)»”]|$)(?![.,]\d)"
 # What a number counts when it is no mark; and what a number belongs to.
 _UNCOUNTED = (
     r"(?! (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|procent|"
-    r"miljoen|miljard|euro|jaar|maanden?|weken|week|dagen|dag|uur|keer|maal|en \d|tot (?:en met )?\d|of \d|à \d)\b)"
+    r"miljoen|miljard|euro|jaar|maanden?|weken|week|dagen|dag|uur|keer|maal|(?:en|tot|of|à|tot en met) \d)\b)"
 )
 _FORMS = [
     (_BRACKETS, re.compile(rf" ?\[{_N} ?\]")),
-    (_BRACKETS, re.compile(rf"(?: ?\[|(?<=\[\d)[, ]+|(?<=\[\d\d)[, ]+){_N}(?: ?\]|(?=[, ]+\d{{1,3}} ?\]))")),
+    (
+        _BRACKETS,
+        re.compile(rf"(?: ?\[|(?<=\[\d)[, ]+|(?<=\[\d\d)[, ]+){_N}(?: ?\]|(?=[, ]+\d{{1,3}} ?\]))"),
+    ),
     (_BRACKETS, re.compile(r"(?P<raised>[¹²³⁰⁴-⁹]+)")),
     (_WORD, re.compile(rf"(?<=[^\W\d_A-Z]){_N}\)?{_FREE}")),
     (_POINT, re.compile(rf"(?:(?<=[»”’)\]\"?!])|(?<=[^\W\d_][.,;:])|(?<=[»”’)\]\"][.,;:])){_N}\)?{_FREE}")),
@@ -93,7 +96,9 @@ def _in_row(at: int, text: str, depth: int) -> Iterator[Call]:
             if not any(taken[match.start() : match.end()]):
                 taken[match.start() : match.end()] = [True] * (match.end() - match.start())
                 end = match.end() - _closes(text, match, depth)
-                named = weight < _PARENTHESIS and _NUMBERED.search(text, 0, match.start())
+                named = weight < _PARENTHESIS and _NUMBERED.search(
+                    text[max(0, match.start() - 24) : match.start()]
+                )
                 found.append(Call(number, at, match.start(), end, 1 if named else weight))
     yield from sorted(found, key=lambda call: call.start)
 
@@ -117,8 +122,8 @@ def _closes(text: str, match: re.Match[str], depth: int) -> bool:
 def choose(numbers: Sequence[tuple[str, int]], calls: Sequence[Call]) -> list[Call | None]:
     """Return for each note (its number, and the row above which it must be called) the call that is meant.
 
-    Calls stand in the order of their notes; of all ways to pick them in that order, the surest is taken, and of
-    equal ones that nearest to the note.
+    Calls stand in the order of their notes; of all ways to pick them in that order the surest is taken,
+    and of equal ones that nearest to the note.
     """
     # best[i][j]: the weight of the best choice for the first i notes among the first j calls.
     best = [[0] * (len(calls) + 1)]
@@ -146,6 +151,21 @@ def choose(numbers: Sequence[tuple[str, int]], calls: Sequence[Call]) -> list[Ca
     return chosen
 
 
+def unanswered(calls: Sequence[Call], chosen: Sequence[Call | None]) -> list[Call]:
+    """Return the places that surely call a note although there is none: they count on from the last note.
+
+    Such marks are told, and left in the text as they are.
+    """
+    used = [call for call in chosen if call]
+    last = max((int(call.number) for call in used if call.number.isdigit()), default=0)
+    row = max((call.row for call in used), default=-1)
+    found: list[Call] = []
+    for call in calls:
+        if call.row > row and call.weight >= _POINT and call.number == str(last + 1 + len(found)):
+            found.append(call)
+    return found
+
+
 def mark_calls(rows: Sequence[Row], chosen: Sequence[tuple[str, Call]]) -> tuple[list[Row], list[Repair]]:
     """Return the rows with ``[^n]`` in the place of each chosen call, and a record of each."""
     marked = list(rows)
@@ -154,7 +174,8 @@ def mark_calls(rows: Sequence[Row], chosen: Sequence[tuple[str, Call]]) -> tuple
         row = marked[call.row]
         before = row.text[call.start : call.end]
         new = f"[^{number}]"
-        marked[call.row] = row.with_text(row.text[: call.start] + new + row.text[call.end :])
+        text = row.text[: call.start] + new + row.text[call.end :]
+        marked[call.row] = replace(row, text=text, wide=text, before=row.printed)
         why = f"note {number} answers this mark"
         repairs.append(Repair(row.number, "footnote-call", before, new, why, rule="call"))
     return marked, repairs[::-1]

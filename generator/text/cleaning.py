@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.model.document import Block, Document, Furniture, Oddity, Repair
 from generator.model.knowledge import Lexicon
@@ -16,16 +17,17 @@ from generator.text.columns import Column, find_column
 from generator.text.division import divides
 from generator.text.drafts import Draft
 from generator.text.faithful import as_oddities
+from generator.text.flattened import unflatten
 from generator.text.forms import Forms
 from generator.text.furniture import take_furniture
 from generator.text.hyphens import Evidence
-from generator.text.joining import join
+from generator.text.joining import Joined, join
 from generator.text.layout import find_layout
 from generator.text.margins import take_margins
 from generator.text.notes import Body, take_notes
 from generator.text.opening import find_opening, make_opening
 from generator.text.rows import Row, holds_paragraphs, read_rows
-from generator.text.segments import Setting
+from generator.text.segments import TERMINAL, Setting
 from generator.text.slips import mend_blanks
 
 _CALL = re.compile(r"\[\^([^\]\s]+)\]")
@@ -37,7 +39,7 @@ def clean(source: Source, lexicon: Lexicon) -> Document:
     Any source will do; what cannot be understood is kept as it is and told in ``oddities``.
     """
     rows, repairs = read_rows(source)
-    rows, furniture = take_furniture(rows)
+    rows, furniture = take_furniture(unflatten(rows) if source.wrapped else rows)
     rows, mended = mend_blanks(rows)
     opening = find_opening(rows)
     rows, margins = take_margins(rows, len(opening))
@@ -56,7 +58,7 @@ def clean(source: Source, lexicon: Lexicon) -> Document:
     return _checked(
         Document(
             source=source,
-            layout=find_layout(source, blocks, furniture),
+            layout=find_layout(source, blocks, furniture, divided=_divided(joined)),
             blocks=tuple(blocks),
             footnotes=tuple(make_footnotes(notes.bodies, texts, blocks)),
             repairs=_in_order(
@@ -64,8 +66,9 @@ def clean(source: Source, lexicon: Lexicon) -> Document:
             ),
             furniture=tuple(taken),
             oddities=(
-                *_uncalled(notes.uncalled),
+                *notes.oddities,
                 *_unanswered(blocks, notes.bodies),
+                *_unclear(drafts),
                 *(o for j in joined for o in j.oddities),
             ),
         )
@@ -98,7 +101,8 @@ def _breaks(drafts: Iterable[Draft]) -> list[Repair]:
     return [
         Repair(row.number, "paragraph-break", "", row.text[:24], why, rule="short-line")
         for draft in drafts
-        if draft.soft and (row := draft.lines[0][0])
+        if draft.soft
+        for row in draft.rows[:1]
     ]
 
 
@@ -115,8 +119,22 @@ def _in_order(*repairs: Iterable[Repair]) -> tuple[Repair, ...]:
     return tuple(sorted((repair for some in repairs for repair in some), key=lambda repair: repair.line))
 
 
-def _uncalled(bodies: Iterable[Body]) -> list[Oddity]:
-    return [Oddity("note-without-mark", body.rows[0].number, body.rows[0].text[:80]) for body in bodies]
+def _unclear(drafts: Iterable[Draft]) -> list[Oddity]:
+    """Return the places where a page ends with a sentence, on a full line: a paragraph may end there too."""
+    return [
+        Oddity("unclear-break", row.number, row.text[:40])
+        for draft in drafts
+        if draft.type == "paragraph"
+        for above, row in pairwise(draft.rows)
+        if row.broken and TERMINAL.search(above.text) and not row.text[0].islower()
+    ]
+
+
+def _divided(texts: Iterable[Joined]) -> bool:
+    """Tell whether a word was divided at a line end, as only printers do."""
+    return any(
+        repair.kind == "hyphen" and "-" not in repair.after for text in texts for repair in text.repairs
+    )
 
 
 def _unanswered(blocks: Iterable[Block], bodies: Sequence[Body]) -> list[Oddity]:

@@ -76,9 +76,7 @@ def _group_end(rows: list[Row], at: int) -> int:
         opens = (
             row.hint == "signature" or _part(row) != "signature" or is_on_behalf(row.text) or _is_office(row)
         )
-        if opens or has_initials(row.text):
-            end += 1
-        elif end > at and (is_name(row.text) or _names_of(rows, end)):
+        if opens or has_initials(row.text) or (end > at and (is_name(row.text) or _names_of(rows, end))):
             end += 1
         elif end > at and (length := _office_goes_on(rows, end)):
             end += length

@@ -17,6 +17,9 @@ from generator.text.widths import Metric, metrics
 
 # With fewer lines that surely go on than this, a width would be a guess.
 _ENOUGH = 4
+# A row this long is one of a column. Of a column that is guessed from one row, this part does not count.
+_LINE = 55
+_AMPLE = 0.12
 # With so many that no line contradicts, the type is known for sure, and need not be measured with slack.
 _MANY = 40
 
@@ -41,12 +44,12 @@ class Column:
         """
         if not self.known:
             return 0.0
-        with_next = self.measure(f"{row.text} {first_word(below.text)}")
+        with_next = self.measure(f"{row.printed} {first_word(below.printed)}")
         return (self.surely - self.slack - with_next) / self.surely
 
     def fill(self, row: Row) -> float:
         """Return what part of the column the row fills."""
-        return self.measure(row.text) / self.surely if self.surely else 1.0
+        return self.measure(row.printed) / self.surely if self.surely else 1.0
 
 
 def first_word(text: str) -> str:
@@ -64,14 +67,22 @@ def find_column(rows: list[Row]) -> Column:
         if best is None or (misses, doubt) < best[:2]:
             best = (misses, doubt, column)
     assert best is not None
-    return best[2]
+    return best[2] if best[2].known else _guessed(rows)
+
+
+def _guessed(rows: list[Row]) -> Column:
+    """Return a column as wide as the widest row of a letter that is too short to tell, with ample slack."""
+    metric = metrics()[1]
+    widths = [metric.width(row.printed) for row in rows if len(row.text) >= _LINE]
+    widest = max(widths, default=0.0)
+    return Column(metric.width, widest, widest, _AMPLE * widest, known=widest > 0)
 
 
 def _measure(sure: list[tuple[Row, Row]], metric: Metric) -> tuple[Column, int]:
     """Return the column by one metric, and how many lines contradict it."""
     if len(sure) < _ENOUGH:
         return Column(metric.width, 0.0, 0.0, 0.0, known=False), 0
-    widths = [(metric.width(row.text), metric.width(_unset(row, below))) for row, below in sure]
+    widths = [(metric.width(row.printed), metric.width(_unset(row, below))) for row, below in sure]
     low = sorted(width for width, _ in widths)
     high = sorted(width + more for width, more in widths)
     misses, width = min((_misses(w, low, high), -w) for w in _candidates(low))
@@ -95,5 +106,5 @@ def _misses(width: float, low: list[float], high: list[float]) -> int:
 
 def _unset(row: Row, below: Row) -> str:
     """Return what was not set on a row for want of room: the rest of a divided word, or the next word."""
-    word = first_word(below.text)
-    return word[1:] if row.text.endswith("-") else f" {word}"
+    word = first_word(below.printed)
+    return word[1:] if row.printed.endswith("-") else f" {word}"

@@ -1,4 +1,4 @@
-"""The proof that a document holds its source's text: not a sign more, not a sign less, but for recorded repairs.
+"""The proof that a document holds its source's text: not a sign more or less, but for recorded repairs.
 
 Every piece of a block, a footnote or the furniture knows the line it came from. Here each piece is taken
 back to how the source had it, by undoing the repairs that are recorded for its line and nothing else; then
@@ -33,7 +33,7 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """Text of one line as a block, a note or the furniture has it; ``apart``: it may begin or end in a word."""
+    """Text of one line as the document has it; ``apart``: it may begin or end within a word."""
 
     line: int
     text: str
@@ -116,7 +116,7 @@ def _undone(
         if below is not None and not text[-1:].isspace() and not below[:1].isspace():
             text, begins = _rejoined(line, parts[at + 1][0], text, below, repairs, found)
         elif hyphen := _hyphen(repairs[line], text.rstrip(), below):
-            begins = hyphen.before.split("|")[1]
+            begins = hyphen.before.rpartition("|")[2]
         yield _Piece(line, _folded(_without_repairs(text, repairs[line])))
 
 
@@ -131,27 +131,33 @@ def _rejoined(
     """Return how a line ended and how the next began before they were joined without a blank."""
     hyphen = _hyphen(repairs[line], text, below)
     if hyphen:
-        left, right = hyphen.before.split("|")
-        written = hyphen.after[: len(hyphen.after) - len(right)]
-        return text.removesuffix(written) + left, right
+        right = hyphen.before.rpartition("|")[2]
+        return text.removesuffix(_link(hyphen).rstrip()) + "-", right
     joined = any(repair.kind == "line-join" for repair in [*repairs[line], *repairs[next_line]])
     if not joined and not _CALL.match(below):
-        found.append(Difference(line, "added", f"{text.split()[-1] if text.split() else ''}|{below[:12]}"))
+        found.append(Difference(line, "added", f"{text[-12:]}|{below[:12]}"))
     return text, ""
 
 
 def _hyphen(repairs: Iterable[Repair], text: str, below: str | None) -> Repair | None:
-    """Return the recorded decision that joined these two texts, if what it changed is a hyphen or a diaeresis."""
+    """Return the recorded decision that joined two texts, if all it changed is a hyphen or a diaeresis."""
     for repair in repairs:
         if repair.kind != "hyphen" or below is None:
             continue
-        left, right = repair.before.split("|")
-        cut = len(repair.after) - len(right)
-        written, went_on = repair.after[:cut], repair.after[cut:]
-        honest = written.rstrip() in (left, left[:-1]) and _bare(went_on) == _bare(right)
-        if honest and text.endswith(written.rstrip()) and below.startswith(went_on):
+        left, _, right = repair.before.rpartition("|")
+        link, went_on = _link(repair), repair.after[len(repair.after) - len(right) :]
+        honest = repair.after == left[:-1] + link + went_on and _bare(went_on) == _bare(right)
+        end = text.removesuffix(link.rstrip())
+        if honest and (end.endswith(left[:-1]) or left[:-1].endswith(end)) and below.startswith(went_on):
             return repair
     return None
+
+
+def _link(repair: Repair) -> str:
+    """Return what a decision put between the two parts of a word: nothing, a hyphen, a hyphen and a blank."""
+    left, _, right = repair.before.rpartition("|")
+    link = repair.after[len(left) - 1 : len(repair.after) - len(right)]
+    return link if link in ("", "-", "- ") else "?"
 
 
 def _without_repairs(text: str, repairs: Iterable[Repair]) -> str:

@@ -1,4 +1,4 @@
-"""What belongs to the page and not to the letter: running heads and feet, page numbers, the printer's lines."""
+"""What belongs to the page and not to the letter: running heads and feet, page numbers, printer's lines."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.model.document import Furniture
+from generator.text.labels import announced
 from generator.text.rows import Row, drop
 
 Says = tuple[tuple[str, str], ...]
@@ -16,15 +17,20 @@ _RUNNING = (
     rf"(?P<chamber>Tweede|Eerste) Kamer, vergaderjaar (?P<from>\d{{4}}) ?{_DASH} ?(?P<to>\d{{2,4}}),"
     r" (?:(?P<dossier>\d\d ?\d{3})(?:[- ](?P<suffix>[A-Z]+|\d\d|\(R\d+\)))?,? nr\. ?(?P<number>\w+)"
     r"|Aanhangsel(?: van de Handelingen)?(?:,? nr\. ?\d+)?)"
-    r"(?: (?P<page>\d{1,3}(?!\d)))?"
 )
+_PAGE = r" (?P<page>\d{1,3}(?!\d))"
 _IDENTIFIER = (
-    rf"(?P<id>(?:kst|blg|h|ah|nds|kv)-(?:tk-|ek-)?\d[\w-]*\d|(?:h|ah) tk \d{{8}} \d+)|KST ?\d{{5,}}(?:_\d+)?"
+    r"(?P<id>(?:kst|blg|h|ah|nds|kv)-(?:tk-|ek-)?\d[\w-]*\d|(?:h|ah) tk \d{8} \d+)|KST ?\d{5,}(?:_\d+)?"
+)
+_PRINTER = (
+    rf"ISSN \d{{4}} ?{_DASH} ?\d{{3}}[\dX]|[’'‘]s-Gravenhage (?P<year>(?:19|20)\d\d)|S[dD][uU] Uitgevers"
 )
 _ITEMS = re.compile(
-    rf"(?:{_RUNNING}|{_IDENTIFIER}|ISSN \d{{4}} ?{_DASH} ?\d{{3}}[\dX]|[’'‘]s-Gravenhage (?P<year>(?:19|20)\d\d)"
-    rf"|S[dD][uU] Uitgevers|P ?agina (?P<of>\d+)(?: van (?P<pages>\d+))?|(?:-{{4,}}|_{{4,}}|={{4,}}))\s*"
+    rf"(?:{_RUNNING}(?:{_PAGE})?|{_IDENTIFIER}|{_PRINTER}"
+    r"|P ?agina (?P<of>\d+)(?: van (?P<pages>\d+))?|-{4,}|_{4,}|={4,})\s*"
 )
+# Furniture amid a text without line ends: surely the foot of a page, for it ends in a page number.
+RUN = re.compile(re.sub(r"\?P<\w+>", "?:", rf"(?:(?:{_IDENTIFIER}|{_PRINTER})\s*)*{_RUNNING}{_PAGE}"))
 _NUMBER = re.compile(r"[-–]? ?(\d{1,3}) ?[-–]?|(\d{1,3})(?: ?/ ?| van )\d{1,3}")
 
 
@@ -33,15 +39,18 @@ def take_furniture(rows: list[Row]) -> tuple[list[Row], list[Furniture]]:
     found: list[Furniture] = []
     kept: list[Row] = []
     gone = False
+    above = ""
     for row in rows:
         end, items = _at_start(row.text)
         if items and _is_furniture(row, end, items):
             found.append(Furniture(row.number, row.text[:end].strip(), tuple(_says(items))))
-            row = replace(row.with_text(row.text[end:].strip()), broken=True)
+            row = row.with_text(row.text[end:].strip())
+            gone = True
         elif row.hint == "margin":
-            found.append(Furniture(row.number, row.text))
-            row = replace(row, text="")
-        gone = gone or not row.text
+            found.append(Furniture(row.number, row.text, announced(above, row.text)))
+            above = row.text
+            gone = True
+            continue
         if row.text:
             kept.append(replace(row, broken=True) if gone else row)
             gone = False

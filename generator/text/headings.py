@@ -92,6 +92,8 @@ def _is_heading(segments: Sequence[Segment], at: int, kind: Type) -> bool:
     if is_label(text):
         return True
     below = segments[at + 1] if at + 1 < len(segments) else None
+    if at and is_label(segments[at - 1].text):
+        return False
     if len(text) > _LONGEST or len(segment.rows) > _ROWS or text[0].islower() or not _names(text):
         return False
     if below is None:

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.model.knowledge import Lexicon
-from generator.text import spelling
+from generator.text import compounds, fragments, spelling, wordlist
 from generator.text.diaeresis import marked_as, restored
 from generator.text.forms import Forms
 
@@ -83,7 +83,7 @@ def reviewed(broken: Break, evidence: Evidence) -> Decision | None:
     return _kept(broken, "reviewed", why) if written[at : at + 1] == "-" else _joined(broken, "reviewed", why)
 
 
-def address(broken: Break, evidence: Evidence) -> Decision | None:
+def address(broken: Break, _evidence: Evidence) -> Decision | None:
     """A web address keeps every sign."""
     if spelling.ADDRESS.search(broken.left) or spelling.ADDRESS.match(broken.right):
         return _kept(broken, "address", "part of a web address")
@@ -104,21 +104,21 @@ def suspended(broken: Break, evidence: Evidence) -> Decision | None:
     return Decision("- ", broken.right, "suspended", why, sure)
 
 
-def capital(broken: Break, evidence: Evidence) -> Decision | None:
+def capital(broken: Break, _evidence: Evidence) -> Decision | None:
     """A capital after the hyphen: Noord-Amerika, trans-Atlantische. A word all in capitals is no name."""
     if not broken.right[:1].isupper() or spelling.all_capitals(broken.left, broken.right):
         return None
     return _kept(broken, "capital", f"“{broken.right}” begins with a capital")
 
 
-def digit(broken: Break, evidence: Evidence) -> Decision | None:
+def digit(broken: Break, _evidence: Evidence) -> Decision | None:
     """A digit beside the hyphen: 70-jarig, NAVO2030-agenda, COVID-19."""
     if broken.left[-1:].isdigit() or broken.right[:1].isdigit():
         return _kept(broken, "digit", "a number is joined with a hyphen")
     return None
 
 
-def initialism(broken: Break, evidence: Evidence) -> Decision | None:
+def initialism(broken: Break, _evidence: Evidence) -> Decision | None:
     """Letters that are no syllable: EU-lidstaten, bbp-norm, F-35, e-mail."""
     part = broken.last
     if spelling.all_capitals(broken.left, broken.right):
@@ -130,13 +130,13 @@ def initialism(broken: Break, evidence: Evidence) -> Decision | None:
     if (
         spelling.is_known_initialism(part)
         and len(broken.first) > 3
-        and not spelling.is_fragment(broken.first)
+        and not fragments.is_fragment(broken.first)
     ):
         return _kept(broken, "initialism", f"“{part}” is an abbreviation")
     return None
 
 
-def diaeresis_kept(broken: Break, evidence: Evidence) -> Decision | None:
+def diaeresis_kept(broken: Break, _evidence: Evidence) -> Decision | None:
     """A part that begins with ë or ï cannot be a word of its own."""
     if broken.right[:1] in "ëïöü" and broken.right:
         return _joined(broken, "diaeresis", f"no word begins with “{broken.right[0]}”")
@@ -157,11 +157,11 @@ def same_letter(broken: Break, evidence: Evidence) -> Decision | None:
 
 def word_list(broken: Break, evidence: Evidence) -> Decision | None:
     """A word list knows the word with its hyphen, or the word that it is an inflection of."""
-    found = spelling.listed(broken.left, broken.right, evidence.lexicon.hyphenated)
+    found = wordlist.listed(broken.left, broken.right, evidence.lexicon.hyphenated)
     return _kept(broken, "word-list", f"the word list has “{found}”") if found else None
 
 
-def diaeresis_lost(broken: Break, evidence: Evidence) -> Decision | None:
+def diaeresis_lost(broken: Break, _evidence: Evidence) -> Decision | None:
     """The diaeresis falls away where a word is divided: “financi-” + “ele” is “financiële”."""
     first = restored(broken.last, broken.first)
     if first is None:
@@ -179,23 +179,23 @@ def real_hyphens_only(broken: Break, evidence: Evidence) -> Decision | None:
 
 
 def name(broken: Break, evidence: Evidence) -> Decision | None:
-    """A name that the letter also has on its own: Wales-afspraken. A noun in capitals (Kamer, Defensie) is none."""
+    """A name that the letter has on its own too: Wales-afspraken. A noun with a capital (Kamer) is none."""
     part = broken.last
-    if not part[:1].isupper() or len(part) < 3 or not spelling.is_wordlike(broken.first):
+    if not part[:1].isupper() or len(part) < 3 or not fragments.is_wordlike(broken.first):
         return None
     if part in evidence.forms.names and part.lower() not in spelling.INSTITUTIONS:
         return _kept(broken, "name", f"“{part}” is a name in this letter", sure=False)
     return None
 
 
-def fragment(broken: Break, evidence: Evidence) -> Decision | None:
+def fragment(broken: Break, _evidence: Evidence) -> Decision | None:
     """A part that can only be the rest of a word."""
-    if spelling.is_fragment(broken.first):
+    if fragments.is_fragment(broken.first):
         return _joined(broken, "fragment", f"“{broken.first}” is no word")
     return None
 
 
-def vowel_clash(broken: Break, evidence: Evidence) -> Decision | None:
+def vowel_clash(broken: Break, _evidence: Evidence) -> Decision | None:
     """Two vowels that would be read as one keep apart the words of a compound: defensie-uitgaven."""
     if spelling.clash(broken.last, broken.first):
         pair = f"{broken.last[-1]}-{broken.first[0]}"
@@ -203,30 +203,30 @@ def vowel_clash(broken: Break, evidence: Evidence) -> Decision | None:
     return None
 
 
-def prefix(broken: Break, evidence: Evidence) -> Decision | None:
+def prefix(broken: Break, _evidence: Evidence) -> Decision | None:
     """First parts that are always set off: niet-bindend, oud-minister, kandidaat-lidstaat."""
-    if spelling.takes_hyphen(broken.last, broken.first):
+    if compounds.takes_hyphen(broken.last, broken.first):
         return _kept(broken, "prefix", f"“{broken.last}-” is written with a hyphen")
     return None
 
 
-def pair(broken: Break, evidence: Evidence) -> Decision | None:
+def pair(broken: Break, _evidence: Evidence) -> Decision | None:
     """Two equals: politiek-militair, secretaris-generaal, constructief-kritisch."""
-    if spelling.are_equals(broken.last, broken.first):
+    if compounds.are_equals(broken.last, broken.first):
         return _kept(broken, "pair", f"“{broken.last}” and “{broken.first}” are of equal rank")
     return None
 
 
-def phrase(broken: Break, evidence: Evidence) -> Decision | None:
+def phrase(broken: Break, _evidence: Evidence) -> Decision | None:
     """A phrase made into a word: kant-en-klaar, follow-up."""
-    if spelling.is_phrase(broken.left, broken.right):
+    if compounds.is_phrase(broken.left, broken.right):
         return _kept(broken, "phrase", "words of a phrase are tied with hyphens")
     return None
 
 
 def no_words(broken: Break, evidence: Evidence) -> Decision | None:
     """Parts that are no words of the letter or the list: the hyphen can hardly be the word's own."""
-    known = spelling.words_in(evidence.lexicon.hyphenated)
+    known = wordlist.words_in(evidence.lexicon.hyphenated)
     left, right = broken.last.lower(), broken.first.lower()
     both = all(len(part) > 2 and (part in known or part in evidence.forms) for part in (left, right))
     named = (

@@ -1,21 +1,23 @@
-"""Rows become running text: words broken at line ends are made whole, the rest is joined with a space."""
+"""Rows become running text: words broken at line ends are made whole, the rest is joined with a blank."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.model.document import Oddity, Repair
+from generator.text.breaks import Breaks
 from generator.text.hyphens import Break, Decision, Evidence, decide
 from generator.text.rows import Row
 
 _OPENERS = "([«“‘„\"'"
+_PUNCTUATION = '(«“‘".,;:)»”’'
 _PATH = re.compile(r"\S*[\w][/._=?&%-]\w|\S*\d")
 _RIGHT = re.compile(r"[\w’'/.-]*\w")
 _CALL = re.compile(r"\[\^[^\]\s]+\]")
-
-Breaks = tuple[tuple[int, int], ...]
+# How much of a line is shown in a record.
+_SHOWN = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,64 +32,70 @@ class Joined:
 
 def join(lines: Sequence[Sequence[Row]], evidence: Evidence, *, preformatted: bool = False) -> Joined:
     """Return the rows of each line as one line of running text; lines are parted by line ends."""
-    text = ""
-    breaks: list[tuple[int, int]] = []
-    repairs: list[Repair] = []
-    oddities: list[Oddity] = []
+    joiner = _Joiner(evidence)
     for line in lines:
-        if text:
-            text += "\n"
+        joiner.text += "\n" if joiner.text else ""
         for at, row in enumerate(line):
-            content = row.wide if preformatted else row.text
-            if at:
-                text, content = _append(text, line[at - 1], row, line, at, evidence, repairs, oddities)
-            breaks.append((len(text), row.number))
-            text += content
-    return Joined(text, _first_of_each(breaks), tuple(repairs), tuple(oddities))
+            if not at:
+                joiner.add(row, row.wide if preformatted else row.text)
+            else:
+                below = line[at + 1] if at + 1 < len(line) else None
+                joiner.append(line[at - 1], row, below)
+    return Joined(joiner.text, tuple(joiner.breaks), tuple(joiner.repairs), tuple(joiner.oddities))
 
 
-def _append(
-    text: str,
-    above: Row,
-    row: Row,
-    line: Sequence[Row],
-    at: int,
-    evidence: Evidence,
-    repairs: list[Repair],
-    oddities: list[Oddity],
-) -> tuple[str, str]:
-    """Return the text so far, ready for the next row, and that row's text; record how they were joined."""
-    if row.broken:
-        why = (
-            "the sentence goes on after the end of the page"
-            if not _ends(text)
-            else "no room was left on the line"
-        )
-        repairs.append(Repair(row.number, "page-join", above.text[-24:], row.text[:24], why, rule="page"))
-    if _CALL.match(row.text):
-        return text, row.text
-    if rule := _closes_up(text, row.text):
-        repairs.append(
-            Repair(row.number, "line-join", above.text[-24:], row.text[:24], "no blank belongs here", rule)
-        )
-        return text, row.text
-    left = _broken_word(text)
-    if not left:
-        return text + " ", row.text
-    right = _RIGHT.match(row.text)
-    if not right:
-        return text + " ", row.text
-    following = row.text[right.end() :].split() or (
-        [line[at + 1].text.split()[0]] if at + 1 < len(line) else []
-    )
-    after = following[0].strip('(«“‘".,;:)»”’') if following else ""
-    broken = Break(left, right.group(), after)
-    decision = decide(broken, evidence)
-    repairs.append(_repair(above.number, broken, decision))
-    if not decision.sure:
-        oddities.append(Oddity("unclear-hyphen", above.number, f"{broken.left}-|{broken.right}"))
-    content = decision.right + row.text[right.end() :]
-    return text[:-1] + decision.link, content
+@dataclass(slots=True)
+class _Joiner:
+    """The text as it grows, with the record of how it did."""
+
+    evidence: Evidence
+    text: str = ""
+    breaks: list[tuple[int, int]] = field(default_factory=list)
+    repairs: list[Repair] = field(default_factory=list)
+    oddities: list[Oddity] = field(default_factory=list)
+
+    def add(self, row: Row, content: str) -> None:
+        """Put what came from a row at the end of the text."""
+        self.breaks.append((len(self.text), row.number))
+        self.text += content
+
+    def append(self, above: Row, row: Row, below: Row | None) -> None:
+        """Join a row to the row above it in the same line of text."""
+        if row.broken:
+            self._over_page(above, row)
+        if _CALL.match(row.text):
+            self.add(row, row.text)
+        elif rule := _closes_up(self.text, row.text):
+            shown = above.text[-_SHOWN:], row.text[:_SHOWN]
+            self.repairs.append(Repair(row.number, "line-join", *shown, "no blank belongs here", rule))
+            self.add(row, row.text)
+        elif (left := _broken_word(self.text)) and (right := _RIGHT.match(row.text)):
+            self._mend(above, row, Break(left, right.group(), _after(row.text[right.end() :], below)))
+        else:
+            self.text += " "
+            self.add(row, row.text)
+
+    def _over_page(self, above: Row, row: Row) -> None:
+        """Record that a paragraph runs over the end of a page, or over what was taken out."""
+        ended = self.text[-1:] in ".?!:;»”"
+        why = "no room was left on the line" if ended else "the sentence goes on after the end of the page"
+        shown = above.text[-_SHOWN:], row.text[:_SHOWN]
+        self.repairs.append(Repair(row.number, "page-join", *shown, why, rule="page"))
+
+    def _mend(self, above: Row, row: Row, broken: Break) -> None:
+        """Make a broken word whole, as the rules decide."""
+        decision = decide(broken, self.evidence)
+        self.repairs.append(_repair(above.number, broken, decision))
+        if not decision.sure:
+            self.oddities.append(Oddity("unclear-hyphen", above.number, f"{broken.left}-|{broken.right}"))
+        self.text = self.text[:-1] + decision.link
+        self.add(row, decision.right + row.text[len(broken.right) :])
+
+
+def _after(rest: str, below: Row | None) -> str:
+    """Return the word that follows a broken one, from the rest of its row or the row below."""
+    words = rest.split(maxsplit=1) or (below.text.split(maxsplit=1) if below is not None else [])
+    return words[0].strip(_PUNCTUATION) if words else ""
 
 
 def _closes_up(text: str, below: str) -> str:
@@ -116,12 +124,3 @@ def _repair(number: int, broken: Break, decision: Decision) -> Repair:
     before = f"{broken.left}-|{broken.right}"
     after = f"{broken.left}{decision.link}{decision.right}"
     return Repair(number, "hyphen", before, after, decision.why, decision.rule, decision.sure)
-
-
-def _ends(text: str) -> bool:
-    return text[-1:] in ".?!:;»”"
-
-
-def _first_of_each(breaks: list[tuple[int, int]]) -> Breaks:
-    """Return the breaks without those that repeat the line number above them."""
-    return tuple(b for at, b in enumerate(breaks) if not at or breaks[at - 1][1] != b[1])

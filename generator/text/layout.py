@@ -8,8 +8,13 @@ from generator.model.document import Block, Furniture, Layout
 from generator.model.source import Source
 
 
-def find_layout(source: Source, blocks: Iterable[Block], furniture: Iterable[Furniture]) -> Layout:
-    """Return the layout by what the letter shows of it; "unknown" where it shows nothing."""
+def find_layout(
+    source: Source, blocks: Iterable[Block], furniture: Iterable[Furniture], *, divided: bool
+) -> Layout:
+    """Return the layout by what the letter shows of it; "unknown" where it shows nothing.
+
+    ``divided``: words are divided at its line ends.
+    """
     parts = {block.part for block in blocks}
     if not source.wrapped:
         return "structured"
@@ -17,6 +22,6 @@ def find_layout(source: Source, blocks: Iterable[Block], furniture: Iterable[Fur
         return "kamerstuk"
     if "letterhead" in parts or "valediction" in parts or "salutation" in parts:
         return "ministry"
-    if "masthead" in parts or "addressee" in parts:
+    if divided or "masthead" in parts or "addressee" in parts:
         return "kamerstuk"
     return "unknown"

@@ -9,17 +9,15 @@ from __future__ import annotations
 import re
 
 from generator.model.document import Furniture
-from generator.text.opening import LABELS
+from generator.text.labels import LABEL, announced, bare, is_reference
 from generator.text.rows import Row, drop
 
-_BLANK = re.compile(r"\s+")
-# Read without blanks, since the margin's type is often spaced out (“P agina 1 van 7”).
+# Read without blanks, since the margin's type is often spaced out (“P ostbus 20901”).
 _FORM = re.compile(
-    rf"(?:{LABELS.replace(' ', '')}|Ministerievan.*|Directoraat-?[Gg]eneraal.*|Directie.*|Postbus\d+|"
-    r"\d{4}[A-Z]{2}[A-Z][\w’-]+|[TFM]\(?[+0]\(?[\d-]{6,}.*|www\.\S+|\S+@\S+\.\w+|[A-Z][\w’]+(?:straat|weg|plein|laan)\d+\w?)"
+    rf"(?:{LABEL.pattern}|Ministerievan.*|Directoraat-?[Gg]eneraal.*|Directie.*|Postbus\d+|"
+    r"\d{4}[A-Z]{2}[A-Z][\w’-]+|[TFM]\(?[+0]\(?[\d-]{6,}.*|www\.\S+|\S+@\S+\.\w+|"
+    r"[A-Z][\w’]+(?:straat|weg|plein|laan)\d+\w?)"
 )
-_LABEL = re.compile(LABELS.replace(" ", ""))
-_REFERENCE = re.compile(r"(?:Ons|Uw)?[Kk]enmerk|(?:Onze|Uw)[Rr]eferentie")
 _LONGEST = 45
 # How many rows of no known form may stand between two that have one.
 _BETWEEN = 2
@@ -35,18 +33,17 @@ def take_margins(rows: list[Row], start: int) -> tuple[list[Row], list[Furniture
         if end:
             gone.update(range(at, end))
         at = max(end, at + 1)
-    repeated = {_bare(rows[at]) for at in gone}
+    repeated = {bare(rows[at].text) for at in gone}
     gone |= _stray(rows, gone, repeated, start)
-    found = [Furniture(rows[at].number, rows[at].text, _says(rows, at)) for at in sorted(gone)]
+    found = [
+        Furniture(rows[at].number, rows[at].text, announced(rows[at - 1].text if at else "", rows[at].text))
+        for at in sorted(gone)
+    ]
     return drop(rows, gone), found
 
 
 def _has_form(row: Row) -> bool:
-    return not row.hint and len(row.text) <= _LONGEST and bool(_FORM.fullmatch(_bare(row)))
-
-
-def _bare(row: Row) -> str:
-    return _BLANK.sub("", row.text)
+    return not row.hint and len(row.text) <= _LONGEST and bool(_FORM.fullmatch(bare(row.text)))
 
 
 def _end(rows: list[Row], forms: list[bool], at: int) -> int:
@@ -64,7 +61,7 @@ def _end(rows: list[Row], forms: list[bool], at: int) -> int:
     stop = last + 1
     while stop < len(rows) and stop - last <= _BETWEEN and _is_value(rows, stop, last):
         stop += 1
-    return stop if known >= 2 or (stop > at + 1 and _REFERENCE.fullmatch(_bare(rows[at]))) else 0
+    return stop if known >= 2 or (stop > at + 1 and is_reference(rows[at].text)) else 0
 
 
 def _is_short(row: Row) -> bool:
@@ -81,10 +78,10 @@ def _is_value(rows: list[Row], at: int, last: int) -> bool:
     row = rows[at]
     if not _is_short(row):
         return False
-    if _LABEL.fullmatch(_bare(rows[last])) and at == last + 1:
+    if LABEL.fullmatch(bare(rows[last].text)) and at == last + 1:
         return row.text.isdigit() or any(c.isdigit() for c in row.text) or not row.text[0].islower()
     return (
-        _bare(rows[last]).startswith("Ministerievan")
+        bare(rows[last].text).startswith("Ministerievan")
         and row.text[0].isupper()
         and rows[at - 1].text[-1] not in ","
     )
@@ -95,12 +92,8 @@ def _stray(rows: list[Row], gone: set[int], repeated: set[str], start: int) -> s
     return {
         at
         for at in range(start, len(rows))
-        if at not in gone and _bare(rows[at]) in repeated and len(rows[at].text) > 3 and _is_short(rows[at])
+        if at not in gone
+        and bare(rows[at].text) in repeated
+        and len(rows[at].text) > 3
+        and _is_short(rows[at])
     }
-
-
-def _says(rows: list[Row], at: int) -> tuple[tuple[str, str], ...]:
-    """Return the reference that stands below its label."""
-    if at and _REFERENCE.fullmatch(_bare(rows[at - 1])) and any(c.isdigit() for c in rows[at].text):
-        return (("reference", rows[at].text),)
-    return ()

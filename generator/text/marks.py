@@ -25,9 +25,9 @@ LABEL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A mark at the head of a row: ``kind`` is "bullet", or how it counts with its sign ("number.", "letter)").
+    """A mark at the head of a row: ``kind`` is "bullet", or how it counts and its sign ("letter)").
 
-    ``value`` is what it counts to (0 for a bullet), ``depth`` how many numbers it has, ``text`` the mark itself.
+    ``value`` is what it counts to (0 for a bullet), ``depth`` how many numbers it has, ``text`` the mark.
     """
 
     kind: str

@@ -60,7 +60,7 @@ def offices_in(row: Row) -> list[str]:
 
 
 def names_in(row: Row, count: int) -> list[str]:
-    """Return the ``count`` names that stand side by side on a row; the whole row if it is not clear where they part."""
+    """Return the ``count`` names that stand side by side on a row; the whole row if it is not clear which."""
     if len(row.cells) == count:
         return row.cells
     parts = [part.strip() for part in _TWO_INITIALS.split(row.text)]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.model.document import Repair
-from generator.text.calls import SURE, Call, choose, find_calls, mark_calls
+from generator.model.document import Oddity, Repair
+from generator.text.calls import SURE, Call, choose, find_calls, mark_calls, unanswered
 from generator.text.columns import Column, first_word
 from generator.text.rows import Row, drop
 
@@ -43,12 +43,12 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """The rows without notes, calls marked in them; the notes; what was changed; the notes nobody calls."""
+    """The rows without notes, calls marked in them; the notes; what was changed; what has no counterpart."""
 
     rows: list[Row]
     bodies: list[Body]
     repairs: list[Repair]
-    uncalled: list[Body]
+    oddities: list[Oddity]
 
 
 def take_notes(rows: list[Row], column: Column, start: int) -> Notes:
@@ -66,9 +66,19 @@ def take_notes(rows: list[Row], column: Column, start: int) -> Notes:
     called = [(body.answers, call) for body, call in zip(open_bodies, chosen, strict=True) if call]
     marked, repairs = mark_calls(rows, called)
     texts = " ".join(row.text for at, row in enumerate(marked) if at not in inside)
-    uncalled = [body for body in bodies if f"[^{body.answers}]" not in texts]
+    oddities = [
+        Oddity("note-without-mark", body.rows[0].number, body.rows[0].text[:80])
+        for body in bodies
+        if f"[^{body.answers}]" not in texts
+    ]
+    if not known:
+        oddities += [_without_note(rows[call.row], call) for call in unanswered(outside, chosen)]
     repairs += [_moved(body) for body in bodies]
-    return Notes(drop(marked, inside), bodies, repairs, uncalled)
+    return Notes(drop(marked, inside), bodies, repairs, oddities)
+
+
+def _without_note(row: Row, call: Call) -> Oddity:
+    return Oddity("mark-without-note", row.number, row.text[max(0, call.start - 24) : call.end])
 
 
 def _find_bodies(rows: list[Row], calls: list[Call], column: Column, start: int) -> list[Body]:
@@ -118,7 +128,7 @@ def _number(mark: re.Match[str]) -> str:
 
 
 def _is_next(number: str, bodies: list[Body], calls: list[Call], at: int) -> bool:
-    """Tell whether the number follows the last one, or begins to count anew with a call below the last note."""
+    """Tell whether the number follows the last one, or begins anew and is called below the last note."""
     if not number.isdigit():
         return True
     last = next((body for body in reversed(bodies) if body.number.isdigit()), None)
@@ -136,7 +146,7 @@ def _free(bodies: list[Body]) -> str:
 
 
 def _unique(number: str, bodies: list[Body]) -> str:
-    """Return the number under which the note is known: a star gets a number, a number that recurs a second part."""
+    """Return the number under which the note is known: a star gets one, one that recurs a second part."""
     if not number.isdigit():
         return _free(bodies)
     times = sum(body.number == number for body in bodies)
@@ -158,7 +168,7 @@ def _end(rows: list[Row], at: int, column: Column, number: str) -> int:
         if row.text.endswith("-") and below.text[0].islower() and not row.text.endswith(" -"):
             end += 1
             continue
-        if column.known and column.measure(f"{row.text} {first_word(below.text)}") <= column.surely:
+        if column.known and column.measure(f"{row.printed} {first_word(below.printed)}") <= column.surely:
             break
         if below.blank and row.text[-1] in ".)":
             break

@@ -6,18 +6,13 @@ import re
 
 from generator.model.document import Part
 from generator.text.drafts import Draft
+from generator.text.labels import LABELS
 from generator.text.marks import is_label
 from generator.text.rows import Row
 from generator.text.segments import TERMINAL
 
 _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 _DATE = rf"\d{{1,2}} (?:{_MONTHS}) \d{{4}}"
-LABELS = (
-    r"(?:Datum|Betreft|Onderwerp|Kenmerk|(?:Ons|Uw) [Kk]enmerk|(?:Onze|Uw) [Rr]eferentie|Uw brief(?: van)?|"
-    r"Contactpersoon|Bijlage(?:n|\(n\))?|Bezoekadres|Postadres|Projectnaam|Auteur|Dossier|Telefoon|Behandeld door|"
-    r"Kopie aan|Afschrift aan|Overheidsidentificatien(?:umme)?r|Inlichtingen bij|Doorkiesnummer|E-mail|Internet)"
-)
-
 _KINDS: list[tuple[Part, re.Pattern[str]]] = [
     (
         "salutation",
@@ -29,7 +24,8 @@ _KINDS: list[tuple[Part, re.Pattern[str]]] = [
         "addressee",
         re.compile(
             r"(?:> ?)?(?:Aan )?(?:[Dd]e |het )?(?:[Vv]oorzitters?|[Gg]riffier|leden)"
-            r"(?: van(?: (?:de|beide|het)(?: (?:Tweede|Eerste)(?: Kamer(?: der Staten-Generaal)?)?| Kamers.{0,30})?)?)?,?"
+            r"(?: van(?: (?:de|beide|het)"
+            r"(?: (?:Tweede|Eerste)(?: Kamer(?: der Staten-Generaal)?)?| Kamers.{0,30})?)?)?,?"
             r"|Aan (?:de|het) .{3,80}"
         ),
     ),
@@ -47,8 +43,9 @@ _KINDS: list[tuple[Part, re.Pattern[str]]] = [
     (
         "letterhead",
         re.compile(
-            rf"(?:> ?)?(?:Retouradres\b.*|{LABELS}(?:[: ].*)?|Postbus \d+.*|(?:Directie|Ministerie van|Afdeling) .*"
-            r"|Directoraat.[Gg]eneraal.*|Bij beantwoording .*|[TFEM][: ] ?[+(]?\d[\d ()-]+.*|www\.\S+|\S+@\S+"
+            rf"(?:> ?)?(?:Retouradres\b.*|{LABELS}(?:[: ].*)?|Postbus \d+.*"
+            r"|(?:Directie|Ministerie van|Afdeling) .*|Directoraat.[Gg]eneraal.*|Bij beantwoording .*"
+            r"|[TFEM][: ] ?[+(]?\d[\d ()-]+.*|www\.\S+|\S+@\S+"
             r"|\d{4} ?[A-Z]{2} +[A-ZÀ-Þ][\w’ -]+)"
         ),
     ),
@@ -80,7 +77,7 @@ def find_opening(rows: list[Row]) -> list[Part]:
 
 
 def make_opening(rows: list[Row], parts: list[Part]) -> list[Draft]:
-    """Return the blocks of the opening: rows that belong together are one block, an address one line a row."""
+    """Return the blocks of the opening: rows that belong together are one, an address has a line a row."""
     drafts: list[Draft] = []
     lines: list[list[Row]] = []
     for at, part in enumerate(parts):
@@ -156,7 +153,7 @@ def _end(rows: list[Row], kinds: list[Part]) -> int:
 
 
 def _is_title(row: Row, above: Part) -> bool:
-    """Tell whether the row goes on with a title in capitals (the second line of BRIEF VAN DE MINISTER ...)."""
+    """Tell whether the row goes on with a title in capitals: the second line of BRIEF VAN DE MINISTER."""
     return above == "masthead" and row.text.isupper() and len(row.text) > 3
 
 
@@ -182,14 +179,14 @@ def _unnamed(row: Row, part: Part) -> Part:
 
 
 def _belongs(rows: list[Row], parts: list[Part], at: int) -> bool:
-    """Tell whether a row goes on with the block above it: same part, no empty line, and no form of its own."""
+    """Tell whether a row goes on with the block above it: same part, no empty line, no form of its own."""
     if rows[at].blank or rows[at].broken or parts[at] != parts[at - 1]:
         return False
     return parts[at] == "addressee" or (parts[at] in ("masthead", "letterhead") and not _kind(rows, at))
 
 
 def _same_line(above: Row, row: Row, part: Part) -> bool:
-    """Tell whether a row goes on with the line above it, rather than being a line of an address of its own."""
+    """Tell whether a row goes on with the line above it, and is not a line of an address of its own."""
     if row.text[0].islower() or part == "masthead" or above.text.endswith((" van", " de", "-")):
         return True
     return part == "letterhead" and not _ONLY_LABEL.fullmatch(above.text)

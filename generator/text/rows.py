@@ -24,7 +24,8 @@ _LONG_SHARE = 0.5
 class Row:
     """A line that holds text.
 
-    ``text`` is trimmed, each run of blanks one space; ``wide`` keeps the runs, in which columns show.
+    ``text`` is trimmed, each run of blanks one space; ``wide`` keeps the runs, in which columns show;
+    ``before`` is the text before its calls were marked, if it has any.
     ``blank``: an empty line stands above it. ``broken``: between it and the row above a page ended, or
     something that is not running text was taken out. ``indent``: how far it stands in from the left, in
     letters; ``font`` its size in points and ``bold`` its weight, where the source tells.
@@ -33,6 +34,7 @@ class Row:
     number: int
     text: str
     wide: str = ""
+    before: str = ""
     page: int = 1
     blank: bool = False
     broken: bool = False
@@ -48,9 +50,14 @@ class Row:
         """The parts of the row that stand as far apart as columns do."""
         return [_BLANKS.sub(" ", cell) for cell in _WIDE.split(self.wide)]
 
+    @property
+    def printed(self) -> str:
+        """The text as it stands in print, with the marks of its calls."""
+        return self.before or self.text
+
     def with_text(self, text: str) -> Row:
         """Return the row with another text."""
-        return replace(self, text=text, wide=text)
+        return replace(self, text=text, wide=text, before="")
 
 
 def read_rows(source: Source) -> tuple[list[Row], list[Repair]]:
@@ -107,7 +114,7 @@ def runs_on(above: Row, row: Row) -> bool:
 
 
 def _with_gaps(rows: list[Row], gaps: list[int]) -> list[Row]:
-    """Return the rows with ``blank`` as it counts: in a text set with double spacing one empty line says nothing."""
+    """Return the rows with ``blank`` as it counts: with double spacing, one empty line says nothing."""
     inside = [gap for (above, row), gap in zip(pairwise(rows), gaps[1:], strict=False) if runs_on(above, row)]
     usual = min(inside) if len(inside) > 3 else 0
     spaced = usual > 0 and sum(gap > 0 for gap in inside) > 0.9 * len(inside)

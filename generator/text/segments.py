@@ -37,7 +37,7 @@ _INDENT = range(2, 13)
 
 @dataclass(slots=True)
 class Segment:
-    """Rows between two breaks. ``soft``: no empty line stands above it; ``mark`` opens it, if it is an item."""
+    """Rows between two breaks. ``soft``: no empty line is above it; ``mark`` opens it, if it is an item."""
 
     rows: list[Row] = field(default_factory=list)
     soft: bool = False
@@ -59,7 +59,7 @@ def split(rows: list[Row], column: Column, setting: Setting) -> list[Segment]:
     splitter = _Splitter(column, setting)
     for at, row in enumerate(rows):
         splitter.add(row, rows[at + 1] if at + 1 < len(rows) else None)
-    return _with_headings_apart(splitter.segments, column) if setting == "column" else splitter.segments
+    return _with_headings_apart(splitter.segments) if setting == "column" else splitter.segments
 
 
 @dataclass(slots=True)
@@ -129,7 +129,7 @@ class _Splitter:
         return self._in_column(segment, above, row, below)
 
     def _in_column(self, segment: Segment, above: Row, row: Row, below: Row | None) -> bool:
-        """Tell whether a new paragraph begins in a column of lines: the sentence above has ended, or seems to."""
+        """Tell whether a new paragraph begins in a column: the sentence above has ended, or seems to."""
         room = self.column.room(above, row)
         if row.broken:
             return room >= 0 or _stands_alone(row, below)
@@ -183,7 +183,7 @@ def _other_type(above: Row, row: Row) -> bool:
     return above.font is not None and row.font is not None and abs(above.font - row.font) > 0.6
 
 
-def _with_headings_apart(segments: list[Segment], column: Column) -> list[Segment]:
+def _with_headings_apart(segments: list[Segment]) -> list[Segment]:
     """Return the segments with headings that stuck to the end of a paragraph taken off it.
 
     A full last line hides the break before a heading; but the heading is cut short, and ends no sentence.

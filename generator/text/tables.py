@@ -12,7 +12,7 @@ _LONGEST_CELL = 60
 
 
 def find_tables(rows: list[Row]) -> list[tuple[int, int]]:
-    """Return where tables begin and end: at least two rows of a table's form, with the row that heads them."""
+    """Return where tables begin and end: two rows of a table's form or more, with the row that heads them."""
     found: list[tuple[int, int]] = []
     at = 0
     while at < len(rows):

@@ -1,8 +1,7 @@
-"""The widths of letters in the kinds of type that letters come in: typewriter, grotesque, wide grotesque, roman."""
+"""The widths of letters in the types that papers are set in: typewriter, grotesque, wide grotesque, roman."""
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -81,7 +80,6 @@ _ROMAN = {
     1000: "—…",
 }
 _REGULAR = 556
-_CALL = re.compile(r"\[\^([^\]\s-]+)[^\]\s]*\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,20 +95,11 @@ class Metric:
 def metrics() -> tuple[Metric, ...]:
     """Return the kinds of type, the exact one first."""
     return (
-        Metric("typewriter", _count, 0.0),
+        Metric("typewriter", len, 0.0),
         Metric("grotesque", _measurer(_GROTESQUE), 0.01),
         Metric("wide grotesque", _measurer(_WIDE), 0.01),
         Metric("roman", _measurer(_ROMAN), 0.01),
     )
-
-
-def printed(text: str) -> str:
-    """Return the text with its calls as they were in print: the number alone."""
-    return _CALL.sub(r"\1", text) if "[^" in text else text
-
-
-def _count(text: str) -> float:
-    return len(printed(text))
 
 
 class _Widths(dict[str, int]):
@@ -126,6 +115,6 @@ def _measurer(groups: dict[int, str]) -> Callable[[str], float]:
     widths = _Widths({letter: width for width, letters in groups.items() for letter in letters})
 
     def measure(text: str) -> float:
-        return sum(map(widths.__getitem__, printed(text)))
+        return sum(map(widths.__getitem__, text))
 
     return measure
