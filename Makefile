@@ -23,10 +23,10 @@ CHECK_ARGS ?=
 # Material for MkDocs prints an advertisement about MkDocs 2 on each build; pyproject.toml keeps us below 2.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site test serve check lint format browser lock bench clean distclean
+.PHONY: help site test serve check lint format browser lock bench bench-text score clean distclean
 
 help: ## show this list
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 20
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
 
 site: $(VENV)/.site ## build the whole site into site/
 	$(PY) -m generator build
@@ -101,6 +101,12 @@ $(VENV)/.dev: requirements/dev.txt requirements/site.txt $(VENV)/pyvenv.cfg
 UPGRADE ?=
 LOCK := .cache/lock/bin/uv pip compile pyproject.toml --quiet --generate-hashes --universal --python-version 3.11 \
         --fork-strategy fewest --custom-compile-command "make lock" $(UPGRADE)
+
+score: $(VENV)/.dev ## how well topics and statements are found, against labelled letters
+	$(PY) -m tests.labels.score
+
+bench-text: $(VENV)/.dev ## how well text is cleaned, on letters that it typesets itself
+	$(PY) -m tests.typeset.bench
 
 lock: ## compile requirements/ anew from pyproject.toml
 	@test -x .cache/lock/bin/uv || { $(PYTHON) -m venv .cache/lock && .cache/lock/bin/pip install --quiet 'uv>=0.9,<1'; }
