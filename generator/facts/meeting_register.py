@@ -52,6 +52,24 @@ def find_meeting(
     return Match(chosen) if chosen is not None else None
 
 
+def find_by_days(
+    register: Mapping[str, Meeting],
+    levels: tuple[str, ...],
+    days: tuple[tuple[int, int], tuple[int, int]],
+    place: str | None,
+) -> Meeting | None:
+    """Return the one meeting of the level ever held on these days of the year, given as (month, day)."""
+    first, last = days
+    fitting = [
+        m
+        for m in register.values()
+        if set(levels) & set(m.levels)
+        and ((m.start.month, m.start.day), (m.end.month, m.end.day)) == (first, last)
+        and (place is None or m.place is None or _same_place(m.place, place))
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
 def find_by_place(
     register: Mapping[str, Meeting], levels: tuple[str, ...], place: str, written: date
 ) -> Meeting | None:

@@ -18,7 +18,7 @@ from generator.facts.dates.window import Window, prove
 from generator.model.document import Document
 from generator.model.facts import DateMention, Evidence, Span
 
-__all__ = ["days_in", "days_in_dutch", "find_dates", "find_window", "first_day", "last_day"]
+__all__ = ["days_in", "days_in_dutch", "find_dates", "find_window", "first_day", "last_day", "yearless_days"]
 
 
 def find_dates(
@@ -45,6 +45,22 @@ def days_in(text: str) -> Iterator[tuple[date, int, int]]:
     for expression in find_expressions(text):
         if expression.is_days and expression.has_year and expression.first == expression.last:
             yield expression.first.earliest(), expression.start, expression.end
+
+
+def yearless_days(raw: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Return (month, day) of the first and last day that an expression names without a year."""
+    for expression in find_expressions(raw):
+        first, last = expression.first, expression.last
+        if (
+            expression.is_days
+            and not expression.has_year
+            and first.month
+            and first.day
+            and last.month
+            and last.day
+        ):
+            return (first.month, first.day), (last.month, last.day)
+    return None
 
 
 def _point(iso: str) -> Point:

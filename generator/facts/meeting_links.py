@@ -1,0 +1,176 @@
+"""From a meeting that a letter speaks of to a link: with its id in the register, or as the letter tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from generator.facts.dates import days_in_dutch, first_day, last_day, yearless_days
+from generator.facts.meeting_register import Match, find_by_days, find_by_place, find_meeting
+from generator.facts.meeting_roles import Candidate
+from generator.facts.meeting_words import Words
+from generator.model.facts import DateMention, Evidence, MeetingLink, Role, Span, Value
+from generator.model.knowledge import Knowledge
+
+# Of several roles that a letter has for one meeting the first of these is kept.
+STRENGTH: dict[Role, int] = {"reported": 0, "previewed": 1, "planned": 2, "mentioned": 3}
+_VIDEO = "videoconferentie"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A candidate with the place and form that the sentences around it add."""
+
+    candidate: Candidate
+    place: str | None
+    video: bool
+
+
+def link_of(told: Told, letter_date: Value[date], knowledge: Knowledge) -> MeetingLink | None:
+    """Return the link that a candidate makes; None where it is not sure to be a meeting, or not which."""
+    return _link(told, knowledge) or _yearless(told, knowledge) or _undated(told, letter_date, knowledge)
+
+
+def _link(told: Told, knowledge: Knowledge) -> MeetingLink | None:
+    """Return the link that a candidate makes; None where it is not sure to be a meeting of ministers."""
+    candidate, phrase = told.candidate, told.candidate.phrase
+    mention, words = phrase.date, phrase.words
+    if mention is None or mention.start is None or mention.end is None:
+        return None
+    if candidate.role in ("planned", "mentioned") and not _counts(words, mention, knowledge):
+        return None
+    match = find_meeting(knowledge.meetings, words.levels, mention.start, mention.end, told.place)
+    level = words.levels[0] if words.levels else None
+    if match is not None:
+        level = next((one for one in match.meeting.levels if one in words.levels), match.meeting.levels[0])
+    return MeetingLink(
+        id=match.meeting.id if match else None,
+        start=mention.start,
+        end=mention.end,
+        place=told.place,
+        level=level,
+        role=candidate.role,
+        evidence=Evidence(
+            how=mention.evidence.how,
+            rule=candidate.rule,
+            line=candidate.unit.line_at(phrase.start),
+            text=candidate.sentence,
+            reasoning=_reasoning(mention, match),
+        ),
+        span=Span(candidate.unit.id, phrase.start, phrase.end),
+        moved=match.moved if match else False,
+        form=_VIDEO if told.video else None,
+    )
+
+
+def _undated(told: Told, letter_date: Value[date], knowledge: Knowledge) -> MeetingLink | None:
+    """Return the link of a meeting named by its place alone, if only one can be meant."""
+    candidate, phrase = told.candidate, told.candidate.phrase
+    if phrase.date is not None or not phrase.place or not phrase.words.levels or letter_date.value is None:
+        return None
+    meeting = find_by_place(knowledge.meetings, phrase.words.levels, phrase.place, letter_date.value)
+    if meeting is None:
+        return None
+    reasoning = (
+        "De brief noemt geen dag; in het register is dit de enige bijeenkomst van dit niveau "
+        f"in {phrase.place} binnen een jaar voor of na de brief."
+    )
+    line = candidate.unit.line_at(phrase.start)
+    evidence = Evidence("inferred", "place", line, candidate.sentence, None, reasoning)
+    span = Span(candidate.unit.id, phrase.start, phrase.end)
+    return MeetingLink(meeting.id, None, None, phrase.place, meeting.levels[0], "mentioned", evidence, span)
+
+
+def _yearless(told: Told, knowledge: Knowledge) -> MeetingLink | None:
+    """Return the link of a meeting without a year, if the register has only one on its days."""
+    candidate, phrase = told.candidate, told.candidate.phrase
+    mention = phrase.date
+    days = yearless_days(mention.raw) if mention is not None and mention.start is None else None
+    if mention is None or days is None or not phrase.words.levels:
+        return None
+    meeting = find_by_days(knowledge.meetings, phrase.words.levels, days, told.place)
+    if meeting is None:
+        return None
+    held = days_in_dutch(meeting.start, meeting.end)
+    reasoning = (
+        f"De brief noemt geen jaar; het register kent op deze dagen één bijeenkomst van dit niveau, {held}."
+    )
+    line = candidate.unit.line_at(phrase.start)
+    return MeetingLink(
+        id=meeting.id,
+        start=meeting.start.isoformat(),
+        end=meeting.end.isoformat(),
+        place=told.place,
+        level=meeting.levels[0],
+        role=candidate.role,
+        evidence=Evidence("inferred", "days-in-register", line, candidate.sentence, None, reasoning),
+        span=Span(candidate.unit.id, phrase.start, phrase.end),
+        form=_VIDEO if told.video else None,
+    )
+
+
+def _counts(words: Words, mention: DateMention, knowledge: Knowledge) -> bool:
+    """Say whether a meeting only mentioned counts: of ministers, and outside the site's series by its days.
+
+    "De Raad van november" is no more than a month in passing; "de bijeenkomst op 3 mei" may be anybody's.
+    """
+    if not words.levels:
+        return words.ministerial
+    in_series = any(knowledge.levels[level].series for level in words.levels)
+    return in_series or mention.precision == "day"
+
+
+def _reasoning(mention: DateMention, match: Match | None) -> str:
+    parts = [mention.evidence.reasoning]
+    if match is not None and match.moved:
+        days = days_in_dutch(match.meeting.start, match.meeting.end)
+        parts.append(f"Aangekondigd voor «{mention.raw}», gehouden op {days}.")
+    return " ".join(part for part in parts if part)
+
+
+def merged(links: Sequence[MeetingLink]) -> list[MeetingLink]:
+    """Return one link a meeting: the strongest role, told as exactly as the letter does anywhere."""
+    kept: list[MeetingLink] = []
+    for link in sorted(links, key=lambda one: (STRENGTH[one.role], -len(one.start or ""))):
+        same = next((i for i, other in enumerate(kept) if _is_same(other, link)), None)
+        if same is None:
+            kept.append(link)
+        else:
+            kept[same] = _completed(kept[same], link)
+    return kept
+
+
+def _is_same(one: MeetingLink, other: MeetingLink) -> bool:
+    if one.id is not None or other.id is not None:
+        return one.id == other.id or (_overlap(one, other) and None in (one.level, other.level))
+    levels_agree = one.level == other.level or None in (one.level, other.level)
+    places_agree = one.place == other.place or None in (one.place, other.place)
+    return levels_agree and places_agree and _overlap(one, other)
+
+
+def _overlap(one: MeetingLink, other: MeetingLink) -> bool:
+    if not (one.start and one.end and other.start and other.end):
+        return False
+    return first_day(one.start) <= last_day(other.end) and first_day(other.start) <= last_day(one.end)
+
+
+def _completed(link: MeetingLink, other: MeetingLink) -> MeetingLink:
+    """Return the link with what only the other knows."""
+    more_exact = len(other.start or "") > len(link.start or "") or _covers(other, link)
+    return replace(
+        link,
+        start=other.start if more_exact else link.start,
+        end=other.end if more_exact else link.end,
+        place=link.place or other.place,
+        level=link.level or other.level,
+        form=link.form or other.form,
+    )
+
+
+def _covers(one: MeetingLink, other: MeetingLink) -> bool:
+    """Say whether one names all the days of the other and more: "3 en 4 oktober" beside "3 oktober"."""
+    if not (one.start and one.end and other.start and other.end) or len(one.start) != len(other.start):
+        return False
+    wider = one.start <= other.start and other.end <= one.end
+    return wider and (one.start, one.end) != (other.start, other.end) and not (one.moved or other.moved)
