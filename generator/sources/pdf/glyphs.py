@@ -11,6 +11,9 @@ from typing import Any
 
 from generator.sources.symbols import legible
 
+# Gaps, in ems, that part columns; smaller ones do where the type beyond them is of another size.
+_COLUMNS = 2.2
+_OTHER_TYPE = 0.9
 # How far the usual type reaches below its baseline, in ems: the bottom of a character's box lies there.
 _DESCENT = 0.21
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi(?!italic)|-bd|,bd", re.I)
@@ -211,7 +214,8 @@ def _row(base: float, glyphs: list[Glyph], blanks: list[Glyph]) -> Row:
     between = [b for b in blanks if abs(b.base - base) < 0.5 * size]
     cuts = [0]
     for at in range(1, len(glyphs)):
-        if glyphs[at].x0 - max(g.x1 for g in glyphs[max(0, at - 3) : at]) > 2.2 * size:
+        gap = glyphs[at].x0 - max(g.x1 for g in glyphs[max(0, at - 3) : at])
+        if gap > _COLUMNS * size or (gap > _OTHER_TYPE * size and _differ(glyphs[at - 1], glyphs[at])):
             cuts.append(at)
     row = Row(base)
     for start, end in zip(cuts, [*cuts[1:], len(glyphs)], strict=True):
@@ -221,6 +225,12 @@ def _row(base: float, glyphs: list[Glyph], blanks: list[Glyph]) -> Row:
         ]
         row.segments.append(Segment(sorted([*part, *inner], key=lambda g: (g.x0, g.x1))))
     return row
+
+
+def _differ(left: Glyph, right: Glyph) -> bool:
+    """Tell whether two characters on about one baseline are set in clearly different sizes."""
+    same_base = abs(left.base - right.base) < 0.28 * max(left.size, right.size)
+    return same_base and min(left.size, right.size) < 0.9 * max(left.size, right.size)
 
 
 def _base(run: list[Glyph]) -> float:
