@@ -1,4 +1,4 @@
-"""From a meeting that a letter speaks of to a link: with its id in the register, or as the letter tells it."""
+"""From a meeting that a letter speaks of to a link: with its id in the register, or as the letter has it."""
 
 from __future__ import annotations
 
