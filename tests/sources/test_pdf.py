@@ -244,6 +244,15 @@ def test_a_letter_drawn_twice_for_bold_counts_once() -> None:
     assert [line.text for line in lines_of(drawn(draw))] == ["Allemaal bessen"]
 
 
+@pytest.mark.parametrize("mark", ["•", "–", "1.", "2)", "a.", "1.1", "iv."])
+def test_the_mark_of_an_item_hangs_before_its_text(mark: str) -> None:
+    def draw(canvas: Canvas) -> None:
+        put(canvas, 80, 700, (mark, 9, 0))
+        put(canvas, 116, 700, ("eerste punt", 9, 0))
+
+    assert [line.text for line in lines_of(drawn(draw))] == [f"{mark} eerste punt"]
+
+
 def test_bullets_are_bullets() -> None:
     def draw(canvas: Canvas) -> None:
         put(canvas, 80, 700, ("• eerste punt", 9, 0))

@@ -83,7 +83,10 @@ def _draw(canvas: Canvas, line: SetLine, y: float, press: Press, width: float, o
     wide = line.role in ("paragraph", "list", "note") and not line.last and press.justify and gaps
     extra = min(max((width - natural) / gaps, 0.0), size) if wide else 0.0
     x = press.left
-    for text, up in runs:
+    for cell in line.text.split("\t") if "\t" in line.text else ():
+        _cell(canvas, cell, x, y, press)
+        x += 130
+    for text, up in runs if "\t" not in line.text else ():
         for word, blank in re.findall(r"([^ ]*)( *)", text):
             shown = word if press.placed_words else word + blank
             scale = 0.65 if up else 1.0
@@ -93,6 +96,13 @@ def _draw(canvas: Canvas, line: SetLine, y: float, press: Press, width: float, o
             drawing.textOut(shown)
             canvas.drawText(drawing)
             x += stringWidth(word + blank, font, size * scale) + len(blank) * extra
+
+
+def _cell(canvas: Canvas, text: str, x: float, y: float, press: Press) -> None:
+    pen = canvas.beginText(x, y)
+    pen.setFont(press.font, press.size)
+    pen.textOut(text)
+    canvas.drawText(pen)
 
 
 def _runs(text: str, raised: bool, opens: bool) -> list[tuple[str, bool]]:

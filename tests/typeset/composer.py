@@ -139,6 +139,11 @@ class _Setter:
             done[-1] = replace(done[-1], last=True)
         return done
 
+    def whole(self, text: str, block: int) -> SetLine:
+        """Return the row of a table, which is not broken."""
+        self.serial += 1
+        return SetLine(text, "table", last=True, block=block, serial=self.serial)
+
     def _broken(self, line: str, word: str) -> tuple[str, str, EndKind]:
         """Return the longest head of the word that still fits the line, its tail, and what the break is."""
         for at, kind in sorted(self._breaks(word), reverse=True):
@@ -204,6 +209,10 @@ def _column(letter: Letter, setter: _Setter) -> Iterator[SetLine]:
         in_body = block.kind in BODY
         for item in block.text.split("\n"):
             words = item.split()
+            if block.kind == "table":
+                yield setter.whole(item, number)
+                token += len(words)
+                continue
             yield from setter.lines(words, block.kind, number, token if in_body else None)
             token += len(words) if in_body else 0
         previous = block

@@ -12,6 +12,7 @@ _SPACE = 0.2
 _SPACE_BESIDE_BLANK = 0.6
 _UNITS = re.compile(r"(?:^|[\s\d(/])(?:[kcdm]?m|ha|k?Wh|CO)$")
 _SUPERSCRIPTS = {ord(sup): plain for sup, plain in zip("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", strict=True)}
+_LIST_MARK = re.compile(r"[•▪■□➢✓·◦o*–—-]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]?")
 _MARK = re.compile(r"\d{1,3}|\*{1,3}|[†‡]")
 
 
@@ -26,9 +27,10 @@ class Piece:
 def pieces_of(row: Row) -> list[Piece]:
     """Return the text of a row in pieces: plain text, raised marks, and a tab between segments."""
     pieces: list[Piece] = []
-    for segment in row.segments:
+    for at, segment in enumerate(row.segments):
         if pieces:
-            pieces.append(Piece("\t"))
+            hangs = at == 1 and _is_hanging_mark(row.segments[0], segment)
+            pieces.append(Piece(" " if hangs else "\t"))
         pieces += _segment(segment, row)
     return _merged(pieces)
 
@@ -36,6 +38,12 @@ def pieces_of(row: Row) -> list[Piece]:
 def plain(pieces: list[Piece]) -> str:
     """Return the pieces as a text that knows nothing of raised marks: they are glued to their word."""
     return "".join(piece.text for piece in pieces)
+
+
+def _is_hanging_mark(mark: Segment, text: Segment) -> bool:
+    """Tell whether a segment is the mark of a list item or heading that hangs before its text."""
+    printed = "".join(glyph.text for glyph in mark.glyphs).strip()
+    return bool(_LIST_MARK.fullmatch(printed)) and text.x0 - mark.x1 < 6 * text.size
 
 
 def _segment(segment: Segment, row: Row) -> list[Piece]:
