@@ -19,6 +19,8 @@ PIP_INSTALL := $(PY) -m pip install -qq --disable-pip-version-check --require-ha
 # Tests marked with the same xdist_group share a process, and with it the site that was built for them.
 PYTEST_ARGS ?= -n auto --dist loadgroup
 CHECK_ARGS ?=
+BENCH_ARGS ?=
+WEIGHT_ARGS ?=
 
 # Material for MkDocs prints an advertisement about MkDocs 2 on each build; pyproject.toml keeps us below 2.
 export NO_MKDOCS_2_WARNING := 1
@@ -31,6 +33,7 @@ help: ## show this list
 site: $(VENV)/.site ## build the whole site into site/
 	$(PY) -m generator build
 	$(PY) -m mkdocs build --strict --site-dir site
+	$(PY) -m generator index
 
 serve: $(VENV)/.site ## build the site, show it at http://127.0.0.1:8000 and follow changes
 	$(PY) -m generator serve
@@ -58,6 +61,10 @@ bench: $(VENV)/.site ## how long a build takes: of everything, of nothing change
 	time $(PY) -m generator build
 	time $(PY) -m generator build
 	time $(PY) -m mkdocs build --strict --site-dir site
+
+bench-search: $(VENV)/.dev ## how well is found: the questions of tests/search/ in a real browser, and what they weigh
+	$(PY) -m tests.search.bench $(BENCH_ARGS)
+	$(PY) -m tests.search.weight $(WEIGHT_ARGS)
 
 clean: ## remove what was generated: docs/ as far as git ignores it, site/, caches
 	git clean -fdXq -- docs site

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator.exports import letter_json, letter_markdown
+from generator.indexing import index
 from generator.pipeline import Outcome, build, convert, guard, lock
 from generator.problems import FORMATS, ProblemsError, count, render
 from generator.serving import serve
@@ -58,6 +59,9 @@ def _parser() -> argparse.ArgumentParser:
     converting.add_argument("file", type=Path, metavar="FILE", help="a letter: text, PDF, DOCX, XML or HTML")
     converting.add_argument("--json", action="store_true", help="print everything known of it as JSON")
     converting.set_defaults(run=_convert)
+    indexing = commands.add_parser("index", help="make the search index of the site that MkDocs built")
+    indexing.add_argument("--site", type=Path, metavar="DIR", help="the built site (default: site/)")
+    indexing.set_defaults(run=_index)
     serving = commands.add_parser("serve", help="show the site on this machine and follow changes of corpus/")
     serving.add_argument("--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="where to serve")
     serving.set_defaults(run=_serve)
@@ -107,6 +111,12 @@ def _convert(options: argparse.Namespace, project: Path) -> int:
     letter, problems = convert(file, project)
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # whatever the terminal's locale says
     sys.stdout.write(letter_json(letter, problems) if options.json else letter_markdown(letter))
+    return 0
+
+
+def _index(options: argparse.Namespace, project: Path) -> int:
+    done = index(project, options.site or project / "site")
+    print(f"{done.passages} passages indexed; the index of the search box is {done.box_bytes:,} bytes")
     return 0
 
 

@@ -58,4 +58,10 @@ def read_site(project: Path) -> Site:
         raise ProblemsError([problem]) from None
     settings = content if isinstance(content, dict) else {}
     url = str(settings.get("site_url") or "")
-    return Site(str(settings.get("site_name") or ""), url if not url or url.endswith("/") else f"{url}/")
+    extra = settings.get("extra")
+    most = extra.get("search_box_bytes") if isinstance(extra, dict) else None
+    return Site(
+        name=str(settings.get("site_name") or ""),
+        url=url if not url or url.endswith("/") else f"{url}/",
+        search_box_bytes=most if isinstance(most, int) else Site().search_box_bytes,
+    )

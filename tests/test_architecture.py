@@ -33,13 +33,15 @@ MAY_IMPORT = {
     "pages": FIRST | {"library", "citation", "comparison"},
     "exports": FIRST | {"library", "citation"},
     "published": FIRST | {"library"},
+    "search": FIRST,
+    "indexing": FIRST | {"search", "knowledge", "output", "site"},
     "output": FIRST,
     "site": FIRST,
     "pipeline": FIRST
     | {"sources", "text", "facts", "knowledge", "corpus", "library", "checks", "pages", "exports"}
     | {"output", "published", "site"},
     "serving": FIRST | {"pipeline"},
-    "__main__": FIRST | {"pipeline", "exports", "serving"},
+    "__main__": FIRST | {"pipeline", "exports", "serving", "indexing"},
 }
 PURE = ("text", "facts", "library", "citation", "search", "comparison", "checks", "pages", "exports", "model")
 IMPURE_MODULES = {

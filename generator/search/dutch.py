@@ -27,7 +27,7 @@ _IRREGULAR = {
 _SCHIP = re.compile(r"schepen$")
 
 # A final s after these is a plural or a genitive; elsewhere it mostly belongs to the word (kans, mens).
-_S = re.compile(r"(?:...(?:er|el|em|en|or|eur|aar|ie|nt|et|ng)|...[^e]e)s$")
+_S = re.compile(r"(?:...(?:er|el|em|en|or|eur|aar|ie|nt|et|ng|heid|teit|schap)|...[^e]e)s$")
 _EN = re.compile(r"(?:[bcdfghjklmnpqrstvwxz]|ie|ee)en$")
 _E = re.compile(r"..[bcdfghjklmnpqrstvwxz]e$")
 _DOUBLE_CONSONANT = re.compile(r"([bcdfghjklmnpqrstvwxz])\1$")

@@ -39,8 +39,8 @@ _ORDINAL = re.compile(r"^([0-9]+)(?:e|de|ste)$")
 class Word:
     """A word or number of a text, between two offsets.
 
-    ``key`` is that of the whole; ``parts`` are the keys of its parts, where it has a hyphen, mixes letters and
-    digits, or ran on from an abbreviation ("NAVOafspraak").
+    ``key`` is that of the whole; ``parts`` are the keys of its parts, where it has a hyphen, mixes letters
+    and digits, or ran on from an abbreviation ("NAVOafspraak").
     """
 
     start: int

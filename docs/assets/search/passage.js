@@ -1,0 +1,140 @@
+/* A passage as it is shown: its paragraphs, and in them the words that were asked for. */
+
+import { fold, keysOf, paperKeys, plainWords, readWords, stems } from "./dutch.js"
+import { placed } from "./query.js"
+
+// What generator/search/records.py writes: see there.
+const END = " ððend "
+const UNIT = / ð(\S+) /
+const TIE = /\u2063/g
+const HYPHEN = /\u2011/g
+
+/** Read the content of a record: its name, its paragraphs, and which words earn which derived keys. */
+export function readContent(content) {
+  const [shown, keys = ""] = content.split(END)
+  const [name, ...rest] = shown.replace(TIE, " ").replace(HYPHEN, "-").split(UNIT)
+  const units = []
+  for (let n = 0; n < rest.length; n += 2) units.push({ id: rest[n] === "top" ? "" : rest[n], text: rest[n + 1] })
+  const earned = new Map()
+  for (const [, key, word] of keys.matchAll(/þ([^þ\s]+)þ([^þ\s]+)/g)) add(earned, key, word)
+  return { name, units, earned }
+}
+
+/** Read what the box's index adds to an entry: "cyber:cyberaanval,cyberbeleid stijg:gestegen =12". */
+export function readAdded(text) {
+  const earned = new Map()
+  const concepts = []
+  for (const item of text.split(" ").filter(Boolean)) {
+    if (item.startsWith("=")) {
+      concepts.push(Number(item.slice(1)))
+    } else {
+      const [key, words] = item.split(":")
+      for (const word of words.split(",")) add(earned, key, word.replace(/[^a-z0-9]/g, ""))
+    }
+  }
+  return { earned, concepts }
+}
+
+function add(earned, key, word) {
+  if (!earned.has(key)) earned.set(key, new Set())
+  earned.get(key).add(word)
+}
+
+/** Return the stretches of a text to mark for clauses that were met: pairs of offsets, in order, apart. */
+export function marksIn(text, wanted, earned, concepts) {
+  const words = readWords(text)
+  const marks = []
+  for (const clause of wanted) {
+    if (clause.phrase) marks.push(...phraseMarks(text, clause.phrase))
+    else if (clause.beginning) marks.push(...words.filter(word => beginsWith(word, clause.beginning)))
+    else marks.push(...wordMarks(text, words, clause, earned), ...conceptMarks(words, clause, concepts))
+  }
+  marks.sort((a, b) => a.start - b.start || b.end - a.end)
+  const apart = []
+  for (const { start, end } of marks) {
+    if (!apart.length || start >= apart.at(-1)[1]) apart.push([start, end])
+    else apart.at(-1)[1] = Math.max(end, apart.at(-1)[1])
+  }
+  return apart
+}
+
+function beginsWith(word, letters) {
+  return fold(word.text).split(/[^a-z0-9]/).some(piece => piece.startsWith(letters))
+}
+
+function wordMarks(text, words, clause, earned) {
+  const keys = new Set(clause.any.flat())
+  const earning = new Set([...keys].flatMap(key => [...(earned.get(key) ?? [])]))
+  const papers = paperKeys(text).filter(paper => paper.keys.some(key => keys.has(key)))
+  return [...papers, ...words.filter(word => {
+    if (keysOf(word).some(key => keys.has(key)) || stems(word.key).some(key => keys.has(key))) return true
+    const folded = fold(word.text)
+    return earning.has(folded.replace(/[^a-z0-9]/g, "")) || folded.split(/[^a-z0-9]/).some(piece => earning.has(piece))
+  })]
+}
+
+function conceptMarks(words, clause, concepts) {
+  const marks = []
+  const places = words.flatMap(word => placed(word).map(key => ({ key, word })))
+  for (const keys of clause.concepts.flatMap(number => concepts.rows[number].found)) {
+    for (let at = 0; at + keys.length <= places.length; at++) {
+      if (keys.every((key, n) => places[at + n].key === key)) {
+        marks.push({ start: places[at].word.start, end: places[at + keys.length - 1].word.end })
+      }
+    }
+  }
+  return marks
+}
+
+function phraseMarks(text, phrase) {
+  const words = [...text.matchAll(/\S+/g)].map(found => {
+    const start = found.index + found[0].search(/[\p{L}\p{N}]/u)
+    return { plain: plainWords(found[0])[0], start, end: start + found[0].slice(start - found.index).search(/[^\p{L}\p{N}]*$/u) }
+  }).filter(word => word.plain)
+  const marks = []
+  for (let at = 0; at + phrase.length <= words.length; at++) {
+    if (phrase.every((plain, n) => words[at + n].plain === plain)) {
+      marks.push({ start: words[at].start, end: words[at + phrase.length - 1].end })
+    }
+  }
+  if (!marks.length && phrase.length === 1) {
+    return readWords(text).filter(word => fold(word.text).split(/[^a-z0-9]/).includes(phrase[0]))
+  }
+  return marks
+}
+
+/** Cut a text down to what stands around its marks: pieces, each marked or not, with an ellipsis where text is gone. */
+export function excerpt(text, marks, most) {
+  const [from, to] = window_(text, marks, most)
+  const pieces = []
+  let at = from
+  if (from > 0) pieces.push({ text: "… " })
+  for (const [start, end] of marks) {
+    if (start < from || end > to) continue
+    if (start > at) pieces.push({ text: text.slice(at, start) })
+    pieces.push({ text: text.slice(start, end), marked: true })
+    at = end
+  }
+  if (at < to) pieces.push({ text: text.slice(at, to) })
+  if (to < text.length) pieces.push({ text: " …" })
+  return pieces
+}
+
+/** The stretch of about `most` letters with the most marks in it, at whole words and if possible whole sentences. */
+function window_(text, marks, most) {
+  if (text.length <= most * 1.2) return [0, text.length]
+  let best = 0
+  let count = -1
+  for (const [start] of marks.length ? marks : [[0]]) {
+    const inside = marks.filter(mark => mark[0] >= start && mark[1] <= start + most * 0.7).length
+    if (inside > count) [best, count] = [start, inside]
+  }
+  let from = 0
+  if (best > most * 0.35) {
+    const sentence = Math.max(...[". ", "? ", "! "].map(end => text.lastIndexOf(end, best))) + 2
+    const near = best - Math.round(most * 0.3)
+    from = sentence > 1 && sentence >= near - 40 ? sentence : text.indexOf(" ", near) + 1
+  }
+  const to = from + most >= text.length ? text.length : text.lastIndexOf(" ", from + most)
+  return [from, to]
+}

@@ -1,0 +1,189 @@
+/* The search box on every page. The theme shows results; it asks a worker for them, and lets a site bring its own.
+
+   This worker takes the theme's messages (0 set up, 1 ready, 2 question, 3 results) and answers them in Dutch:
+   without accents, with the forms and parts of words, all words of a question together. */
+
+const modules = Promise.all(["dutch", "query", "engine", "passage"].map(name => import(`./${name}.js`)))
+  .then(all => Object.assign({}, ...all))
+
+const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3]
+const IN_TITLE = 8
+const EXCERPT = 260
+const AT_ONCE = 3
+
+let box
+
+addEventListener("message", async ({ data: { type, data } }) => {
+  if (type === SETUP) {
+    box = modules.then(tools => new Box(data, tools))
+    await box
+    postMessage({ type: READY })
+  } else if (type === QUERY) {
+    const items = await (await box).search(data)
+    postMessage({ type: RESULT, data: { items } })
+  }
+})
+
+class Box {
+  constructor({ config, docs }, tools) {
+    this.tools = tools
+    this.concepts = new tools.Concepts(config.search?.concepts ?? [])
+    this.docs = docs.map(doc => this.read(doc))
+    this.byKey = new Map()
+    this.byConcept = new Map()
+    this.docs.forEach((doc, id) => {
+      for (const [key, score] of doc.keys) entry(this.byKey, key).set(id, score)
+      for (const number of doc.concepts) entry(this.byConcept, number).set(id, 2)
+    })
+  }
+
+  /** Take an entry apart: its texts, and the keys by which it is found with their weights. */
+  read(doc) {
+    const title = plain(doc.title)
+    const units = doc.text.split(/<\/p>|<\/li>|<br>/).map(plain).filter(Boolean)
+    const { earned, concepts } = this.tools.readAdded(doc.words ?? "")
+    const keys = new Map()
+    for (const key of earned.keys()) keys.set(key, 0.5)
+    if (!doc.titled) units.forEach(unit => this.addKeys(keys, unit, 1))
+    this.addKeys(keys, doc.titled ? this.withoutPapers(keys, title) : title, IN_TITLE)
+    return { ...doc, title, units, earned, concepts: new Set(concepts), keys, length: doc.titled ? 1 : units.join().length }
+  }
+
+  addKeys(keys, text, weight) {
+    const { fold, keysOf, paperKeys, readWords, stems, STOPWORDS } = this.tools
+    const papers = paperKeys(text).flatMap(paper => paper.keys)
+    const words = readWords(text).filter(word => !STOPWORDS.has(fold(word.text)))
+    for (const key of [...papers, ...words.flatMap(word => [...keysOf(word), ...stems(word.key)])]) {
+      keys.set(key, (keys.get(key) ?? 0) + weight)
+    }
+  }
+
+  /** A title without the papers that it names: such a page is found by the paper's whole number, not by its dossier. */
+  withoutPapers(keys, title) {
+    let rest = title
+    for (const paper of this.tools.paperKeys(title).reverse()) {
+      keys.set(paper.keys.at(-1), IN_TITLE)
+      rest = rest.slice(0, paper.start) + rest.slice(paper.end)
+    }
+    return rest
+  }
+
+  // --- what engine.js asks of an index ---
+
+  find(key) {
+    return this.weighed(this.byKey.get(key) ?? new Map())
+  }
+
+  concept(number) {
+    return this.weighed(this.byConcept.get(number) ?? new Map())
+  }
+
+  startingWith(letters) {
+    const found = new Map()
+    for (const [key, ids] of this.byKey) {
+      if (key.startsWith(letters)) for (const [id, score] of ids) found.set(id, Math.max(score, found.get(id) ?? 0))
+    }
+    return this.weighed(found)
+  }
+
+  phrase(words) {
+    const found = new Map()
+    this.docs.forEach((doc, id) => {
+      const texts = doc.titled ? [doc.title] : [doc.title, ...doc.units]
+      if (texts.some(text => this.tools.marksIn(text, [{ phrase: words }]).length)) found.set(id, 1)
+    })
+    return found
+  }
+
+  all() {
+    return new Map(this.docs.map((_, id) => [id, 1]))
+  }
+
+  words() {
+    return this.known ??= this.countWords()
+  }
+
+  roots() {
+    return this.knownRoots ??= new Set(this.byKey.keys())
+  }
+
+  clause(word) {
+    return this.tools.readQuestion(word, this.concepts).must[0]
+  }
+
+  /** Results with scores: what is rare says more, and so does a word in a short entry. */
+  weighed(ids) {
+    const rare = Math.log(1 + this.docs.length / (1 + ids.size))
+    return new Map([...ids].map(([id, n]) => [id, rare * (n / (n + 0.5 + this.docs[id].length / 2000))]))
+  }
+
+  countWords() {
+    const counts = new Map()
+    for (const doc of this.docs) {
+      for (const word of this.tools.readWords([doc.title, ...(doc.titled ? [] : doc.units)].join(" "))) {
+        for (const piece of this.tools.fold(word.text).split(/[^a-z]/)) {
+          if (piece.length > 3) counts.set(piece, (counts.get(piece) ?? 0) + 1)
+        }
+      }
+    }
+    return [...counts].sort((a, b) => b[1] - a[1]).map(([word]) => word)
+  }
+
+  // --- what the theme shows ---
+
+  async search(text) {
+    const question = this.tools.readQuestion(text, this.concepts)
+    const { results, wanted } = await this.tools.answer(question, this)
+    const pages = new Map()
+    const best = [...results].sort((a, b) => b[1] - a[1])
+    for (const [id, score] of best) entry(pages, this.docs[id].location.split("#")[0], Array).push({ id, score })
+    return [...pages].map(([page, found]) => this.group(page, found, wanted))
+  }
+
+  /** The results of one page: the theme opens those that score as high as the first, and folds in the others. */
+  group(page, found, wanted) {
+    const top = found[0].score
+    const items = found.map(({ id, score }, n) => this.item(this.docs[id], n < AT_ONCE ? top : Math.min(score, top * 0.99), wanted))
+    if (!items.some(item => item.location === page)) {
+      const doc = this.docs.find(one => one.location === page)
+      if (doc) items.push({ location: page, title: escape(doc.title), text: "", score: 0, terms: {} })
+    }
+    return items
+  }
+
+  item(doc, score, wanted) {
+    const { excerpt, marksIn } = this.tools
+    const marked = doc.units.map(text => ({ text, marks: doc.titled ? [] : marksIn(text, wanted, doc.earned, this.concepts) }))
+    const inTitle = marksIn(doc.title, wanted, doc.earned, this.concepts)
+    const shown = marked.filter(unit => unit.marks.length).sort((a, b) => b.marks.length - a.marks.length)[0] ?? marked[0]
+    const terms = {}
+    for (const { text, marks } of marked) for (const [start, end] of marks) terms[text.slice(start, end)] = true
+    return {
+      location: doc.location,
+      title: asHtml(excerpt(doc.title, inTitle, Infinity)),
+      text: shown ? `<p>${asHtml(excerpt(shown.text, shown.marks, EXCERPT))}</p>` : "",
+      score,
+      terms
+    }
+  }
+}
+
+function entry(map, key, Kind = Map) {
+  if (!map.has(key)) map.set(key, new Kind())
+  return map.get(key)
+}
+
+/** The text of a piece of HTML as the index holds it. */
+function plain(html) {
+  const entities = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&amp;": "&" }
+  return html.replace(/<[^>]*>/g, " ").replace(/&(?:lt|gt|quot|#39|amp);/g, entity => entities[entity])
+    .replace(/\s+/g, " ").trim()
+}
+
+function escape(text) {
+  return text.replace(/[&<>"]/g, sign => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign])
+}
+
+function asHtml(pieces) {
+  return pieces.map(({ text, marked }) => marked ? `<mark>${escape(text)}</mark>` : escape(text)).join("")
+}

@@ -1,0 +1,305 @@
+/* The search page: takes a question and filters, shows passages, and keeps all of it in the address. */
+
+import { answer } from "./engine.js"
+import { Index } from "./index.js"
+import { excerpt, marksIn } from "./passage.js"
+
+const AT_ONCE = 10
+const EXCERPT = 320
+const PARAGRAPHS = 2
+const VALUES = 8
+const FACETS = {
+  jaar: "Jaar",
+  bewindspersoon: "Bewindspersoon",
+  soort: "Soort brief",
+  niveau: "Niveau van de bijeenkomst",
+  onderwerp: "Onderwerp",
+  dossier: "Aangehaald dossier",
+  uitspraak: "Uitspraak in de passage"
+}
+
+const index = new Index()
+const part = id => document.getElementById(`_${id}`)
+const form = document.querySelector(".zoek-form")
+const field = part("vraag")
+
+let state = fromAddress()
+let found = null
+let running = 0
+
+part("zoek").hidden = false
+show()
+
+// --- the address ---
+
+function fromAddress() {
+  const asked = new URLSearchParams(location.search)
+  const chosen = new Map()
+  for (const name of Object.keys(FACETS)) if (asked.has(name)) chosen.set(name, new Set(asked.getAll(name)))
+  return { question: asked.get("q") ?? "", order: asked.get("volgorde") ?? "", chosen, shown: AT_ONCE }
+}
+
+function toAddress() {
+  const said = new URLSearchParams()
+  if (state.question) said.set("q", state.question)
+  for (const [name, values] of state.chosen) for (const value of values) said.append(name, value)
+  if (state.order) said.set("volgorde", state.order)
+  const query = said.toString()
+  return location.pathname + (query ? `?${query}` : "")
+}
+
+/** Change what is asked, remember it in the address, and show the answer. */
+function ask(change) {
+  state = { ...state, shown: AT_ONCE, ...change }
+  if (toAddress() !== location.pathname + location.search) history.pushState(null, "", toAddress())
+  show()
+}
+
+addEventListener("popstate", () => {
+  state = fromAddress()
+  show()
+})
+
+form.addEventListener("submit", event => {
+  event.preventDefault()
+  ask({ question: field.value.trim() })
+})
+
+// Emptying the field with its own button ends the search.
+field.addEventListener("search", () => {
+  if (!field.value) ask({ question: "" })
+})
+
+part("volgorde").addEventListener("change", event => ask({ order: event.target.value }))
+
+part("hulp").addEventListener("click", event => {
+  const example = event.target.closest("a[href^='?']")
+  if (!example || event.metaKey || event.ctrlKey || event.shiftKey) return
+  event.preventDefault()
+  ask({ question: new URLSearchParams(example.getAttribute("href")).get("q"), chosen: new Map() })
+  field.focus()
+})
+
+part("meer").addEventListener("click", async () => {
+  const before = state.shown
+  state.shown += AT_ONCE
+  await list(running)
+  part("lijst").children[before]?.querySelector("a")?.focus()
+})
+
+document.addEventListener("keydown", event => {
+  const typing = event.target.closest("input, textarea, select, [contenteditable]")
+  if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    event.preventDefault()
+    field.focus()
+    field.select()
+  }
+})
+
+// --- the answer ---
+
+async function show() {
+  const run = ++running
+  field.value = state.question
+  part("volgorde").value = state.order
+  document.title = document.title.replace(/^.*?(?= - |$)/, state.question ? `${state.question} – Zoeken` : "Zoeken")
+  try {
+    await (state.question || state.chosen.size ? search(run) : welcome(run))
+  } catch (error) {
+    console.error(error)
+    say("De zoekindex kon niet worden geladen. Probeer het later opnieuw, of kies een ingang uit het menu.")
+  }
+}
+
+async function welcome(run) {
+  found = null
+  part("uitkomst").hidden = true
+  say("")
+  await facets(run, new Map())
+}
+
+async function search(run) {
+  const question = await index.question(state.question)
+  const everything = !question.must.length && !question.mustNot.length
+  const answered = everything && !state.question ? { results: await index.all(), wanted: [], helped: [], lost: [] } : await answer(question, index)
+  const facetsNeeded = state.chosen.size ? await index.facets() : null
+  if (run !== running) return
+  found = { ...answered, ids: await inOrder(filtered(answered.results, facetsNeeded)) }
+  if (run !== running) return
+  await list(run)
+  if (run !== running) return
+  say(summary(everything))
+  await facets(run, answered.results)
+}
+
+/** The results that have one of the chosen values of every filter; `but` names a filter to leave out. */
+function filtered(results, facets, but) {
+  const chosen = [...state.chosen].filter(([name]) => name !== but)
+  return new Map([...results].filter(([id]) => chosen.every(([name, values]) =>
+    [...values].some(value => facets.get(name)?.get(value)?.has(id)))))
+}
+
+async function inOrder(results) {
+  const ids = [...results.keys()]
+  if (state.order || !state.question) {
+    const order = await index.order()
+    const sign = state.order === "oud" ? -1 : 1
+    return ids.sort((a, b) => sign * (order.get(a) - order.get(b)))
+  }
+  return ids.sort((a, b) => results.get(b) - results.get(a))
+}
+
+function say(text) {
+  part("status").textContent = text
+}
+
+function summary(nothingAsked) {
+  if (nothingAsked && state.question) return "Deze vraag bestaat alleen uit woorden waarop niet wordt gezocht."
+  const number = found.ids.length
+  const lost = found.lost.map(({ clause }) => `«${clause.text.replace(/^"|"$/g, "")}»`).join(" en ")
+  if (!number && lost) return `Geen passages gevonden: ${lost} komt in de brieven niet voor.`
+  const count = number === 0 ? "Geen passages gevonden." : number === 1 ? "Eén passage gevonden." : `${number} passages gevonden.`
+  const helped = found.helped.map(({ instead }) => ` «${instead.asked}» komt niet voor; gezocht is op «${instead.taken}».`).join("")
+  return count + helped
+}
+
+/** Show passages from where the list ends, up to as many as are wanted: the first as soon as it is there. */
+async function list(run) {
+  const box = part("lijst")
+  const wanted = found.ids.slice(0, state.shown)
+  const fresh = box.dataset.run !== String(run)
+  const from = fresh ? 0 : box.children.length
+  const coming = wanted.slice(from).map(id => index.passage(id))
+  for (let n = 0; n < coming.length; n++) {
+    const passage = await coming[n]
+    if (run !== running) return
+    if (fresh && n === 0) box.replaceChildren()
+    box.append(item(passage))
+  }
+  if (!found.ids.length) box.replaceChildren()
+  box.dataset.run = run
+  part("uitkomst").hidden = false
+  part("meer").hidden = found.ids.length <= state.shown
+}
+
+function item(passage) {
+  const { meta, units, earned, address } = passage
+  const units_ = units.map(unit => ({ ...unit, marks: marksIn(unit.text, found.wanted, earned, index.known) }))
+  const words = [...new Set(units_.flatMap(unit => unit.marks.map(([start, end]) => unit.text.slice(start, end))))]
+  const place = id => {
+    const target = new URL(address)
+    if (words.length) target.searchParams.set("h", words.join(" "))
+    if (id) target.hash = id
+    return target.href
+  }
+  const title = element("h3", {}, element("a", { href: place() }, ...pieces(meta.title, marksIn(meta.title, found.wanted, earned, index.known))))
+  const about = [meta.soort, meta.datum || "zonder datum", meta.bijeenkomst].filter(Boolean).join(" · ")
+  const head = [title]
+  if (meta.brief) head.push(element("p", { class: "zoek-brief" }, meta.brief))
+  head.push(element("p", { class: "zoek-gegevens" }, about))
+  return element("li", {}, element("article", {}, ...head, ...best(units_).map(unit => paragraph(unit, place))))
+}
+
+/** The paragraphs with the most marks, in the order of the letter; the first where none is marked. */
+function best(units) {
+  const marked = units.filter(unit => unit.marks.length).sort((a, b) => b.marks.length - a.marks.length).slice(0, PARAGRAPHS)
+  return marked.length ? units.filter(unit => marked.includes(unit)) : units.slice(0, 1)
+}
+
+function paragraph(unit, place) {
+  const number = /^p(\d+)$/.exec(unit.id)
+  const note = /^n(.+)$/.exec(unit.id)
+  const named = number ? `alinea ${number[1]}` : note ? `noot ${note[1]}` : ""
+  const link = named ? [element("a", { class: "zoek-alinea", href: place(unit.id) }, named), " "] : []
+  return element("p", { class: "zoek-tekst" }, ...link, ...pieces(unit.text, unit.marks, EXCERPT))
+}
+
+function pieces(text, marks, most = Infinity) {
+  return excerpt(text, marks, most).map(piece => piece.marked ? element("mark", {}, piece.text) : piece.text)
+}
+
+// --- the filters ---
+
+async function facets(run, results) {
+  const all = await index.facets()
+  if (run !== running) return
+  const searching = Boolean(state.question) || state.chosen.size > 0
+  const groups = Object.entries(FACETS).map(([name, title]) => {
+    const within = searching ? filtered(results, all, name) : null
+    const values = [...(all.get(name) ?? [])].map(([value, ids]) => ({
+      value,
+      count: within ? [...within.keys()].filter(id => ids.has(id)).length : ids.size,
+      chosen: state.chosen.get(name)?.has(value) ?? false
+    })).filter(one => one.count || one.chosen)
+    return facet(name, title, sorted(name, values))
+  })
+  const focused = document.activeElement?.id
+  part("facetten").replaceChildren(...groups.filter(Boolean))
+  if (focused?.startsWith("_f-")) document.getElementById(focused)?.focus()
+  part("filters").hidden = false
+  chips()
+}
+
+function sorted(name, values) {
+  if (name === "jaar") return values.sort((a, b) => b.value.localeCompare(a.value))
+  return values.sort((a, b) => b.count - a.count || a.value.localeCompare(b.value, "nl"))
+}
+
+function facet(name, title, values) {
+  if (!values.length) return null
+  const boxes = values.map(({ value, count, chosen }) => {
+    const id = `_f-${name}-${value.replace(/[^\p{L}\p{N}]+/gu, "-")}`
+    const box = element("input", { type: "checkbox", id, ...(chosen && { checked: "" }) })
+    box.addEventListener("change", () => choose(name, value, box.checked))
+    const shown = element("span", { class: "zoek-aantal" }, String(count))
+    return element("li", {}, element("label", { for: id }, box, element("span", {}, value), " ", shown))
+  })
+  const open = openFacets.get(name) ?? !narrow.matches
+  const more = boxes.length > VALUES + 2 ? boxes.splice(VALUES) : []
+  const lists = [element("ul", {}, ...boxes)]
+  if (more.length) lists.push(element("details", { class: "zoek-rest" }, element("summary", {}, `Nog ${more.length}`), element("ul", {}, ...more)))
+  const group = element("div", { role: "group", "aria-label": title }, ...lists)
+  const box = element("details", { class: "zoek-facet", ...(open && { open: "" }) }, element("summary", {}, title), group)
+  box.addEventListener("toggle", () => openFacets.set(name, box.open))
+  return box
+}
+
+const openFacets = new Map()
+const narrow = matchMedia("(max-width: 59.9em)")
+
+function choose(name, value, on) {
+  const chosen = new Map([...state.chosen].map(([key, values]) => [key, new Set(values)]))
+  const values = chosen.get(name) ?? new Set()
+  on ? values.add(value) : values.delete(value)
+  values.size ? chosen.set(name, values) : chosen.delete(name)
+  ask({ chosen })
+}
+
+/** What is chosen, each with a button to undo it. */
+function chips() {
+  const buttons = [...state.chosen].flatMap(([name, values]) => [...values].map(value => {
+    const button = element("button", { type: "button", class: "zoek-chip", "aria-label": `${FACETS[name]}: ${value}, weghalen` }, value, " ×")
+    button.addEventListener("click", () => {
+      choose(name, value, false)
+      field.focus()
+    })
+    return element("li", {}, button)
+  }))
+  if (buttons.length > 1) {
+    const all = element("button", { type: "button", class: "zoek-chip" }, "Alle filters weghalen")
+    all.addEventListener("click", () => {
+      ask({ chosen: new Map() })
+      field.focus()
+    })
+    buttons.push(element("li", {}, all))
+  }
+  part("gekozen").replaceChildren(...buttons)
+  part("gekozen").hidden = !buttons.length
+}
+
+function element(name, attributes, ...children) {
+  const made = document.createElement(name)
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
+  made.append(...children)
+  return made
+}

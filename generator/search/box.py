@@ -1,0 +1,104 @@
+"""The index of the search box on every page: that of the theme, with what a reader's words need to find it.
+
+The theme makes one entry for every heading of every page. Here the letters' entries are made anew from their
+passages, so that a footnote is found in the section that calls it; to each is added what it can be found by
+beyond its own words, in a field that is never shown. docs/assets/search/worker.js searches it.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from generator.search.keys import Analysis, texts_of
+from generator.search.passages import Passage
+
+Entry = dict[str, Any]
+
+FIELD = "words"
+_LETTERS = "brieven/"
+# Pages that a person wrote are searched whole; those that are made of the letters, by their titles.
+_WRITTEN = ("over/",)
+_TAG = re.compile(r"<[^>]+>")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z«“‘(])")
+_LEAD = 220
+
+
+def box_index(
+    index: Mapping[str, Any], passages: Sequence[Passage], analysis: Analysis, most: int
+) -> dict[str, Any]:
+    """Return the index of the box, no larger than ``most`` bytes as far as that can be.
+
+    With few letters it holds their whole text; with more only titles, headings and leading sentences; with
+    very many only titles and headings. What it does not hold is found by the search page.
+    """
+    others = [_page(entry) for entry in index["docs"] if not _is_letter(entry)]
+    sized: dict[str, Any] = {}
+    for extent in ("text", "lead", "heading"):
+        letters = [_letter(passage, analysis, extent) for passage in passages]
+        sized = {"config": _config(index["config"], analysis, extent), "docs": [*letters, *others]}
+        if len(as_json(sized)) <= most:
+            break
+    return sized
+
+
+def as_json(index: Mapping[str, Any]) -> bytes:
+    """Return the index as it is written."""
+    return json.dumps(index, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _config(config: Mapping[str, Any], analysis: Analysis, extent: str) -> dict[str, Any]:
+    fields = {**config["fields"], FIELD: {"boost": 1.0}}
+    concepts = [concept.table for concept in analysis.concepts]
+    return {**config, "fields": fields, "search": {"extent": extent, "concepts": concepts}}
+
+
+def _is_letter(entry: Entry) -> bool:
+    location: str = entry["location"]
+    return location.startswith(_LETTERS) and location != _LETTERS
+
+
+def _letter(passage: Passage, analysis: Analysis, extent: str) -> Entry:
+    texts = {
+        "text": [unit.text for unit in passage.units],
+        "lead": [_lead(unit.text) for unit in passage.units[:1]],
+        "heading": [],
+    }[extent]
+    return {
+        "location": passage.address,
+        "title": html.escape(passage.name, quote=False),
+        "text": "".join(f"<p>{html.escape(text, quote=False)}</p>" for text in texts),
+        FIELD: _added(texts_of(passage) if extent == "text" else [passage.name, *texts], analysis),
+    }
+
+
+def _page(entry: Entry) -> Entry:
+    """An entry of another page, with its text if a person wrote it and else with the beginning of it."""
+    if entry["location"].startswith(_WRITTEN):
+        return entry
+    text = html.escape(_lead(html.unescape(_TAG.sub(" ", entry["text"]))), quote=False)
+    return {**entry, "text": f"<p>{text}</p>" if text else "", "titled": True}
+
+
+def _lead(text: str) -> str:
+    """Return the first sentence, or as much of it as is needed to see what it is about."""
+    first = _SENTENCE.split(" ".join(text.split()), maxsplit=1)[0]
+    if len(first) <= _LEAD:
+        return first
+    return first[:_LEAD].rsplit(" ", 1)[0] + " …"
+
+
+def _added(texts: Sequence[str], analysis: Analysis) -> str:
+    """Return keys with the words that earn them, "cyber:cyberaanval,cyberbeleid", then concepts, "=12"."""
+    keys = analysis.keys(texts)
+    derived = (f"{key}:{','.join(sorted(earned))}" for key, earned in sorted(keys.derived.items()))
+    return " ".join([*derived, *(f"={number}" for number in keys.concepts)])
+
+
+def page_titles(index: Mapping[str, Any]) -> dict[str, str]:
+    """Return the title of every page in the theme's index, by its address."""
+    pages = [entry for entry in index["docs"] if "#" not in entry["location"]]
+    return {page["location"]: html.unescape(_TAG.sub("", page["title"])) for page in pages}

@@ -1,0 +1,94 @@
+"""All keys under which a passage is found: those of its words, those derived from them, and its concepts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator.model.knowledge import Knowledge
+from generator.search.concepts import Concept, Finder, all_concepts
+from generator.search.derived import Vocabulary, derived_keys, read_vocabulary
+from generator.search.dutch import fold, stems
+from generator.search.passages import Passage
+from generator.search.verbs import verb_families
+from generator.search.words import paper_keys, read_words
+
+# Words that nobody asks for; as they are written, since another word may share their root (naar, NAR).
+STOPWORDS = frozenset(
+    (
+        "aan al als bij dan dat de den der des deze die dit door dus een en er haar had heb hebben heeft het"
+        " hij hun ik in is je kan maar me men met mij mijn na naar niet nog nu of om omdat onder ons onze ook"
+        " op over te ten ter tot u uit uw van voor waar was wat we wel werd wie wij worden wordt zal ze zich"
+        " zij zijn zo zou the and of for to"
+    ).split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """The keys of a text.
+
+    ``own`` counts those that its words have themselves; ``derived`` gives for others the words that earn
+    them; ``concepts`` are numbers in the list of concepts.
+    """
+
+    own: Mapping[str, int] = field(default_factory=dict)
+    derived: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    concepts: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What all passages together show: their vocabulary, and the concepts that occur in them."""
+
+    vocabulary: Vocabulary
+    concepts: tuple[Concept, ...]
+    finder: Finder
+
+    def keys(self, texts: Sequence[str]) -> Keys:
+        """Return the keys of some texts as of one; words of different texts do not stand together."""
+        own: Counter[str] = Counter()
+        derived: dict[str, frozenset[str]] = {}
+        concepts: set[int] = set()
+        for text in texts:
+            own.update(_own(text))
+            for key, earned in derived_keys(text, self.vocabulary).items():
+                derived[key] = derived.get(key, frozenset()) | earned
+            concepts.update(number for number, _ in self.finder.find(text))
+        return Keys(
+            own,
+            {key: earned for key, earned in derived.items() if key not in own},
+            tuple(sorted(concepts)),
+        )
+
+
+def texts_of(passage: Passage) -> list[str]:
+    """Return the texts of a passage: its name, and its units."""
+    return [passage.name, *(unit.text for unit in passage.units)]
+
+
+def analyse(
+    passages: Iterable[Passage],
+    knowledge: Knowledge,
+    abbreviations: Iterable[tuple[str, str]] = (),
+    verbs: Iterable[tuple[str, ...]] = (),
+) -> Analysis:
+    """Return what the passages show together. Concepts that occur in none of them are left out."""
+    texts = [text for passage in passages for text in texts_of(passage)]
+    vocabulary = read_vocabulary(texts)
+    families = verb_families(verbs, vocabulary.roots)
+    known = all_concepts(knowledge, abbreviations, families)
+    finder = Finder(known)
+    used = {number for text in texts for number, _ in finder.find(text)}
+    concepts = tuple(concept for number, concept in enumerate(known) if number in used)
+    return Analysis(vocabulary, concepts, Finder(concepts))
+
+
+def _own(text: str) -> Iterable[str]:
+    for word in read_words(text):
+        if fold(word.text) not in STOPWORDS:
+            yield from word.keys
+            yield from stems(word.key)
+    for _, _, keys in paper_keys(text):
+        yield from keys

@@ -1,0 +1,40 @@
+"""How the search names kinds of letters, papers, days and statements, in Dutch."""
+
+from __future__ import annotations
+
+from datetime import date
+
+_MONTHS = ("januari februari maart april mei juni juli augustus september oktober november december").split()
+_OTHER = "other"
+
+
+def day_text(day: str | None) -> str:
+    """Return an ISO day as "6 november 2020", nothing for none."""
+    if not day:
+        return ""
+    parsed = date.fromisoformat(day)
+    return f"{parsed.day} {_MONTHS[parsed.month - 1]} {parsed.year}"
+
+
+def kind_text(kind: str) -> str:
+    """Return "Geannoteerde agenda" for "geannoteerde-agenda"."""
+    return "Andere brief" if kind == _OTHER else kind.replace("-", " ").capitalize()
+
+
+def statement_text(kind: str) -> str:
+    """Return the name of a kind of statement."""
+    return kind.capitalize()
+
+
+def dossier_text(dossier: str, suffix: str | None = None) -> str:
+    """Return "28 676" for "28676", with the chapter that follows it, if any."""
+    spaced = f"{dossier[:-3]} {dossier[-3:]}" if dossier.isdigit() and len(dossier) > 3 else dossier
+    return f"{spaced}-{suffix}" if suffix else spaced
+
+
+def paper_text(dossier: str | None, suffix: str | None, number: str | None) -> str:
+    """Return "Kamerstuk 28 676, nr. 348", as far as it is known."""
+    if not dossier:
+        return ""
+    named = f"Kamerstuk {dossier_text(dossier, suffix)}"
+    return f"{named}, nr. {number}" if number else named

@@ -1,0 +1,164 @@
+"""The built site, served to a real browser, and its two searches asked in it."""
+
+from __future__ import annotations
+
+import functools
+import gzip
+import os
+import shutil
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+# What a host of static pages sends compressed (GitHub Pages does); the engine's own files are so already.
+_COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".xml", ".txt")
+
+_ASK_PAGE = """async questions => {
+  const { Index } = await import(new URL("assets/search/index.js", document.baseURI.replace(/zoeken\\/.*$/, "")))
+  const { answer } = await import(new URL("assets/search/engine.js", document.baseURI.replace(/zoeken\\/.*$/, "")))
+  const index = new Index()
+  const all = []
+  for (const text of questions) {
+    const { results } = await answer(await index.question(text), index)
+    const ids = [...results].sort((a, b) => b[1] - a[1]).map(([id]) => id)
+    all.push(await Promise.all(ids.map(async id => (await index.passage(id)).address.href)))
+  }
+  return all
+}"""
+
+_ASK_BOX = """async questions => {
+  const config = JSON.parse(document.getElementById("__config").textContent)
+  const base = new URL(config.base, location)
+  const worker = new Worker(new URL(config.search, location))
+  const hear = type => new Promise(heard => worker.addEventListener("message", function listen({ data }) {
+    if (data.type === type) { worker.removeEventListener("message", listen); heard(data.data) }
+  }))
+  const index = await (await fetch(new URL("search/search_index.json", base))).json()
+  const ready = hear(1)
+  worker.postMessage({ type: 0, data: { ...index, options: { suggest: false } } })
+  await ready
+  const all = []
+  for (const text of questions) {
+    const heard = hear(3)
+    worker.postMessage({ type: 2, data: text })
+    const { items } = await heard
+    all.push(items.flat().filter(item => item.score > 0).map(item => new URL(item.location, base).href))
+  }
+  return all
+}"""
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """Serves files as a host of static pages does: compressed where that helps, silently."""
+
+    protocol_version = "HTTP/1.1"
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing: requests are not news."""
+
+    def send_head(self):
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        if path.suffix not in _COMPRESSED or not path.is_file():
+            return super().send_head()
+        data = gzip.compress(path.read_bytes(), 6, mtime=0)
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        return BytesIO(data)
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Serve a folder; yields its address, with a slash at the end."""
+    handler = functools.partial(_Handler, directory=str(site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
+
+
+def find_chromium() -> str | None:
+    """Return the program of the browser: the one that the environment names, else the first that there is."""
+    names = (os.environ.get("KAMERBRIEVEN_CHROMIUM", ""), *CHROMIUMS)
+    return next((found for name in names if name and (found := shutil.which(name))), None)
+
+
+@contextmanager
+def opened() -> Iterator[Browser]:
+    """Open a browser without a head and with a fresh profile."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(QUIET))
+        yield browser
+        browser.close()
+
+
+def ask_page(page: Page, address: str, questions: Sequence[str]) -> list[list[str]]:
+    """Return for each question the addresses that the search page finds, by the modules that it runs on."""
+    page.goto(f"{address}zoeken/")
+    return _relative(page.evaluate(_ASK_PAGE, list(questions)), address)
+
+
+def ask_box(page: Page, address: str, questions: Sequence[str]) -> list[list[str]]:
+    """Return for each question the addresses that the box finds, by the worker that it talks to."""
+    page.goto(address)
+    return _relative(page.evaluate(_ASK_BOX, list(questions)), address)
+
+
+def type_in_page(page: Page, address: str, question: str) -> list[str]:
+    """Type a question on the search page, as a reader does; return the addresses of all results."""
+    page.goto(f"{address}zoeken/")
+    page.locator("#_vraag").fill(question)
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.getElementById('_status').textContent !== ''")
+    while page.locator("#_meer").is_visible():
+        shown = page.locator("#_lijst > li").count()
+        page.locator("#_meer").click()
+        page.wait_for_function(f"document.querySelectorAll('#_lijst > li').length > {shown}")
+    links = page.locator("#_lijst h3 a").evaluate_all("links => links.map(link => link.href)")
+    return _relative([links], address)[0]
+
+
+def type_in_box(page: Page, address: str, question: str) -> list[str]:
+    """Type a question in the box in the header, as a reader does; return the addresses of all results."""
+    page.goto(address)
+    page.locator(".md-search__input").click()
+    page.locator(".md-search-result__meta").wait_for()
+    page.keyboard.type(question)
+    page.wait_for_function(
+        "document.querySelector('.md-search-result__meta').textContent.match(/geen|[0-9]|één/i)"
+    )
+    page.wait_for_timeout(300)
+    links = page.locator(".md-search-result__item a").evaluate_all(
+        "links => links.filter(link => link.firstElementChild.dataset.mdScore > 0).map(link => link.href)"
+    )
+    return _relative([links], address)[0]
+
+
+def _relative(found: Sequence[Sequence[str]], address: str) -> list[list[str]]:
+    return [[_path(one, address) for one in addresses] for addresses in found]
+
+
+def _path(address: str, site: str) -> str:
+    """An address without the site's own and without the words to mark."""
+    parts = urlsplit(address)
+    path = parts.path.removeprefix(urlsplit(site).path)
+    return f"{path}#{parts.fragment}" if parts.fragment else path
