@@ -129,16 +129,35 @@ def _reasoning(mention: DateMention, match: Match | None) -> str:
     return " ".join(part for part in parts if part)
 
 
-def merged(links: Sequence[MeetingLink]) -> list[MeetingLink]:
+def merged(links: Sequence[MeetingLink], knowledge: Knowledge) -> list[MeetingLink]:
     """Return one link a meeting: the strongest role, told as exactly as the letter does anywhere."""
     kept: list[MeetingLink] = []
     for link in sorted(links, key=lambda one: (STRENGTH[one.role], -len(one.start or ""))):
         same = next((i for i, other in enumerate(kept) if _is_same(other, link)), None)
-        if same is None:
-            kept.append(link)
-        else:
+        if same is not None:
             kept[same] = _completed(kept[same], link)
+        elif not any(_is_session(link, other, knowledge) for other in kept):
+            kept.append(link)
     return kept
+
+
+def _is_session(link: MeetingLink, main: MeetingLink, knowledge: Knowledge) -> bool:
+    """Say whether the link is only to a part of the letter's own meeting: "op 16 mei spreken ministers".
+
+    A council of another organisation on the same day is no part of a meeting of the site's series.
+    """
+    if link.role != "mentioned" or link.id is not None or main.role not in ("reported", "previewed"):
+        return False
+    if not (link.start and link.end and main.start and main.end) or len(link.start) < len("2018-10-03"):
+        return False
+    if not (main.start <= link.start and link.end <= main.end):
+        return False
+    return _in_series(link, knowledge) or not _in_series(main, knowledge)
+
+
+def _in_series(link: MeetingLink, knowledge: Knowledge) -> bool:
+    level = knowledge.levels.get(link.level or "")
+    return level is None or level.series
 
 
 def _is_same(one: MeetingLink, other: MeetingLink) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.facts.meeting_places import by_video, place_of
 from generator.facts.meeting_words import Words
 from generator.model.facts import DateMention
 
@@ -49,27 +50,13 @@ _DEBATE_NAMED = re.compile(
     re.IGNORECASE,
 )
 _DEBATE_DATED = re.compile(r"(?:debat|overleg|\bAO)\b[^;:\d]*\b(?:d\.d\.|dd\.)\s+$", re.IGNORECASE)
+# In "het overleg over de ministeriële van 27 september" the day may be of either; only a level decides.
+_DEBATE_OVER = re.compile(
+    r"(?:debat|overleg|\bAO)\s+(?:over|inzake)\b[^,;:\d]*\b(?:van|op)\s+$", re.IGNORECASE
+)
 _LETTER_OF = re.compile(
     r"\bbrief\s+van\s+(?:de|het)\s+[^,;.]{1,90}?\s(?:d\.d\.\s|dd\.\s|van\s|op\s)?\s*$", re.IGNORECASE
 )
-_PLACE_NAME = r"[’'A-ZÀ-Þ][\w’'-]*[a-zà-ÿ][\w’'-]*(?:[ /](?:[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ][\w’'-]*|D\.?C\.?))*"
-_PLACE = re.compile(rf"\b(?:te|in)\s+(?P<place>{_PLACE_NAME})")
-_OF_PLACE = re.compile(rf"^\s+(?:van\s+)?(?P<place>{_PLACE_NAME})")
-_NO_PLACE = re.compile(
-    r".*(?:verband|kader|gebied|raad|commissie|missie)$|(?:januari|februari|maart|april|mei|juni|juli|augustus"
-    r"|september|oktober|november|december|nederland|europa|kamer|algemeen|ministers?)\b.*",
-    re.IGNORECASE,
-)
-_VIDEO = re.compile(
-    r"\bvideo-?(?:tele)?conferentie|\bvideo(?:verbinding|overleg)?\b|\bvirtue(?:el|le)\b|\bVTC\b|\bdigita(?:al|le)\b",
-    re.IGNORECASE,
-)
-_BY_VIDEO = re.compile(
-    r"\b(?:per|via|als|middels|in\s+de\s+vorm\s+van|door\s+middel\s+van)\s+(?:een\s+)?(?:beveiligde\s+)?video"
-    r"|\bvond\b.{0,60}\b(?:virtueel|digitaal)\b",
-    re.IGNORECASE,
-)
-_TAIL = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,15 +107,20 @@ def find_phrases(
             continue
         if _is_taken(text[begin : span.start], begin, inside):
             continue
-        for index, word in (*_nearest(text, inside, mention), *_known(inside, mention, known)):
-            place = _place(text, sentence, word, mention, places)
+        near = list(_nearest(text, inside, mention))
+        if _DEBATE_OVER.search(text[begin : span.start]):
+            near = [(index, word) for index, word in near if word.levels]
+        for index, word in (*near, *_known(inside, mention, known)):
+            place = place_of(text, sentence, word, mention, places)
             if mention.precision == "day" or _sure(text, word, mention, place):
                 taken.add(index)
-                found.append(Phrase(begin, finish, word, mention, place, _video(text, word, mention, finish)))
+                found.append(
+                    Phrase(begin, finish, word, mention, place, by_video(text, word, mention, finish))
+                )
                 break
     for index, word in enumerate(inside):
         if index not in taken and not word.persons:
-            place = _place(text, sentence, word, None, places)
+            place = place_of(text, sentence, word, None, places)
             found.append(Phrase(begin, finish, word, None, place, False))
     return sorted(found, key=lambda phrase: phrase.start)
 
@@ -181,36 +173,3 @@ def _sure(text: str, word: Words, mention: DateMention, place: str | None) -> bo
         return place is not None or not (word.persons or word.general)
     after = word.start >= mention.span.end
     return not (after and word.persons) or _ACTS.search(text[mention.span.end : word.start]) is not None
-
-
-def _place(
-    text: str, sentence: tuple[int, int], word: Words, mention: DateMention | None, places: frozenset[str]
-) -> str | None:
-    """Return the place named between, before or right after the words and the date."""
-    start = min(word.start, mention.span.start) if mention else word.start
-    end = max(word.end, mention.span.end) if mention else word.end
-    tail = text[end : min(end + _TAIL, sentence[1])]
-    tail = re.split(r"[,;:.]|\b(?:over|waar|en\s+marge|met|voor|door|aan)\b", tail)[0] if tail else ""
-    between = text[word.start : mention.span.start] if mention and word.start <= mention.span.start else ""
-    inside = text[mention.span.end : word.start] if mention and mention.span.end <= word.start else ""
-    for stretch in (between, inside, text[word.end : end], tail):
-        match = _PLACE.search(stretch)
-        if match and not _NO_PLACE.match(match.group("place")):
-            return match.group("place").rstrip(".’'")
-    beside = _OF_PLACE.match(text[word.end : word.end + _TAIL])
-    if beside and not word.persons and beside.group("place") in places:
-        return beside.group("place")
-    ahead = _PLACE.search(text[max(sentence[0], start - 30) : start])
-    if ahead and ahead.end() == len(text[max(sentence[0], start - 30) : start].rstrip(" (")):
-        return ahead.group("place") if not _NO_PLACE.match(ahead.group("place")) else None
-    return None
-
-
-def _video(text: str, word: Words, mention: DateMention, finish: int) -> bool:
-    start, end = min(word.start, mention.span.start), max(word.end, mention.span.end)
-    return _VIDEO.search(text[max(0, start - 30) : min(end + _TAIL, finish)]) is not None
-
-
-def speaks_of_video(sentence: str, subject_end: int) -> bool:
-    """Say whether a sentence tells that its subject, which ends at ``subject_end``, was held by video."""
-    return _VIDEO.search(sentence[: subject_end + 1]) is not None or _BY_VIDEO.search(sentence) is not None

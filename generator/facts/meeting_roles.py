@@ -40,6 +40,8 @@ _ANNOUNCES = re.compile(
     r"|\bkom(?:t|en)\b.{0,80}\bbijeen\b|\bbijeen(?:komt|komen)\b|\bword(?:t|en)\b.{0,80}\bgehouden\b|\bgehouden\s+word(?:t|en)\b",
     re.IGNORECASE,
 )
+# "de Top, die op 29 juni plaatsvindt": told in passing.
+_IN_PASSING = re.compile(r"\b(?:die|dat|welke)\b", re.IGNORECASE)
 # Something that happens at the meeting is told, not the meeting itself: "tijdens de bijeenkomst in februari".
 _ADVERBIAL = re.compile(
     r"\b(?:(?:tijdens|bij|voor|naar|na|van|rond|richting|sinds|tot|met|aan|over)\s+|op\s+(?=\w))"
@@ -221,6 +223,8 @@ def _planned(candidate: Candidate, moment: Moment) -> Candidate:
     if mention.precision == "year":
         return candidate
     ahead = text[candidate.phrase.begin : candidate.phrase.start]
+    if _IN_PASSING.search(text[candidate.phrase.words.end : mention.span.start]):
+        return candidate
     if (
         _ANNOUNCES.search(candidate.sentence)
         and not _ADVERBIAL.search(ahead)

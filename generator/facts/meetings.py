@@ -8,7 +8,8 @@ from datetime import date
 
 from generator.facts.dates import find_window
 from generator.facts.meeting_links import STRENGTH, Told, link_of, merged
-from generator.facts.meeting_phrases import find_phrases, speaks_of_video
+from generator.facts.meeting_phrases import find_phrases
+from generator.facts.meeting_places import speaks_of_video
 from generator.facts.meeting_register import find_meeting
 from generator.facts.meeting_roles import Candidate, Moment, Zone, with_roles
 from generator.facts.meeting_words import Words, find_words
@@ -44,7 +45,9 @@ def find_meetings(
     told = [_enriched(candidates, index) for index in range(len(candidates))]
     links = [link for one in told if (link := link_of(one, letter_date, knowledge))]
     return tuple(
-        sorted(merged(links), key=lambda link: (STRENGTH[link.role], link.start or "9", link.id or ""))
+        sorted(
+            merged(links, knowledge), key=lambda link: (STRENGTH[link.role], link.start or "9", link.id or "")
+        )
     )
 
 
@@ -98,12 +101,11 @@ def _enriched(candidates: Sequence[Candidate], index: int) -> Told:
     text = candidate.unit.text
     for begin, finish in [s for s in split_sentences(text) if s[0] >= candidate.phrase.finish][:2]:
         subject = _SUBJECT.match(text[begin:finish]) or _SAME.search(text[begin:finish])
-        another = any(
-            c.unit is candidate.unit and c.phrase.begin == begin and c.phrase.date for c in candidates
-        )
-        if subject is None or another:
+        others = [c.phrase.start for c in candidates if _dated_in(c, candidate.unit, begin)]
+        if subject is None or (others and min(others) < begin + subject.end()):
             continue
-        video = video or speaks_of_video(text[begin:finish], subject.end())
+        own = text[begin : min(others, default=finish)]
+        video = video or speaks_of_video(own, subject.end())
         for other in candidates[index + 1 :]:
             at = other.phrase
             if (
@@ -115,3 +117,8 @@ def _enriched(candidates: Sequence[Candidate], index: int) -> Told:
             ):
                 place = at.place
     return Told(candidate, place, video)
+
+
+def _dated_in(candidate: Candidate, unit: Unit, begin: int) -> bool:
+    """Say whether it is a meeting with a date of its own in the sentence of the unit that begins there."""
+    return candidate.unit is unit and candidate.phrase.begin == begin and candidate.phrase.date is not None

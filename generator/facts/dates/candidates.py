@@ -11,7 +11,8 @@ from generator.facts.dates.tense import Direction
 # An expression without any pointer means the nearest such day, if that is near enough to leave no doubt or in
 # the year of the letter: of another year a writer names the number.
 NEAR = timedelta(days=120)
-# Where the tense of the sentence points at another year than the letter's, it does so no further than this,
+# Where the tense of the sentence points at another year than the letter's, it does so no further than this
+# (for months no further than the above: "spraken over de bijeenkomst in december" may look ahead),
 FAR = timedelta(days=250)
 # and a day as near as this is meant all the same: "zal de uitkomsten van 14 september toelichten".
 VERY_NEAR = timedelta(days=60)
@@ -120,7 +121,9 @@ def _unmarked(
     if not told:
         return None
     by_tense = told[-1] if tense == "past" else told[0]
-    if by_tense == nearest or by_tense.last.year == day.year or _gap(by_tense, day) <= FAR:
+    if by_tense == nearest or by_tense.last.year == day.year:
+        return by_tense
+    if _gap(by_tense, day) <= (FAR if by_tense.first.day is not None else NEAR):
         return by_tense
     return nearest if _gap(nearest, day) <= VERY_NEAR else None
 

@@ -54,7 +54,8 @@ _PLANS = re.compile(
 )
 _STRONG_FUTURE = re.compile(
     r"\b(?:zal|zullen|zult|uiterlijk|gepland|geagendeerd|voorzien|volgende|eerstvolgende|aankomende?|komende"
-    r"|aanstaande|a\.s\.?|voornemens|verwacht|verwachting)\b",
+    r"|aanstaande|a\.s\.?|voornemens|verwacht|verwachting|voorbereiding(?:en)?|vooruitgeblikt|vooruitblik\w*"
+    r"|vooruitgekeken|vooruit|in\s+aanloop)\b",
     re.IGNORECASE,
 )
 _BREAKS = re.compile(r"[,;:()«»–]|\s-\s")
@@ -88,7 +89,7 @@ def clause_direction(sentence: str, start: int, end: int) -> Direction:
 
 def _of(clause: str) -> Direction:
     past = _PAST.search(clause) is not None and not _PLANS.search(clause)
-    future = _FUTURE.search(clause) is not None
+    future = _FUTURE.search(clause) is not None or _STRONG_FUTURE.search(clause) is not None
     if past and future:
         # "werd besloten dat zij op 5 maart bijeenkomen": two tenses; a strong word for one decides nothing.
         return "" if _STRONG_FUTURE.search(clause) else "past"
