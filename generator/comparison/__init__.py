@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from generator.comparison.series import Succession, successions
-from generator.comparison.sides import Comparison, Part, Shared, Side, Topic, compare
+from generator.comparison.sides import Comparison, Part, Sentence, Shared, Side, Topic, compare
 from generator.comparison.wording import other_words
 
 __all__ = [
     "Comparison",
     "Part",
+    "Sentence",
     "Shared",
     "Side",
     "Succession",

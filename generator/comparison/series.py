@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from generator.model.facts import MeetingLink
 from generator.model.knowledge import Knowledge, Level
@@ -36,14 +37,13 @@ def successions(library: Library) -> tuple[Succession, ...]:
     knowledge = library.knowledge
     series: dict[str, list[tuple[date, Letter]]] = defaultdict(list)
     for letter in library.letters:
-        for level, moment in _levels(letter, knowledge).items():
-            series[level].append((moment, letter))
+        for level_id, moment in _levels(letter, knowledge).items():
+            series[level_id].append((moment, letter))
     found: list[Succession] = []
     for level in knowledge.levels.values():
         if level.series:
             ordered = [letter for _, letter in sorted(series[level.id], key=lambda at: at[0])]
-            pairs = zip(ordered, ordered[1:], strict=False)
-            found += [Succession(level, older, newer) for older, newer in pairs]
+            found += [Succession(level, older, newer) for older, newer in pairwise(ordered)]
     return tuple(found)
 
 

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.comparison.wording import FEWEST, Sentences, Words, words_of
+from generator.comparison.wording import FEWEST, Sentences, Wording, wording
 from generator.model.document import Block
 from generator.model.facts import Span
 from generator.model.library import Letter
@@ -88,7 +88,11 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two letters compared; topics in the order of the newer letter, then those it no longer has."""
+    """Two letters compared.
+
+    First the topics that both treat and then those that are new, in the order of the newer letter; then
+    those that it no longer treats, in the order of the older one.
+    """
 
     older: Letter
     newer: Letter
@@ -112,12 +116,12 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A letter as it is compared: its sentences in order with their words."""
+    """A letter as it is compared: its sentences in order with their wording."""
 
     letter: Letter
     spans: tuple[Span, ...]
     texts: tuple[str, ...]
-    words: tuple[Words, ...]
+    wordings: tuple[Wording, ...]
 
     def shared(self, index: int, exact: bool) -> Shared:
         """Return one of its sentences as what another shares."""
@@ -131,11 +135,11 @@ def compare(older: Letter, newer: Letter) -> Comparison:
     it may stand under another topic there.
     """
     old, new = _read(older), _read(newer)
-    in_old, in_new = Sentences(old.words), Sentences(new.words)
+    in_old, in_new = Sentences(old.wordings), Sentences(new.wordings)
     from_old: dict[int, Shared] = {}
     into_new: dict[int, Shared] = {}
-    for index, words in enumerate(new.words):
-        found = in_old.likest(words)
+    for index, sentence in enumerate(new.wordings):
+        found = in_old.likest(sentence)
         if found:
             from_old[index] = old.shared(found.index, found.exact)
             into_new.setdefault(found.index, new.shared(index, found.exact))
@@ -148,19 +152,21 @@ def _read(letter: Letter) -> _Read:
     blocks = {block.id: block.text for block in letter.document.blocks}
     spans = tuple(span for span in letter.facts.sentences if span.block in blocks)
     texts = tuple(blocks[span.block][span.start : span.end] for span in spans)
-    return _Read(letter, spans, texts, tuple(words_of(text) for text in texts))
+    return _Read(letter, spans, texts, tuple(wording(text) for text in texts))
 
 
 def _repeated(read: _Read, sentences: Sentences) -> dict[int, Shared]:
     """Return the sentences that a letter says for the second time, each with the first time."""
-    found = ((index, sentences.likest(words, before=index)) for index, words in enumerate(read.words))
+    found = (
+        (index, sentences.likest(sentence, before=index)) for index, sentence in enumerate(read.wordings)
+    )
     return {index: read.shared(first.index, first.exact) for index, first in found if first}
 
 
 def _parts(read: _Read, other: dict[int, Shared], earlier: dict[int, Shared]) -> tuple[Part, ...]:
     by_block: dict[str, list[Sentence]] = defaultdict(list)
     for index, span in enumerate(read.spans):
-        counts = len(read.words[index]) >= FEWEST
+        counts = len(read.wordings[index].words) >= FEWEST
         sentence = Sentence(span, read.texts[index], counts, other.get(index), earlier.get(index))
         by_block[span.block].append(sentence)
     return tuple(Part(block, tuple(by_block[block.id])) for block in read.letter.document.numbered)
@@ -168,14 +174,17 @@ def _parts(read: _Read, other: dict[int, Shared], earlier: dict[int, Shared]) ->
 
 def _topics(older: Letter, before: Iterable[Part], newer: Letter, after: Iterable[Part]) -> tuple[Topic, ...]:
     old, new = _by_topic(older, before), _by_topic(newer, after)
-    order = dict.fromkeys([*new, *old])
-    named = [topic for topic in order if topic is not None and (_has(new, topic) or _has(old, topic))]
-    rest = [None] if _has(new, None) or _has(old, None) else []
-    return tuple(Topic(topic, old.get(topic, Side()), new.get(topic, Side())) for topic in (*named, *rest))
+    found = [Topic(id, old.get(id, Side()), new.get(id, Side())) for id in dict.fromkeys([*new, *old])]
+    return tuple(sorted((topic for topic in found if topic.older.parts or topic.newer.parts), key=_place))
 
 
-def _has(sides: dict[str | None, Side], topic: str | None) -> bool:
-    return topic in sides and bool(sides[topic].parts)
+def _place(topic: Topic) -> int:
+    """Return where a topic stands: what both letters treat first, what has no topic last."""
+    if topic.id is None:
+        return 3
+    if topic.older.parts and topic.newer.parts:
+        return 0
+    return 1 if topic.newer.parts else 2
 
 
 def _by_topic(letter: Letter, parts: Iterable[Part]) -> dict[str | None, Side]:

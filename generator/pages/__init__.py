@@ -8,6 +8,7 @@ from generator.model.library import Library
 from generator.model.output import OutputFile
 from generator.pages.catalogue import catalogue
 from generator.pages.changes import changes_page
+from generator.pages.comparison import comparison_pages
 from generator.pages.home import home_page
 from generator.pages.leading_on import former_addresses, short_addresses
 from generator.pages.letters import letter_index, letter_pages
@@ -38,6 +39,7 @@ def render(library: Library) -> Iterator[OutputFile]:
     yield from name_pages(shelf)
     yield from reference_pages(shelf)
     yield from statement_pages(shelf)
+    yield from comparison_pages(shelf)
     yield terms_page(shelf)
     yield changes_page(shelf)
     yield problem_page()

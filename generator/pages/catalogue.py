@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from generator.comparison import Succession, successions
 from generator.model.facts import MeetingLink, Reference
 from generator.model.knowledge import Meeting
 from generator.model.library import Letter, Library, Said
@@ -28,13 +29,18 @@ class LetterLine:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """A library with what is looked up on every page made ready."""
+    """A library with what is looked up on every page made ready.
+
+    ``follows``: by letter, the letters that it follows in the series it belongs to.
+    """
 
     library: Library
     letters: Mapping[str, Letter] = field(default_factory=dict)
     stems: Mapping[str, Letter] = field(default_factory=dict)
     lines: Mapping[str, LetterLine] = field(default_factory=dict)
     said: Mapping[str, tuple[Said, ...]] = field(default_factory=dict)
+    successions: tuple[Succession, ...] = ()
+    follows: Mapping[str, tuple[Succession, ...]] = field(default_factory=dict)
 
     def letter_of(self, paper_id: str | None) -> Letter | None:
         """Return our letter with this official id or file name, if we have it."""
@@ -89,12 +95,18 @@ def catalogue(library: Library) -> Catalogue:
     said: dict[str, list[Said]] = defaultdict(list)
     for item in library.statements:
         said[item.letter.id].append(item)
+    found = successions(library)
+    follows: dict[str, list[Succession]] = defaultdict(list)
+    for succession in found:
+        follows[succession.newer.id].append(succession)
     return Catalogue(
         library,
         letters={letter.id: letter for letter in library.letters},
         stems={letter.stem: letter for letter in library.letters},
         lines={letter.id: _line(letter) for letter in library.letters},
         said={letter_id: tuple(items) for letter_id, items in said.items()},
+        successions=found,
+        follows={letter_id: tuple(items) for letter_id, items in follows.items()},
     )
 
 

@@ -23,10 +23,16 @@ def short_addresses(catalogue: Catalogue) -> Iterator[OutputFile]:
 
 
 def former_addresses(catalogue: Catalogue) -> Iterator[OutputFile]:
-    """Yield a page at every address that a letter once had, which leads to where it is now."""
+    """Yield a page at every address that a letter once had, which leads to where it is now.
+
+    So do the pages that set the letter beside the one before it.
+    """
     for old, new in catalogue.library.formerly.items():
         title = catalogue.lines[new].title
         yield _leads_on(urls.letter(old), urls.letter(new), title, title)
+        for found in catalogue.follows.get(new, ()):
+            at, to = (urls.comparison(found.level.slug, letter) for letter in (old, new))
+            yield _leads_on(at, to, title, title)
 
 
 def _leads_on(at: str, to: str, name: str, heading: str) -> OutputFile:

@@ -18,6 +18,7 @@ from generator.pages import urls, words
 from generator.pages.blocks import LetterText, letter_text
 from generator.pages.catalogue import Catalogue, LetterLine, letter_year, reference_name
 from generator.pages.citing import Citing, cited_in, citing_letters
+from generator.pages.comparison import predecessors
 from generator.pages.letter_facts import length, letter_facts, meeting_facts, number_of
 from generator.pages.provenance import as_data
 from generator.pages.templating import page
@@ -92,6 +93,7 @@ def _letter_page(
         official=urls.official(letter.facts.kamerstuk.id) if letter.facts.kamerstuk.id else None,
         file=letter.file,
         data=f"data/brieven/{letter.id}",
+        predecessors=predecessors(catalogue, letter.id),
         pieces=_pieces(letter, text),
         headings=[block for block in letter.document.blocks if block.type == "heading"],
         notes=[

@@ -13,6 +13,7 @@ from generator.model.library import Letter, LetterAtMeeting, MeetingView, Passag
 from generator.model.output import OutputFile
 from generator.pages import dutch_dates, urls, words
 from generator.pages.catalogue import Catalogue, LetterLine, paper_name
+from generator.pages.comparison import Predecessor, predecessors
 from generator.pages.templating import page
 
 ABOUT = ("reported", "previewed")
@@ -43,6 +44,7 @@ class AtMeeting:
     how: str
     said_dates: str
     moved: bool
+    predecessors: tuple[Predecessor, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +184,16 @@ def _one(catalogue: Catalogue, at: LetterAtMeeting) -> AtMeeting:
         how=words.HOW[evidence.how],
         said_dates=dutch_dates.written(at.link.start, at.link.end) or "",
         moved=at.link.moved,
+        predecessors=_predecessors(catalogue, at),
     )
+
+
+def _predecessors(catalogue: Catalogue, at: LetterAtMeeting) -> tuple[Predecessor, ...]:
+    """The letters that a letter about the meeting follows in the meeting's own series."""
+    meeting = catalogue.library.knowledge.meetings.get(at.link.id or "")
+    if not meeting or at.link.role not in ABOUT:
+        return ()
+    return predecessors(catalogue, at.letter.id, meeting.levels)
 
 
 def _by_role(catalogue: Catalogue, view: MeetingView) -> dict[str, list[AtMeeting]]:

@@ -20,6 +20,7 @@ REFERENCES = "verwijzingen/"
 PEOPLE = "personen/"
 NAMES = "namen/"
 TERMS = "begrippen/"
+COMPARISONS = "vergelijken/"
 ABOUT = "over/"
 METHOD = "over/methode/"
 SOURCES = "over/bronnen/"
@@ -73,6 +74,14 @@ def reference(reference_id: str) -> str:
 def dossier(dossier_id: str) -> str:
     """Return the address of a dossier."""
     return f"{REFERENCES}dossier-{slug(dossier_id)}/"
+
+
+def comparison(level_slug: str, letter_id: str) -> str:
+    """Return the address where a letter stands beside the one before it in the series of a level.
+
+    It does not name that other letter: one that is added later may come to stand between the two.
+    """
+    return f"{COMPARISONS}{level_slug}/{letter_id}/"
 
 
 def statements_of(statement_type: str, year: str) -> str:

@@ -1,0 +1,187 @@
+"""Two consecutive letters of a series side by side: what was taken over, what is new, what is gone."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from generator.comparison import Comparison, Side, Succession, compare
+from generator.model.output import OutputFile
+from generator.pages import urls, words
+from generator.pages.catalogue import Catalogue, LetterLine
+from generator.pages.comparison_text import Column, Fit, Paragraph, column, fit, paragraph
+from generator.pages.templating import page
+
+# How many comparisons of a series stand in the list, the latest ones; the page of a letter leads to its own.
+IN_THE_LIST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class SideView:
+    """What one letter says on a topic.
+
+    ``beside`` are the paragraphs that stand under another topic, each with its name and address; ``more``
+    is how many there is no room for, the first of which is ``more_name``.
+    """
+
+    line: LetterLine
+    paragraphs: tuple[Paragraph, ...]
+    beside: tuple[tuple[str, str], ...]
+    more: int
+    more_name: str
+    more_address: str
+
+
+@dataclass(frozen=True, slots=True)
+class TopicView:
+    """A topic with both sides, and how many sentences are taken over, new and gone."""
+
+    name: str
+    anchor: str
+    address: str
+    older: SideView
+    newer: SideView
+    taken: int
+    fresh: int
+    dropped: int
+
+    @property
+    def remark(self) -> str:
+        """What a reader should know before reading: "Eén zin overgenomen en 4 zinnen nieuw"."""
+        counts = [
+            f"{words.count(self.taken, 'zin', 'zinnen')} overgenomen" if self.taken else "",
+            f"{words.count(self.fresh, 'zin', 'zinnen')} nieuw" if self.fresh else "",
+            f"{words.count(self.dropped, 'zin keert', 'zinnen keren')} niet terug" if self.dropped else "",
+        ]
+        counted = words.listed(filter(None, counts))
+        return words.capital(": ".join(filter(None, (self._only, counted))))
+
+    @property
+    def _only(self) -> str:
+        if not (self.older.paragraphs or self.older.beside):
+            return "alleen in de nieuwe brief"
+        return "" if self.newer.paragraphs or self.newer.beside else "alleen in de vorige brief"
+
+
+@dataclass(frozen=True, slots=True)
+class Predecessor:
+    """The letter before another one in a series, with the address where the two stand side by side."""
+
+    level: str
+    line: LetterLine
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonLine:
+    """A comparison as one line of a list."""
+
+    address: str
+    older: LetterLine
+    newer: LetterLine
+    taken: int
+    fresh: int
+
+
+def predecessors(
+    catalogue: Catalogue, letter_id: str, levels: Collection[str] | None = None
+) -> tuple[Predecessor, ...]:
+    """Return the letters that a letter follows, in every series it belongs to or in those of some levels."""
+    return tuple(
+        Predecessor(
+            level=found.level.nl,
+            line=catalogue.lines[found.older.id],
+            address=urls.comparison(found.level.slug, letter_id),
+        )
+        for found in catalogue.follows.get(letter_id, ())
+        if levels is None or found.level.id in levels
+    )
+
+
+def comparison_pages(catalogue: Catalogue) -> Iterator[OutputFile]:
+    """Yield a page for every letter that has one before it in its series, and the list of these pages."""
+    series: dict[str, list[ComparisonLine]] = defaultdict(list)
+    for found in catalogue.successions:
+        compared = compare(found.older, found.newer)
+        line = _line(catalogue, found, compared)
+        series[found.level.id].append(line)
+        yield _comparison_page(catalogue, found, compared, line)
+    yield _index(catalogue, series)
+
+
+def _line(catalogue: Catalogue, found: Succession, compared: Comparison) -> ComparisonLine:
+    return ComparisonLine(
+        address=urls.comparison(found.level.slug, found.newer.id),
+        older=catalogue.lines[found.older.id],
+        newer=catalogue.lines[found.newer.id],
+        taken=compared.taken,
+        fresh=compared.fresh,
+    )
+
+
+def _index(catalogue: Catalogue, series: dict[str, list[ComparisonLine]]) -> OutputFile:
+    number = sum(map(len, series.values()))
+    front = {
+        "title": "Vergelijken",
+        "description": f"{words.counted(number, 'vergelijking', 'vergelijkingen')} van een brief "
+        "met de vorige van zijn reeks: wat is overgenomen en wat is nieuw.",
+    }
+    levels = catalogue.library.knowledge.levels
+    latest = [(levels[key], len(lines), lines[: -IN_THE_LIST - 1 : -1]) for key, lines in series.items()]
+    return page(urls.COMPARISONS, "comparisons", front, series=latest)
+
+
+def _comparison_page(
+    catalogue: Catalogue, found: Succession, compared: Comparison, line: ComparisonLine
+) -> OutputFile:
+    dates = f"{line.older.date} naast {line.newer.date}"
+    front = {
+        "title": f"{found.level.nl}: {dates}",
+        "description": f"Twee opeenvolgende brieven per onderwerp naast elkaar, {dates}: "
+        f"{words.count(compared.taken, 'zin', 'zinnen')} overgenomen, {compared.fresh} nieuw.",
+        # Every word of it stands on the pages of the two letters: a search should find those.
+        "search": {"exclude": True},
+    }
+    return page(
+        line.address,
+        "comparison",
+        front,
+        parents=[(urls.COMPARISONS, "Vergelijken")],
+        level=found.level,
+        line=line,
+        compared=compared,
+        topics=_topics(catalogue, compared, line.address),
+    )
+
+
+def _topics(catalogue: Catalogue, compared: Comparison, at: str) -> list[TopicView]:
+    fits = fit(compared)
+    older = column("oud", compared.older, [topic.older for topic in compared.topics], fits)
+    newer = column("nieuw", compared.newer, [topic.newer for topic in compared.topics], fits)
+    return [
+        TopicView(
+            name=catalogue.topic(topic.id) if topic.id else "Zonder vast onderwerp",
+            anchor=topic.id or "zonder-onderwerp",
+            address=urls.topic(topic.id) if topic.id else "",
+            older=_side(catalogue, topic.older, (older, newer), fits, at),
+            newer=_side(catalogue, topic.newer, (newer, older), fits, at),
+            taken=topic.newer.shared,
+            fresh=topic.newer.own,
+            dropped=topic.older.own,
+        )
+        for topic in compared.topics
+    ]
+
+
+def _side(catalogue: Catalogue, side: Side, columns: tuple[Column, Column], fits: Fit, at: str) -> SideView:
+    here, _ = columns
+    kept, left = side.parts[: fits.paragraphs], side.parts[fits.paragraphs :]
+    return SideView(
+        line=catalogue.lines[here.letter.id],
+        paragraphs=tuple(paragraph(part, *columns, fits, at) for part in kept),
+        beside=tuple((words.paragraph(block), here.address(block)) for block in side.beside),
+        more=len(left),
+        more_name=words.paragraph(left[0].block.id) if left else "",
+        more_address=here.address(left[0].block.id) if left else "",
+    )
