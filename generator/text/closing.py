@@ -138,9 +138,12 @@ class _Signing:
     names: list[Row] = field(default_factory=list)
 
     def office(self, row: Row, goes_on: bool) -> None:
-        """Take an office, or the second line of one."""
+        """Take an office, or the second line of one; a name that stands above it is its name."""
         if goes_on and self.offices and not self.names:
             self.offices[-1].append(row)
+            return
+        if self.names and not self.offices:
+            self.done.append(([row], self.names.pop(0)))
             return
         if self.names:
             self.close()
@@ -165,7 +168,7 @@ def _signatures(rows: list[Row]) -> list[Draft]:
     above: Row | None = None
     for row in rows:
         offices = offices_in(row)
-        if _is_office(row) and not (signing.names and not signing.offices and is_name(row.text)):
+        if _is_office(row):
             behalf = above is not None and is_on_behalf(above.text)
             for part in cut(row, offices):
                 signing.office(part, goes_on=behalf)

@@ -46,7 +46,8 @@ _VICE = re.compile(r"(?:admiraal|consul|ad|e|i)")
 _RANKS = frozenset(
     """secretaris directeur procureur gouverneur inspecteur consul kapitein luitenant generaal brigade
     advocaat commissaris intendant thesaurier hoofdofficier auditeur griffier sergeant adjudant kolonel
-    vlagofficier plaatsvervangend minister tandarts arts ambtenaar schout rector substituut hoofd eerste tweede""".split()
+    vlagofficier plaatsvervangend minister tandarts arts ambtenaar schout rector substituut hoofd
+    eerste tweede""".split()
 )
 _OF_RANK = re.compile(
     r"(?:generaal|president|majoor|kolonel|admiraal|magnificus|griffier|officier|inspecteur)"

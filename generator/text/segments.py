@@ -46,12 +46,13 @@ class Segment:
     @property
     def text(self) -> str:
         """The rows in one line."""
-        return " ".join(row.text for row in self.rows)
+        return " ".join(row.text for row in self.rows).replace(" [^", "[^")
 
     @property
     def ends(self) -> bool:
         """Whether the text ends as a sentence does."""
-        return bool(TERMINAL.search(self.rows[-1].text))
+        end = " ".join(row.text for row in self.rows[-2:]).replace(" [^", "[^")
+        return bool(TERMINAL.search(end))
 
 
 def split(rows: list[Row], column: Column, setting: Setting) -> list[Segment]:
@@ -136,7 +137,7 @@ class _Splitter:
         if row.blank:
             return True
         if segment.mark is not None and not segment.mark.is_deep:
-            return room > _HANGING and _ended(above) and row.indent <= segment.rows[0].indent
+            return _item_ends(segment, row, room)
         if segment.mark is not None and len(segment.rows) == 1 and _heading_ends(above, row):
             return True
         if _ended(above) and row.indent - above.indent in _INDENT:
@@ -172,6 +173,14 @@ def _stands_alone(row: Row, below: Row | None) -> bool:
 def _cut_short(above: Row, row: Row, room: float) -> bool:
     """Tell whether a line that ends no sentence was left although the next word would have fitted on it."""
     return room > _AMPLE and not row.text[0].islower() and not _DANGLING.search(above.text)
+
+
+def _item_ends(segment: Segment, row: Row, room: float) -> bool:
+    """Tell whether an item, or a numbered heading of one line, ends above the row."""
+    above = segment.rows[-1]
+    if not _ended(above):
+        return len(segment.rows) == 1 and _cut_short(above, row, room)
+    return room > _HANGING and row.indent <= segment.rows[0].indent
 
 
 def _heading_ends(above: Row, row: Row) -> bool:

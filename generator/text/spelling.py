@@ -42,7 +42,7 @@ INSTITUTIONS = frozenset(
     bondgenootschap justitie politie financiën marine leger krijgsmacht internet europa euro vrijheid
     welzijn zorg onderwijs cultuur sport landbouw natuur visserij voedsel waterstaat verkeer economie
     klimaat energie milieu begroting bestuur recht wet nota brief motie agenda verslag bijlage antwoord
-    vraag hoofd directie vertegen kerst
+    vraag hoofd directie
     """.split()
 )
 

@@ -1,4 +1,4 @@
-"""Documents and sources in the plain forms that tests compare: text in, Markdown out."""
+"""Documents and sources in the plain forms that tests compare: text in, Markdown or an outline out."""
 
 from __future__ import annotations
 
@@ -36,3 +36,20 @@ def markdown(document: Document) -> str:
             parts.append(block.text)
     parts += [f"[^{note.number}]: {note.text}" for note in document.footnotes]
     return "\n\n".join(parts) + "\n"
+
+
+def outline(document: Document) -> str:
+    """Return a line for each block, note, piece of furniture and oddity, as the case files write them.
+
+    A block is named by its part, or its type and id; the lines of its text are parted by " / ".
+    """
+    lines = []
+    for block in document.blocks:
+        name = block.part or (f"h{block.level}" if block.type == "heading" else f"{block.type} {block.id}")
+        lines.append(f"{name}: {block.text}".replace("\n", " / "))
+    lines += [f"note {note.number} of {note.paragraph}: {note.text}" for note in document.footnotes]
+    for item in document.furniture:
+        says = "".join(f" {name}={value}" for name, value in item.says)
+        lines.append(f"furniture: {item.text}{' |' + says if says else ''}")
+    lines += [f"oddity {odd.code}: {odd.text}" for odd in document.oddities]
+    return "\n".join(lines)
