@@ -22,7 +22,7 @@ Stretch = tuple[Point, Point]
 
 def as_of(expression: Expression, tense: Direction, day: date) -> Stretch | None:
     """Return the stretch that the expression means if written on ``day``; None where that stays open."""
-    if expression.open:
+    if expression.open and not (tense and expression.precision in ("season", "quarter")):
         return None
     if expression.has_year:
         return expression.first, expression.last
@@ -67,7 +67,7 @@ def _chosen_year(expression: Expression, tense: Direction, day: date) -> Express
         return expression.in_year(day.year + expression.shift + (1 if expression.crosses else 0))
     options = [expression.in_year(day.year + offset) for offset in (-1, 0, 1, 2)]
     options = [option for option in options if option.valid()]
-    if expression.precision == "season":
+    if expression.precision == "season" and expression.mark:
         return _whole(options, expression.mark, day)
     if expression.mark == "past":
         return _before(options, day)

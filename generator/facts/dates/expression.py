@@ -62,8 +62,8 @@ class Expression:
     ``first`` and ``last`` are the same point where it is one. ``shift`` counts years from the letter's own
     ("vorig jaar" -1); ``step`` and ``steps`` count days, weeks or months from the letter's date.
     ``crosses`` marks a range that runs into the next year ("31 december tot en met 2 januari").
-    ``weekday`` is that of the first day, 0 for Monday. ``open`` marks what names no time by itself and is
-    not to be worked out ("het komende jaar", "voor de zomer").
+    ``weekday`` is that of the first day, 0 for Monday. ``open`` marks what names no time by itself: it is not
+    to be worked out ("het komende jaar"), or only if the sentence says which way it looks ("voor de zomer").
     """
 
     start: int
