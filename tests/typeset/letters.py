@@ -110,6 +110,13 @@ def questions() -> tuple[str, ...]:
     return tuple(line for line in lines if line and not line.startswith("#"))
 
 
+@cache
+def more_notes() -> tuple[str, ...]:
+    """Return the footnotes of the data file."""
+    lines = (DATA / "noten.txt").read_text(encoding="utf-8").splitlines()
+    return tuple(line for line in lines if line and not line.startswith("#"))
+
+
 def assemble(
     rng: Random, passages: int = 5, layout: str = "kamerstuk", note_share: float = 0.8, rich: bool = False
 ) -> Letter:
@@ -206,6 +213,9 @@ def _with_marks(text: str, mark: str) -> str:
 def _with_notes(text: str, notes: dict[str, str], rng: Random, share: float) -> str:
     """Number the notes in braces; leave some out, and put some calls before the full stop."""
 
+    if rng.random() < share / 3:
+        text = _sprinkled(text, rng)
+
     def number(match: re.Match[str]) -> str:
         if rng.random() >= share:
             return match["stop"]
@@ -214,6 +224,14 @@ def _with_notes(text: str, notes: dict[str, str], rng: Random, share: float) -> 
         return call + match["stop"] if rng.random() < 0.4 else match["stop"] + call
 
     return re.sub(r"(?P<stop>[.,;]?)\{(?P<note>[^}]*)\}", number, text)
+
+
+def _sprinkled(text: str, rng: Random) -> str:
+    """Put one or two more notes at the ends of sentences and behind years."""
+    places = [m.end() for m in re.finditer(r"(?<=\w\w)[.,](?= [A-Z])|\b20[12]\d\b(?= [a-z])|»(?= )", text)]
+    for at in sorted(rng.sample(places, min(len(places), rng.randint(1, 2))), reverse=True):
+        text = f"{text[:at]}{{{rng.choice(more_notes())}}}{text[at:]}"
+    return text
 
 
 def _dressed(body: tuple[Block, ...], notes: dict[str, str], rng: Random, layout: str) -> Letter:

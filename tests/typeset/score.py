@@ -230,7 +230,12 @@ def _structure(
             )
     outside = [b.text for b in letter.blocks if b.kind not in BODY]
     framed = [b.text for b in document.blocks if b.type in ("opening", "closing")]
+    framed = [text for text in framed if not text.startswith(_PRINTED_HEAD)]
     score.frame.add(Counter(" ".join(framed).split()), Counter(" ".join(outside).split()))
+
+
+# The head of a printed paper: part of the opening, or furniture; both will do.
+_PRINTED_HEAD = ("Tweede Kamer der Staten-Generaal 2", "Vergaderjaar ")
 
 
 def _plain(text: str) -> str:
