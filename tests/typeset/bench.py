@@ -23,6 +23,8 @@ from tests.typeset.composer import LineEnd, bare
 from tests.typeset.kinds import KINDS, Sample
 from tests.typeset.score import Score, Share, measure
 
+LETTERS = 20
+
 _HEAD = (
     f"{'source':<24}{'letters':>8}{'hyphens':>9}{'right':>8}{'real':>7}{'right':>8}{'flagged':>9}{'calls':>9}"
     f"{'notes':>9}{'head P':>8}{'R':>8}{'F1':>8}{'border P':>10}{'R':>8}{'F1':>8}"
@@ -58,7 +60,9 @@ def _line_of(end: LineEnd, source: Source) -> int:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the benchmark and print its tables; 1 if a letter made the cleaning crash."""
     parser = argparse.ArgumentParser(prog="python -m tests.typeset.bench")
-    parser.add_argument("--letters", type=int, default=20, help="letters per kind of source (default 20)")
+    parser.add_argument(
+        "--letters", type=int, default=LETTERS, help="letters per kind of source (default 20)"
+    )
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--kind", default="", help="only kinds whose name holds this")
     parser.add_argument("--failures", action="store_true", help="show every error")

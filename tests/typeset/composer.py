@@ -13,7 +13,7 @@ from tests.typeset.letters import BODY, CALL, Block, Letter
 
 Measure = Callable[[str], float]
 
-EndKind = Literal["soft", "real", "suspended", "dash"]
+EndKind = Literal["soft", "real", "suspended", "dash", "address"]
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _REAL = re.compile(r"(?<=[^\W_])-(?=[^\W_])")
@@ -26,7 +26,8 @@ class Style:
 
     ``soft``: words are broken at syllables too, not only at their own hyphens. ``blank``: the share of
     paragraphs before which a blank line stands. ``call``: how a call looks in plain text. ``note_scale``:
-    the size of the type of notes, as a share of that of the text.
+    the size of the type of notes, as a share of that of the text. ``break_addresses``: a web address may be
+    broken behind its slashes and hyphens, and nothing is added there.
     """
 
     name: str = "kamerstuk"
@@ -41,6 +42,7 @@ class Style:
     furniture: Literal["none", "kamerstuk", "ministry"] = "none"
     notes: Literal["page", "end"] = "page"
     note_scale: float = 1.0
+    break_addresses: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,7 @@ class SetLine:
 
 @dataclass(frozen=True)
 class LineEnd:
-    """A line that ends in a hyphen: ``serial`` names the line, ``word`` is the whole word.
+    """A line that ends within a word: ``serial`` names the line, ``word`` is the whole word.
 
     ``token`` is the word's place in ``Letter.tokens``; in a note it is None and ``note`` the note's number.
     ``text`` is what the line ends in, calls left out, by which it is found where lines have other numbers.
@@ -157,7 +159,9 @@ class _Setter:
         return "", word, "soft"
 
     def _breaks(self, word: str) -> Iterator[tuple[int, EndKind]]:
-        if "://" in word:
+        if "://" in word or word.startswith("www."):
+            if self.style.break_addresses:
+                yield from ((m.end(), "address") for m in re.finditer(r"(?<=\w)[/-](?=\w)", word))
             return
         calls = [m.span() for m in CALL.finditer(word)]
         for match in _REAL.finditer(word):

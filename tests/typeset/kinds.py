@@ -83,7 +83,9 @@ KINDS: dict[str, Callable[[Random], Sample]] = {
     ),
     "text: ministry, narrow": _text(Style(width=60, soft=False), "ministry", trailing=False),
     "text: rich Kamerstuk": _text(
-        Style(measure=points(9), width=335, furniture="kamerstuk"), "kamerstuk", rich=True
+        Style(measure=points(9), width=335, furniture="kamerstuk", break_addresses=True),
+        "kamerstuk",
+        rich=True,
     ),
     "text: rich ministry": _text(
         Style(measure=points(9), width=360, soft=False, furniture="ministry"), "ministry", rich=True
@@ -95,7 +97,9 @@ KINDS: dict[str, Callable[[Random], Sample]] = {
     "pdf: ministry": _pdf(
         Style(width=350, soft=False, furniture="ministry"), "ministry", Press(margin=True, leading=13)
     ),
-    "pdf: rich": _pdf(Style(width=345, furniture="kamerstuk"), "kamerstuk", Press(), rich=True),
+    "pdf: rich": _pdf(
+        Style(width=345, furniture="kamerstuk", break_addresses=True), "kamerstuk", Press(), rich=True
+    ),
     "docx: ministry": _structured(as_docx, "ministry", "brief.docx"),
     "docx: Kamerstuk": _structured(as_docx, "kamerstuk", "brief.docx"),
     "xml: Kamerstuk": _structured(as_kst, "kamerstuk", "brief.xml"),

@@ -188,7 +188,7 @@ def _ends(
         repair = repairs.get(line) or repairs.get(line + 1)
         rule = (repair.rule or repair.why) if repair else "(no repair recorded)"
         score.ends.count(right)
-        if end.kind != "soft":
+        if end.kind not in ("soft", "address"):
             score.real_ends.count(right)
         score.by_rule.setdefault(rule, Share()).count(right)
         if repair and not repair.sure:
