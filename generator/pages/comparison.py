@@ -10,19 +10,25 @@ from generator.comparison import Comparison, Side, Succession, compare
 from generator.model.output import OutputFile
 from generator.pages import urls, words
 from generator.pages.catalogue import Catalogue, LetterLine
-from generator.pages.comparison_text import Column, Fit, Paragraph, column, fit, paragraph
+from generator.pages.comparison_text import Column, Fit, Paragraph, column, fits, paragraph
 from generator.pages.templating import page
 
 # How many comparisons of a series stand in the list, the latest ones; the page of a letter leads to its own.
 IN_THE_LIST = 40
+# What a page holds beside its frame, in characters, so that it stays below 100 kB; and what a topic and a
+# paragraph take beside the words of the letters.
+ON_A_PAGE = 66_000
+TOPIC, PARAGRAPH = 1000, 280
+# How many paragraphs are named that stand under another topic.
+BESIDE = 12
 
 
 @dataclass(frozen=True, slots=True)
 class SideView:
     """What one letter says on a topic.
 
-    ``beside`` are the paragraphs that stand under another topic, each with its name and address; ``more``
-    is how many there is no room for, the first of which is ``more_name``.
+    ``beside`` are the first paragraphs that stand under another topic, each with its name and address;
+    ``more`` is how many there is no room for, the first of which is ``more_name``.
     """
 
     line: LetterLine
@@ -156,16 +162,27 @@ def _comparison_page(
 
 
 def _topics(catalogue: Catalogue, compared: Comparison, at: str) -> list[TopicView]:
-    fits = fit(compared)
-    older = column("oud", compared.older, [topic.older for topic in compared.topics], fits)
-    newer = column("nieuw", compared.newer, [topic.newer for topic in compared.topics], fits)
+    """Return the topics with as much of both letters as there is room for."""
+    shown: list[TopicView] = []
+    for fit in fits(compared):
+        shown = _shown(catalogue, compared, fit, at)
+        paragraphs = [p for topic in shown for side in (topic.older, topic.newer) for p in side.paragraphs]
+        size = sum(len(p.html) + PARAGRAPH for p in paragraphs) + TOPIC * len(shown)
+        if size <= ON_A_PAGE:
+            break
+    return shown
+
+
+def _shown(catalogue: Catalogue, compared: Comparison, fit: Fit, at: str) -> list[TopicView]:
+    older = column("oud", compared.older, (topic.older for topic in compared.topics), fit)
+    newer = column("nieuw", compared.newer, (topic.newer for topic in compared.topics), fit)
     return [
         TopicView(
             name=catalogue.topic(topic.id) if topic.id else "Zonder vast onderwerp",
             anchor=topic.id or "zonder-onderwerp",
             address=urls.topic(topic.id) if topic.id else "",
-            older=_side(catalogue, topic.older, (older, newer), fits, at),
-            newer=_side(catalogue, topic.newer, (newer, older), fits, at),
+            older=_side(catalogue, topic.older, (older, newer), fit, at),
+            newer=_side(catalogue, topic.newer, (newer, older), fit, at),
             taken=topic.newer.shared,
             fresh=topic.newer.own,
             dropped=topic.older.own,
@@ -174,13 +191,13 @@ def _topics(catalogue: Catalogue, compared: Comparison, at: str) -> list[TopicVi
     ]
 
 
-def _side(catalogue: Catalogue, side: Side, columns: tuple[Column, Column], fits: Fit, at: str) -> SideView:
+def _side(catalogue: Catalogue, side: Side, columns: tuple[Column, Column], fit: Fit, at: str) -> SideView:
     here, _ = columns
-    kept, left = side.parts[: fits.paragraphs], side.parts[fits.paragraphs :]
+    kept, left = side.parts[: fit.paragraphs], side.parts[fit.paragraphs :]
     return SideView(
         line=catalogue.lines[here.letter.id],
-        paragraphs=tuple(paragraph(part, *columns, fits, at) for part in kept),
-        beside=tuple((words.paragraph(block), here.address(block)) for block in side.beside),
+        paragraphs=tuple(paragraph(part, *columns, fit, at) for part in kept),
+        beside=tuple((words.paragraph(block), here.address(block)) for block in side.beside[:BESIDE]),
         more=len(left),
         more_name=words.paragraph(left[0].block.id) if left else "",
         more_address=here.address(left[0].block.id) if left else "",

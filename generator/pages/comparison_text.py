@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,12 +13,10 @@ from generator.model.library import Letter
 from generator.pages import urls, words
 from generator.pages.inline import plain
 
-# What a page holds beside its frame, in characters of HTML: so it stays below 100 kB.
-_ON_A_PAGE = 52_000
-# What a paragraph and a marked sentence take beside their words.
-_PARAGRAPH, _MARKED = 330, 230
 # How much is shown of a paragraph where two letters are too long to stand beside each other whole.
 _CUTS = (1200, 600, 300, 150)
+# How many paragraphs are shown then of both letters together, if even that is too much.
+_PARAGRAPHS = 90
 
 Name = Literal["oud", "nieuw"]
 
@@ -61,26 +59,24 @@ class Paragraph:
     cut: bool
 
 
-def fit(compared: Comparison) -> Fit:
-    """Return how much of two letters fits on one page: mostly all of it."""
+def fits(compared: Comparison) -> Iterator[Fit]:
+    """Yield how much of two letters could be shown on one page: all of it, then less and less."""
     parts = [part for topic in compared.topics for side in (topic.older, topic.newer) for part in side.parts]
     longest = max((len(part.block.text) for part in parts), default=0)
-    for characters in (longest, *_CUTS):
-        if sum(_weight(part, characters) for part in parts) <= _ON_A_PAGE:
-            return Fit(characters, len(parts))
-    sides = 2 * len(compared.topics)
-    return Fit(_CUTS[-1], max(1, _ON_A_PAGE // ((_CUTS[-1] + _PARAGRAPH + _MARKED) * sides)))
+    yield Fit(longest, len(parts))
+    yield from (Fit(characters, len(parts)) for characters in _CUTS if characters < longest)
+    yield Fit(_CUTS[-1], max(1, _PARAGRAPHS // (2 * max(1, len(compared.topics)))))
 
 
-def column(name: Name, letter: Letter, sides: list[Side], fits: Fit) -> Column:
+def column(name: Name, letter: Letter, sides: Iterable[Side], fit: Fit) -> Column:
     """Return a letter as a column of the page."""
-    parts = (part for side in sides for part in side.parts[: fits.paragraphs])
+    parts = (part for side in sides for part in side.parts[: fit.paragraphs])
     return Column(name, letter, frozenset(part.block.id for part in parts))
 
 
-def paragraph(part: Part, here: Column, there: Column, fits: Fit, at: str) -> Paragraph:
+def paragraph(part: Part, here: Column, there: Column, fit: Fit, at: str) -> Paragraph:
     """Return a paragraph as it is shown in its column ``here``, on the page at an address."""
-    text = _Text(part, here, there, fits.characters, at)
+    text = _Text(part, here, there, fit.characters, at)
     pieces = "".join(text.pieces())
     block = part.block
     return Paragraph(
@@ -89,13 +85,8 @@ def paragraph(part: Part, here: Column, there: Column, fits: Fit, at: str) -> Pa
         address=here.address(block.id),
         label=text.label,
         html=Markup(pieces),
-        cut=len(block.text) > fits.characters,
+        cut=len(block.text) > fit.characters,
     )
-
-
-def _weight(part: Part, characters: int) -> int:
-    marked = sum(bool(s.other or s.earlier) for s in part.sentences)
-    return min(len(part.block.text), characters) + _PARAGRAPH + _MARKED * marked
 
 
 @dataclass(frozen=True, slots=True)
