@@ -29,8 +29,9 @@ _OWN_NAMES = (
     ("verslag-schriftelijk-overleg", "(?:V|Inbreng v)erslag (?:van een )?schriftelijk overleg"),
     ("antwoorden", "Aanhangsel van de Handelingen|Vragen gesteld door de leden der Kamer"),
 )
+# A motion is no letter at all, whatever it asks the minister to report.
 _CAPITALS = (
-    ("motie", re.compile(r"\bMOTIE VAN\b|\bDe Kamer,\s+gehoord de beraadslaging")),
+    (OTHER, re.compile(r"\bMOTIE VAN\b|\bDe Kamer,\s+gehoord de beraadslaging")),
     ("verslag-commissiedebat", re.compile(rf"\bVERSLAG VAN EEN (?:{_DEBATE})")),
     ("verslag-schriftelijk-overleg", re.compile(r"VERSLAG (?:VAN EEN )?SCHRIFTELIJK OVERLEG")),
     ("antwoorden", re.compile(r"LIJST VAN VRAGEN(?: EN ANTWOORDEN)?")),
