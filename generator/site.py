@@ -59,9 +59,11 @@ def read_site(project: Path) -> Site:
     settings = content if isinstance(content, dict) else {}
     url = str(settings.get("site_url") or "")
     extra = settings.get("extra")
-    most = extra.get("search_box_bytes") if isinstance(extra, dict) else None
+    extra = extra if isinstance(extra, dict) else {}
+    most = extra.get("search_box_bytes")
     return Site(
         name=str(settings.get("site_name") or ""),
+        repository=str(extra.get("repository") or "").rstrip("/"),
         url=url if not url or url.endswith("/") else f"{url}/",
         search_box_bytes=most if isinstance(most, int) else Site().search_box_bytes,
     )

@@ -35,11 +35,16 @@ def _as_letter(work: Work) -> str:
     return f"{sender} aan de Tweede Kamer{when} ({work.title})"
 
 
-def apa(work: Work) -> str:
-    """Return the citation in APA style (7th edition), in Dutch, the title without its italics."""
+def apa(work: Work, paragraph: str | None = None) -> str:
+    """Return the citation in APA style (7th edition), in Dutch, the title without its italics.
+
+    ``paragraph`` is a number of ours, as for ``leidraad``.
+    """
     names = _listed([_apa_name(author) for author in work.authors], " & ") or PUBLISHER
     when = f"{work.date.year}, {work.date.day} {_MONTHS[work.date.month - 1]}" if work.date else "z.d."
-    number = f" (Kamerstuk {work.dossier}, nr. {work.number})" if work.dossier and work.number else ""
+    known = [f"Kamerstuk {work.dossier}, nr. {work.number}"] if work.dossier and work.number else []
+    beside = ", ".join(known + ([f"al. {paragraph}"] if paragraph else []))
+    number = f" ({beside})" if beside else ""
     publisher = f" {PUBLISHER}." if work.authors else ""
     address = work.official_url or work.url
     return f"{names} ({when}). {work.title}{number}.{publisher}{f' {address}' if address else ''}"

@@ -9,11 +9,14 @@ from dataclasses import dataclass
 class Site:
     """``name`` is the title of the site; ``url`` its full address ending in "/", empty if not known.
 
+    ``repository``: the address of the project on GitHub, where errors are reported; empty if not known.
+
     ``search_box_bytes``: how large the index of the search box on every page may become.
     """
 
     name: str = ""
     url: str = ""
+    repository: str = ""
     search_box_bytes: int = 400_000
 
     def address(self, path: str) -> str | None:

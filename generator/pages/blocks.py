@@ -172,7 +172,10 @@ def _called_once(letter: Letter) -> frozenset[str]:
 
 def _number(block: Block) -> str:
     name = words.capital(words.paragraph(block.id))
-    return f'<a class="pn" href="#{block.id}" data-n="{block.id[1:]}" aria-label="{name}"></a>'
+    lines = f"{block.first_line}-{block.last_line}"
+    return (
+        f'<a class="pn" href="#{block.id}" data-n="{block.id[1:]}" data-r="{lines}" aria-label="{name}"></a>'
+    )
 
 
 def _broken(text: str) -> str:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from markupsafe import Markup
 
@@ -22,6 +23,7 @@ from generator.pages.comparison import predecessors
 from generator.pages.letter_facts import length, letter_facts, meeting_facts, number_of
 from generator.pages.provenance import as_data
 from generator.pages.templating import page
+from generator.pages.source_lines import source_pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ def letter_pages(catalogue: Catalogue) -> Iterator[OutputFile]:
         following = letters[index + 1] if index + 1 < len(letters) else None
         yield _letter_page(catalogue, letter, previous, following)
 
+        yield from source_pages(catalogue, letter)
 
 def letter_index(catalogue: Catalogue) -> OutputFile:
     """Return the list of all letters, the latest first, by year."""
@@ -105,6 +108,8 @@ def _letter_page(
         cited_by=cited_in(catalogue, letter),
         cite=_citations(catalogue, letter),
         making=_making(letter),
+        report=_report(catalogue, letter),
+        full_address=catalogue.library.site.address(urls.letter(letter.id)) or "",
         topic=catalogue.topic,
         previous=catalogue.lines[previous.id] if previous else None,
         following=catalogue.lines[following.id] if following else None,
@@ -123,11 +128,25 @@ def _references(catalogue: Catalogue, letter: Letter) -> list[Citing]:
     )
 
 
-def _citations(catalogue: Catalogue, letter: Letter) -> list[tuple[str, str]]:
-    """How the letter is cited, in the two styles that readers of such papers use."""
+def _citations(catalogue: Catalogue, letter: Letter) -> list[tuple[str, str, str]]:
+    """How the letter is cited, in the two styles that readers of such papers use; then how a paragraph of it
+    is, with "{n}" for its number.
+    """
     library = catalogue.library
     work = work_of(letter, library.knowledge, library.site.address(urls.letter(letter.id)))
-    return [("Leidraad voor juridische auteurs", leidraad(work)), ("APA", apa(work))]
+    return [
+        ("Leidraad voor juridische auteurs", leidraad(work), leidraad(work, "{n}")),
+        ("APA", apa(work), apa(work, "{n}")),
+    ]
+
+
+def _report(catalogue: Catalogue, letter: Letter) -> str:
+    """Where a reader reports an error: the project's form with the letter filled in, else how it is done."""
+    at = urls.letter(letter.id)
+    repository = catalogue.library.site.repository
+    if not repository:
+        return urls.relative(f"{urls.CONTRIBUTING}#fout", at)
+    return f"{repository}/issues/new?{urlencode({'template': 'tekstfout.yml', 'brief': f'/{at}'})}"
 
 
 def _making(letter: Letter) -> Making:

@@ -45,10 +45,20 @@ def meeting(meeting_id: str) -> str:
     """Return the address of a meeting."""
     return f"{MEETINGS}{meeting_id}/"
 
+def source(letter_id: str, part: int = 1) -> str:
+    """Return the address of the raw lines of a letter; very many lines have further parts."""
+    return f"{LETTERS}{letter_id}/bron/" + (f"{part}/" if part > 1 else "")
+
+
 
 def topic(topic_id: str, anchor: str = "") -> str:
     """Return the address of a topic, or of a part of its page."""
     return _with_anchor(f"{TOPICS}{topic_id}/", anchor)
+
+def all_letters(meeting_id: str) -> str:
+    """Return the address where all letters of a meeting stand on one page, to be printed."""
+    return f"{MEETINGS}{meeting_id}/alles/"
+
 
 
 def topic_year(topic_id: str, year: str) -> str:
