@@ -116,7 +116,7 @@ def test_a_topic_of_one_letter_only_says_so(shown):
     assert words_of(heading.find_next("p")).startswith("Alleen in de nieuwe brief: één zin nieuw")
     sides = heading.find_next("div", class_="versus").select(".side")
     assert [words_of(one(side, ".side-note")) for side in sides] == [
-        "Niets over dit onderwerp.",
+        "Geen alinea over dit onderwerp.",
         "Ook hierover: alinea 2",
     ]
 

@@ -34,6 +34,8 @@ KINDS = (
     "personen/bijleveld-schouten/",
     "namen/",
     "begrippen/",
+    "vergelijken/",
+    "vergelijken/defensie/kst-28676-348/",
     "over/",
     "over/methode/",
     "over/wijzigingen/",
