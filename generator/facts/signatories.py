@@ -12,31 +12,24 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.facts import signatories_people as people
+from generator.facts.signatories_committee import find_committee
+from generator.facts.signatories_people import ADJECTIVES
 from generator.model.document import Block, Document
 from generator.model.facts import Evidence, Signatory, Value
 from generator.model.knowledge import Knowledge
 
-_ADJECTIVES = (
-    r"(?:(?:fungerend|waarnemend|wnd\.|plaatsvervangend|plv\.|demissionair|tijdelijk|algemeen|nationaal|eerste"
-    r"|toegevoegd)\s+)*"
-)
 _WORDS = (
     r"(?:vice)?minister(?:-president)?|staatssecretaris|(?:adjunct-?)?griffier|(?:onder|vice-?)?voorzitter"
     r"|secretaris(?:-generaal)?|directeur(?:-generaal)?|inspecteur(?:-generaal)?|(?:vice-)?president|informateur"
     r"|formateur|commandant|chef|hoofd|ambassadeur|rapporteur|co[oö]rdinator|thesaurier(?:-generaal)?|korpschef"
     r"|gouverneur|(?:kinder)?ombudsman|(?:regerings|rijks)?commissaris|staatsraad|landsadvocaat|beleidsmedewerker"
 )
-_OFFICE = re.compile(rf"(?:(?:de|het)\s+)?{_ADJECTIVES}(?:{_WORDS})(?![\w-])", re.IGNORECASE)
-_NAME_FIRST = re.compile(rf",\s+(?={_ADJECTIVES}(?:{_WORDS})(?![\w-]))")
+_OFFICE = re.compile(rf"(?:(?:de|het)\s+)?{ADJECTIVES}(?:{_WORDS})(?![\w-])", re.IGNORECASE)
+_NAME_FIRST = re.compile(rf",\s+(?={ADJECTIVES}(?:{_WORDS})(?![\w-]))")
 # A second office on one line begins with its article; a proxy may stand behind an office.
 _NEXT = re.compile(
     rf"(?<!van)(?<!namens)(?<!\ben)(?<!voor)(?<!met)(?<!aan)(?:(?<=,)\s+|\s+(?=D)|\t)"
-    rf"(?=(?i:de)\s+(?i:{_ADJECTIVES}(?:{_WORDS}))(?![\w-]))|(?<=,)\s+(?=(?:namens|voor)\s+deze)"
-)
-_COMMITTEE = re.compile(
-    rf"(?:\b[Dd]e\s+|^|\n)(?P<office>(?i:{_ADJECTIVES}(?:(?:adjunct-?)?griffier|(?:onder)?voorzitter))\s+van\s+de\s+"
-    rf"[^,.;:\n]{{0,80}}commissie[^,.;:\n]{{0,80}}),\s+(?P<name>{people.SURNAME}(?:\s+{people.SURNAME})??)"
-    r"(?=\s+(?:De\s|[Vv]oorzitter:|Griffier:)|\s*$)"
+    rf"(?=(?i:de)\s+(?i:{ADJECTIVES}(?:{_WORDS}))(?![\w-]))|(?<=,)\s+(?=(?:namens|voor)\s+deze)"
 )
 _ON_BEHALF = re.compile(r"(?:(?P<mede>mede\s+)?namens|voor(?=\s+deze))\s+(?P<whom>.+)", re.IGNORECASE)
 _FOR_A_MINISTER = re.compile(r"deze[n]?\b|.*\b(?:minister|staatssecretaris)\b", re.IGNORECASE)
@@ -75,7 +68,8 @@ def find_signatories(
     items = _joined(_items(sorted(_lines(closing), key=lambda line: line[1]), known))
     if not any(item.kind == "name" for item in items):
         items = _joined(_unmarked(document, known))
-    items = [*_committee(document), *items]
+    committee = [_Item(*item) for item in find_committee(document)]
+    items = [*committee, *items]
     return tuple(_signatory(*pair, letter_date, knowledge) for pair in _pairs(items))
 
 
@@ -257,16 +251,6 @@ def _offices_first(items: list[_Item]) -> list[_Item]:
     return [one for at in range(0, len(ordered), 2) for one in (ordered[at + 1], ordered[at])]
 
 
-def _committee(document: Document) -> Iterator[_Item]:
-    """Read chairman and clerk of a committee, who sign in the text, at the head of its report."""
-    for block in document.blocks:
-        if block.type in ("paragraph", "list"):
-            for found in _COMMITTEE.finditer(block.text):
-                line = block.line_at(found.start("name"))
-                yield _Item("office", found["office"], line)
-                yield _Item("name", found["name"], line)
-
-
 def _unmarked(document: Document, known: set[str]) -> Iterator[_Item]:
     """Read a signature that stands in the body, before an annex: an office and nothing else, then a name."""
     blocks = [block for block in document.blocks if block.type in ("paragraph", "heading")]
@@ -277,8 +261,10 @@ def _unmarked(document: Document, known: set[str]) -> Iterator[_Item]:
             people.WITH_INITIALS.fullmatch(items[1].text) or not _OF_COMMITTEE.search(items[0].text)
         ):
             yield from items
-        elif kinds == ["office"] and following and people.WITH_INITIALS.fullmatch(following.text.strip()):
-            yield from (*items, _Item("name", following.text.strip(), following.first_line))
+        elif kinds == ["office"] and following:
+            name = _NOISE.sub("", following.text).strip()
+            if people.WITH_INITIALS.fullmatch(name):
+                yield from (*items, _Item("name", name, following.first_line))
 
 
 def _signatory(

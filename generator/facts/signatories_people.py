@@ -12,6 +12,11 @@ from generator.model.knowledge import Person, Term
 PARTICLE = r"(?:van|de|den|der|het|ten|ter|te|von|zu|in|’t|'t|op|el|al|la|le|di|da|dos|du|bin|ibn)"
 _TITLE = r"(?:drs|mr|dr|ir|ing|prof|jhr|jkvr|ds|em|lic|h\.?c)\.?\s*"
 TITLES = rf"(?:(?i:{_TITLE})(?:[ /]|(?=[A-Z])))*"
+# What may stand before the word for an office.
+ADJECTIVES = (
+    r"(?:(?:fungerend|waarnemend|wnd\.|plaatsvervangend|plv\.|demissionair|tijdelijk|algemeen|nationaal|eerste"
+    r"|toegevoegd)\s+)*"
+)
 # "A.Th.B.", "IJ.M.", "J. G.", "Ch.J."
 INITIALS = r"(?:(?:IJ|[A-ZÀ-Þ][a-z]{0,3})\.[ -]?)+"
 _CAPITAL = r"[A-ZÀ-ÞĀ-Ž][^\W\d_]*(?:[’'][^\W\d_]+)*"

@@ -193,10 +193,13 @@ def test_each_paper_of_a_list_has_its_own_stretch_of_text():
 
 def test_dossier_without_a_number_is_no_paper():
     """It says which dossier is meant, and of which part if the knowledge knows it to have parts."""
-    references = find("Zie Kamerstuk 28 676 (NAVO), Kamerstuk 21501-28 en Kamerstuk 35925 VII.")
+    references = find(
+        "Zie Kamerstuk 28 676 (NAVO), Kamerstuk 21501-28, (Kamerstuk 35 925 K) en Kamerstuk 35925 VII."
+    )
     assert [(r.type, r.dossier, r.suffix, r.id, r.url) for r in references] == [
         ("dossier", "28676", None, None, None),
         ("dossier", "21501", "28", None, None),
+        ("dossier", "35925", "K", None, None),
         ("dossier", "35925", "VII", None, None),
     ]
 

@@ -89,6 +89,8 @@ CHAPTER_APART = re.compile(
 )
 # A budget of one letter ("36 600 K, nr. 5") only where a number follows: "35 300, A" is a paper's own letter.
 LETTER = re.compile(rf"\s*(?:{DASH}\s*)?(?P<suffix>[A-M])(?=\s*(?:,?\s*nrs?\b|{DASH}\s*\d))")
+# A budget as a whole: "(Kamerstuk 35 925 K)"; behind a comma it is the number of a paper.
+LETTER_ALONE = re.compile(r"\s(?P<suffix>[A-M])(?=\s*[)\];,]|\s+en\s+\d)")
 SMALL_CHAPTER = re.compile(rf"{DASH}(?P<suffix>[ivx]+[a-h]?)(?={DASH}\d)")
 # "21 501-02, nr. 2733", "21501-02-3174": two digits, and then still a number.
 PART = re.compile(

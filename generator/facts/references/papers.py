@@ -195,6 +195,9 @@ def _suffix(cursor: Cursor, reading: _Reading, number: str, known: Known) -> str
     if chapter and not (letter and not cursor.sees(_NUMBER_FOLLOWS)):
         return re.sub(r"\W", "", chapter["suffix"])
     cursor.at = before  # "Kamerstuk I 31145 V": a paper of the Eerste Kamer has a letter for its number
+    whole = cursor.take(grammar.LETTER_ALONE) if reading.chamber != "ek" and not chapter else None
+    if whole:
+        return whole["suffix"]
     part = None if chapter else cursor.take(grammar.PART_ALONE)
     if part and (part["suffix"].startswith("0") or _has_parts(number, known)):
         return part["suffix"]

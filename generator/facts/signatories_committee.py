@@ -1,0 +1,33 @@
+"""Chairman and clerk of a committee, who sign at the head of its report, in the midst of its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.facts import signatories_people as people
+from generator.model.document import Document
+
+_SIGNED = re.compile(
+    rf"(?:\b[Dd]e\s+|^|\n)(?P<office>(?i:{people.ADJECTIVES}(?:(?:adjunct-?)?griffier|(?:onder)?voorzitter))\s+van\s+de\s+"
+    rf"[^,.;:\n]{{0,80}}commissie[^,.;:\n]{{0,80}}),\s+(?P<name>{people.SURNAME}(?:\s+{people.SURNAME})??)"
+    r"(?=\s+(?:De\s|[Vv]oorzitter:|Griffier:)|\s*$)"
+)
+
+
+def find_committee(document: Document) -> Iterator[tuple[str, str, int]]:
+    """Yield ("office", its words, line) and ("name", the name, line) for each who signs so.
+
+    Office and name stand on one line, or the name in the next paragraph (kst-28676-111).
+    """
+    blocks = [block for block in document.blocks if block.type in ("paragraph", "heading", "list")]
+    for block, following in zip(blocks, [*blocks[1:], None], strict=False):
+        for found in _SIGNED.finditer(block.text):
+            line = block.line_at(found.start("name"))
+            yield "office", found["office"], line
+            yield "name", found["name"], line
+        if following and block.text.endswith(","):
+            together = _SIGNED.fullmatch(f"{block.text} {following.text.strip()}")
+            if together:
+                yield "office", together["office"], block.first_line
+                yield "name", together["name"], following.first_line
