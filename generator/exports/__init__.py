@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.citation import bibtex, csl_json, ris, work_of
+from generator.exports.catalogue import catalogue_json
 from generator.exports.letter_json import letter_json
 from generator.exports.letter_markdown import letter_markdown
 from generator.model.library import Library
@@ -15,6 +16,7 @@ __all__ = ["export", "letter_json", "letter_markdown"]
 
 def export(library: Library) -> Iterator[OutputFile]:
     """Yield the data files of the site, with paths relative to docs/."""
+    yield catalogue_json(library)
     for letter in library.letters:
         yield OutputFile(f"data/brieven/{letter.id}.json", letter_json(letter))
         # .txt: MkDocs would render a .md of its own as a page.

@@ -9,6 +9,7 @@ from generator.model.output import OutputFile
 from generator.pages.catalogue import catalogue
 from generator.pages.changes import changes_page
 from generator.pages.comparison import comparison_pages
+from generator.pages.english import english_pages
 from generator.pages.home import home_page
 from generator.pages.leading_on import former_addresses, short_addresses
 from generator.pages.letters import letter_index, letter_pages
@@ -43,5 +44,6 @@ def render(library: Library) -> Iterator[OutputFile]:
     yield terms_page(shelf)
     yield changes_page(shelf)
     yield problem_page()
+    yield from english_pages(shelf)
     yield from short_addresses(shelf)
     yield from former_addresses(shelf)

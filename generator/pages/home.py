@@ -6,6 +6,7 @@ from generator.model.output import OutputFile
 from generator.pages import dutch_dates, urls, words
 from generator.pages.catalogue import Catalogue
 from generator.pages.meetings import meeting_line
+from generator.pages.metadata import site_head
 from generator.pages.templating import page
 from generator.pages.topics import topic_lines
 
@@ -26,6 +27,7 @@ def home_page(catalogue: Catalogue) -> OutputFile:
         f"{words.count(len(topics), 'onderwerp', 'onderwerpen')}: doorzoekbaar en citeerbaar, met bronnen.",
         "template": "home.html",
         "search": {"exclude": True},
+        **site_head(catalogue),
     }
     return page(
         urls.HOME,

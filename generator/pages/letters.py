@@ -21,9 +21,10 @@ from generator.pages.catalogue import Catalogue, LetterLine, letter_year, refere
 from generator.pages.citing import Citing, cited_in, citing_letters
 from generator.pages.comparison import predecessors
 from generator.pages.letter_facts import length, letter_facts, meeting_facts, number_of
+from generator.pages.metadata import letter_head
 from generator.pages.provenance import as_data
-from generator.pages.templating import page
 from generator.pages.source_lines import source_pages
+from generator.pages.templating import page
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,8 @@ def letter_pages(catalogue: Catalogue) -> Iterator[OutputFile]:
         previous = letters[index - 1] if index else None
         following = letters[index + 1] if index + 1 < len(letters) else None
         yield _letter_page(catalogue, letter, previous, following)
-
         yield from source_pages(catalogue, letter)
+
 
 def letter_index(catalogue: Catalogue) -> OutputFile:
     """Return the list of all letters, the latest first, by year."""
@@ -107,9 +108,9 @@ def _letter_page(
         references=_references(catalogue, letter),
         cited_by=cited_in(catalogue, letter),
         cite=_citations(catalogue, letter),
-        making=_making(letter),
         report=_report(catalogue, letter),
         full_address=catalogue.library.site.address(urls.letter(letter.id)) or "",
+        making=_making(letter),
         topic=catalogue.topic,
         previous=catalogue.lines[previous.id] if previous else None,
         following=catalogue.lines[following.id] if following else None,
@@ -183,6 +184,7 @@ def _front_matter(catalogue: Catalogue, letter: Letter) -> dict[str, Any]:
         "topics": list(dict.fromkeys(topic for section in facts.sections for topic in section.topics)),
         "references": list(dict.fromkeys(r.id or reference_name(r) for r in facts.references)),
         "source": {"file": letter.file, "format": letter.document.source.format},
+        **letter_head(catalogue, letter),
     }
 
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from markupsafe import Markup, escape
 
 from generator.model.knowledge import ExpectedPaper, Meeting, Topic
 from generator.model.library import Letter, LetterAtMeeting, MeetingView, Passage, Said
 from generator.model.output import OutputFile
-from generator.pages import dutch_dates, urls, words
+from generator.pages import dutch_dates, english, urls, words
 from generator.pages.catalogue import Catalogue, LetterLine, paper_name
 from generator.pages.comparison import Predecessor, predecessors
+from generator.pages.metadata import meeting_head
 from generator.pages.templating import page
 
 ABOUT = ("reported", "previewed")
@@ -107,26 +109,13 @@ def _meeting_page(catalogue: Catalogue, view: MeetingView) -> OutputFile:
     meeting = view.meeting
     line = meeting_line(catalogue, view)
     letters = about(view)
-    form = "per videoconferentie" if meeting.form == "videoconferentie" else f"in {line.place}"
-    front = {
-        "title": line.title,
-        "description": f"{line.level} op {line.dates}, {form}: "
-        f"{words.count(len(letters), 'brief', 'brieven')}, onderwerpen, standpunten en besluiten.",
-        "meeting": meeting.id,
-        "start": meeting.start.isoformat(),
-        "end": meeting.end.isoformat(),
-        "place": meeting.place,
-        "form": meeting.form,
-        "levels": list(meeting.levels),
-        "known": meeting.known,
-        "source": meeting.source,
-    }
     return page(
         line.address,
         "meeting",
-        front,
+        _front_matter(catalogue, view, line),
         parents=[(urls.MEETINGS, "Bijeenkomsten")],
         line=line,
+        english=english.meeting_title(catalogue, meeting),
         meeting=meeting,
         announced=_announced(meeting),
         roles=_by_role(catalogue, view),
@@ -143,6 +132,27 @@ def _meeting_page(catalogue: Catalogue, view: MeetingView) -> OutputFile:
         previous=_neighbour(catalogue, view.previous),
         following=_neighbour(catalogue, view.next),
     )
+
+
+def _front_matter(catalogue: Catalogue, view: MeetingView, line: MeetingLine) -> dict[str, Any]:
+    meeting = view.meeting
+    place = f", in {meeting.place}" if meeting.place else ""
+    form = ", per videoconferentie" if meeting.form == "videoconferentie" else place
+    number = words.count(len(about(view)), "brief", "brieven")
+    description = f"{line.level} op {line.dates}{form}: {number}, onderwerpen, standpunten en besluiten."
+    return {
+        "title": line.title,
+        "description": description,
+        "meeting": meeting.id,
+        "start": meeting.start.isoformat(),
+        "end": meeting.end.isoformat(),
+        "place": meeting.place,
+        "form": meeting.form,
+        "levels": list(meeting.levels),
+        "known": meeting.known,
+        "source": meeting.source,
+        **meeting_head(catalogue, view, description),
+    }
 
 
 def _source(catalogue: Catalogue, meeting: Meeting) -> Markup:

@@ -12,6 +12,7 @@ from generator.model.library import Said
 from generator.model.output import OutputFile
 from generator.pages import urls, words
 from generator.pages.catalogue import Catalogue
+from generator.pages.metadata import topic_head
 from generator.pages.passages import LetterOnTopic, letters_on
 from generator.pages.templating import page
 
@@ -76,6 +77,7 @@ def _topic_page(
         "description": f"{topic.nl} in de brieven: {words.count(passages, 'passage', 'passages')} "
         f"uit {words.count(len(letters), 'brief', 'brieven')}, op volgorde van tijd.",
         "topic": topic.id,
+        **topic_head(catalogue, topic),
     }
     return page(
         urls.topic(topic.id),

@@ -12,6 +12,7 @@ HOME = ""
 LETTERS = "brieven/"
 MEETINGS = "bijeenkomsten/"
 TIMELINE = "tijdlijn/"
+SEARCH = "zoeken/"
 TOPICS = "onderwerpen/"
 POSITIONS = "standpunten/"
 DECISIONS = "besluiten/"
@@ -27,6 +28,9 @@ SOURCES = "over/bronnen/"
 CONTRIBUTING = "over/bijdragen/"
 CHANGES = "over/wijzigingen/"
 PROBLEMS = "over/meldingen/"
+ENGLISH = "en/"
+ENGLISH_TOPICS = "en/topics/"
+ENGLISH_MEETINGS = "en/meetings/"
 
 # Stands for the year in the address of what belongs to no year.
 WITHOUT_YEAR = "zonder-jaar"
@@ -41,24 +45,24 @@ def letter(letter_id: str, anchor: str = "") -> str:
     return _with_anchor(f"{LETTERS}{letter_id}/", anchor)
 
 
-def meeting(meeting_id: str) -> str:
-    """Return the address of a meeting."""
-    return f"{MEETINGS}{meeting_id}/"
-
 def source(letter_id: str, part: int = 1) -> str:
     """Return the address of the raw lines of a letter; very many lines have further parts."""
     return f"{LETTERS}{letter_id}/bron/" + (f"{part}/" if part > 1 else "")
 
 
+def meeting(meeting_id: str) -> str:
+    """Return the address of a meeting."""
+    return f"{MEETINGS}{meeting_id}/"
 
-def topic(topic_id: str, anchor: str = "") -> str:
-    """Return the address of a topic, or of a part of its page."""
-    return _with_anchor(f"{TOPICS}{topic_id}/", anchor)
 
 def all_letters(meeting_id: str) -> str:
     """Return the address where all letters of a meeting stand on one page, to be printed."""
     return f"{MEETINGS}{meeting_id}/alles/"
 
+
+def topic(topic_id: str, anchor: str = "") -> str:
+    """Return the address of a topic, or of a part of its page."""
+    return _with_anchor(f"{TOPICS}{topic_id}/", anchor)
 
 
 def topic_year(topic_id: str, year: str) -> str:
