@@ -229,6 +229,7 @@ def _with_notes(text: str, notes: dict[str, str], rng: Random, share: float) -> 
 def _sprinkled(text: str, rng: Random) -> str:
     """Put one or two more notes at the ends of sentences and behind years."""
     places = [m.end() for m in re.finditer(r"(?<=\w\w)[.,](?= [A-Z])|\b20[12]\d\b(?= [a-z])|»(?= )", text)]
+    places = [at for at in places if text.rfind("{", 0, at) <= text.rfind("}", 0, at)]  # not within a note
     for at in sorted(rng.sample(places, min(len(places), rng.randint(1, 2))), reverse=True):
         text = f"{text[:at]}{{{rng.choice(more_notes())}}}{text[at:]}"
     return text

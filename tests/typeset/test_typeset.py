@@ -223,3 +223,11 @@ def test_the_benchmark_prints_its_tables(capsys: pytest.CaptureFixture[str]) -> 
     assert bench.main(["--letters", "1", "--kind", "narrow"]) == 0
     printed = capsys.readouterr().out
     assert "text: narrow column" in printed and "hyphens by rule" in printed
+
+
+@quick
+@given(letter=letters())
+def test_every_note_is_called_once_in_order(letter: Letter) -> None:
+    called = [number for block in letter.blocks for number in CALL.findall(block.text)]
+    assert called == list(letter.notes) == [str(n) for n in range(1, len(called) + 1)]
+    assert not any(brace in text for brace in "{}" for text in [*letter.notes.values(), *letter.tokens])
