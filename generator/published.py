@@ -23,7 +23,7 @@ _ACCEPT = "If that is meant, accept it with `python -m generator lock` and say w
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """``pages``: paths of pages; ``letters``: per letter's address the fingerprint of each linkable block."""
+    """``pages``: addresses within the site; ``letters``: per letter the fingerprint of each linkable block."""
 
     pages: frozenset[str] = frozenset()
     letters: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -32,9 +32,17 @@ class Published:
 def snapshot(library: Library, paths: Iterable[str]) -> Published:
     """Return what this library publishes, its files having these ``paths``."""
     return Published(
-        frozenset(path for path in paths if path.endswith(".md")),
+        frozenset(address for path in paths if (address := _address(path)) is not None),
         {letter.id: _fingerprints(letter) for letter in library.letters},
     )
+
+
+def _address(path: str) -> str | None:
+    """Where the page of a file is found, be it a page or a redirect; None for a file that is no page."""
+    name, dot, suffix = path.rpartition(".")
+    if not dot or suffix not in ("md", "html"):
+        return None
+    return name.removesuffix("index") if name.endswith("index") else f"{name}/"
 
 
 def as_lock(published: Published) -> str:
@@ -62,7 +70,7 @@ def compare(locked: Published, now: Published, library: Library) -> Iterator[Pro
     files = {letter.id: letter.file for letter in library.letters}
     for page in sorted(locked.pages - now.pages):
         hint = f"Bring it back, or name the old address as `formerly` in the letter's sidecar. {_ACCEPT}"
-        yield Problem("address-lost", "error", LOCK, 0, f"the page {page} was published and is gone", hint)
+        yield Problem("address-lost", "error", LOCK, 0, f"the page /{page} was published and is gone", hint)
     for old, blocks in locked.letters.items():
         address = library.formerly.get(old, old)
         if address in now.letters:
