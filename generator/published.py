@@ -23,7 +23,7 @@ _ACCEPT = "If that is meant, accept it with `python -m generator lock` and say w
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """``pages``: addresses within the site; ``letters``: per letter the fingerprint of each linkable block."""
+    """``pages``: addresses in the site; ``letters``: per letter the fingerprint of each linkable block."""
 
     pages: frozenset[str] = frozenset()
     letters: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
