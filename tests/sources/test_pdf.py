@@ -260,6 +260,16 @@ def test_bullets_are_bullets() -> None:
     assert [line.text for line in lines_of(drawn(draw))] == ["• eerste punt"]
 
 
+def test_a_bullet_that_is_drawn_is_a_bullet() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.circle(84, 703, 1.6, fill=1, stroke=0)
+        put(canvas, 95, 700, ("eerste punt", 9, 0))
+        put(canvas, 95, 688, ("dat doorloopt", 9, 0))
+        canvas.rect(80, 660, 300, 0.7, fill=1, stroke=0)
+
+    assert [line.text for line in lines_of(drawn(draw))] == ["• eerste punt", "dat doorloopt"]
+
+
 def test_a_scan_without_text_is_refused_with_advice() -> None:
     found = problem(drawn(lambda canvas: canvas.rect(50, 50, 400, 700, fill=1)))
     assert found.code == "no-text" and "ocrmypdf" in found.hint

@@ -13,6 +13,7 @@ from typing import Any
 
 from generator.model.source import Line, Source
 from generator.problems import Problem, ProblemsError
+from generator.sources.pdf.bullets import add_drawn_bullets
 from generator.sources.pdf.glyphs import Row, glyphs_of, rows_of
 from generator.sources.pdf.notes import find_notes
 from generator.sources.pdf.page import Printed, column_of, printed_lines
@@ -99,7 +100,9 @@ def _rows(page: Any, name: str) -> tuple[list[Row], list[Row]]:
     upright, turned = glyphs_of(chars, float(page.width), float(page.height))
     if sum(not g.blank for g in turned) > sum(not g.blank for g in upright):
         upright, turned = turned, upright
-    return rows_of(upright), rows_of(turned)
+    rows = rows_of(upright)
+    add_drawn_bullets(rows, [*page.curves, *page.rects])
+    return rows, rows_of(turned)
 
 
 def _failure(name: str, error: Exception) -> Problem:
