@@ -22,8 +22,8 @@ GROUND = {32: "transparent; padding: 0", 180: "#fbfaf7; padding: 12%"}
 
 PAGE = """<!doctype html><meta charset="utf-8"><style>
 * {{ margin: 0; box-sizing: border-box; }}
-body {{ width: {width}px; height: {height}px; background: #fbfaf7; color: #1c2024; padding: 84px 96px 0;
-  border-top: 18px solid #1d4f7c;
+body {{ width: {width}px; height: {height}px; background: #fbfaf7; color: #1c2024; padding: 0 96px 24px;
+  border-top: 18px solid #1d4f7c; display: flex; flex-direction: column; justify-content: center;
   font-family: Charter, "Source Serif 4", "Noto Serif", "Liberation Serif", Georgia, serif; }}
 svg {{ width: 96px; height: 96px; display: block; margin-left: -12px; }}
 h1 {{ font-size: 86px; font-weight: 400; line-height: 1.08; letter-spacing: -0.015em; margin-top: 30px;
