@@ -24,7 +24,11 @@ _DOSSIER = re.compile(
     r"(?P<dossier>\d\d[ \u00a0]{0,2}\d{3})(?:[ -]{0,3}(?P<suffix>\d\d|[IVX]+[A-H]?|[A-M]|\(?R ?\d{3,4}\)?))?"
     r"(?=\s|$)(?:\s+\D.*)?"
 )
-_NUMBER = re.compile(r"(?:^|\s)[Nn]r\.?\s*(?P<number>\d{1,4}[a-z]?|[A-Z]{1,3})(?=\s+[A-Z]{3}|\s*$)")
+# Behind the number comes the kind of paper: in capitals in print, not in a draft ("Nr. 471 Brief van de").
+_NUMBER = re.compile(
+    r"(?:^|\s)[Nn]r\.?\s*(?P<number>\d{1,4}[a-z]?|[A-Z]{1,3})"
+    r"(?=\s+(?:[A-Z]{3}|(?:Brief|Verslag|Motie|Nota|Memorie|Lijst|Amendement|Voorstel)\b)|\s*$)"
+)
 _LETTER = re.compile(
     r"(?P<number>[A-Z]{1,2})\s+(?:BRIEF|VERSLAG|VOORLOPIG|NADER|NOTA|MEMORIE|LIJST|MOTIE|ADVIES|HERDRUK)\b.*"
 )

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from generator.facts.sentences import split_sentences
 from generator.facts.statements_clauses import NOBODY, PRONOUN, Predicate, named, predicates
+from generator.facts.statements_speakers import said_by_the_house
 from generator.facts.statements_topics import topics_of_sentence
 from generator.facts.units import without_calls
 from generator.model.document import Block, Document
@@ -51,7 +52,10 @@ def find_statements(
     signatories: Sequence[Signatory],
     knowledge: Knowledge,
 ) -> tuple[Statement, ...]:
-    """Return the statements of a letter in order: paragraphs and lists, not quotations and tables."""
+    """Return the statements of a letter in order: paragraphs and lists, not quotations and tables.
+
+    Of the report of a debate only what a minister says counts, not what members and the chairman say.
+    """
     context = _Context(
         actors=(*knowledge.actors, *_people_who_sign(signatories)),
         rules=knowledge.statement_rules,
@@ -60,8 +64,10 @@ def find_statements(
     blocks = [block for block in document.blocks if block.type in ("paragraph", "list", "heading")]
     return tuple(
         statement
-        for before, block in zip(("", *(without_calls(b.text) for b in blocks)), blocks, strict=False)
-        if block.type != "heading"
+        for before, block, house in zip(
+            ("", *(without_calls(b.text) for b in blocks)), blocks, said_by_the_house(blocks), strict=False
+        )
+        if block.type != "heading" and not house
         for statement in _in_block(block, before, context, sections)
     )
 

@@ -141,6 +141,8 @@ def _of_subject(text: str, subject: Subject) -> Predicate | None:
         return None
     inverted = _BEFORE.search(before)
     if inverted and (verb := inverted.group("verb")).islower() and verb not in _NO_VERBS:
+        if inverted.start("verb") == 0 and verb not in _PAST_HELP | _PRESENT_HELP:
+            return None  # "verzoekt de regering ..." (a motion): who stands behind the verb is its object
         return _predicate(subject, verb, f"{verb} {after}", inverted.start("verb"))
     direct = _AFTER.match(after)
     if direct:

@@ -44,6 +44,7 @@ def parts(kamerstuk: Kamerstuk) -> tuple[str | None, ...]:
         ("28 676 NAVO\nNr. 348 BRIEF VAN DE MINISTER VAN DEFENSIE", ("28676", None, "348", None)),
         ("28 676 NAVO Nr. 348 BRIEF VAN DE MINISTER VAN DEFENSIE", ("28676", None, "348", None)),
         ("Nr. 348 BRIEF VAN DE MINISTER VAN DEFENSIE", (None, None, "348", None)),
+        ("28676 NAVO\nNr. 471 Brief van de minister van Defensie", ("28676", None, "471", None)),
         (
             "21 501-02 Raad Algemene Zaken en Raad Buitenlandse\nZaken\nNr. 3121  MOTIE VAN HET LID CEDER",
             ("21501", "02", "3121", None),

@@ -164,3 +164,14 @@ def test_every_pattern_hits_its_examples_and_leaves_the_others(rule) -> None:
             assert pattern.regex.search(example), (rule.id, pattern.regex.pattern, example)
         for miss in pattern.misses:
             assert not pattern.regex.search(miss), (rule.id, pattern.regex.pattern, miss)
+
+
+def test_in_a_debate_only_what_a_minister_says_counts() -> None:
+    """Of the chairman and of members "ik" is somebody else (kst-28676-389)."""
+    found = statements(
+        "De voorzitter:\n\nIk stel voor dat we een spreektijd van vier minuten hanteren.\n\n"
+        "De heer Fritsma (PVV): Ik benadruk dat Nederland dit moet afwijzen.\n\n"
+        "Minister Ollongren:\n\nIk benadruk dat Nederland dit verwelkomt.\n\n"
+        "Mevrouw Piri (PvdA):\n\nHet kabinet steunt dit plan."
+    )
+    assert [s.sentence for s in found] == ["Ik benadruk dat Nederland dit verwelkomt."]
