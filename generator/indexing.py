@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 import shutil
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -21,9 +22,10 @@ from generator.output import replace_file
 from generator.problems import Problem, ProblemsError
 from generator.search.box import as_json, box_index, page_titles
 from generator.search.dutch import fold
-from generator.search.keys import STOPWORDS, analyse, texts_of
+from generator.search.keys import STOPWORDS, Analysis, analyse, texts_of
 from generator.search.passages import Passage, letter_passages
 from generator.search.records import Record, record
+from generator.search.separated import read_separable
 from generator.search.verbs import read_verbs
 from generator.search.words import read_words
 from generator.site import read_site
@@ -60,11 +62,13 @@ def index(project: Path, site: Path) -> Indexed:
     letters = [_read(path) for path in sorted((site / "data" / "brieven").glob("*.json")) if _is_letter(path)]
     passages = [p for letter in letters for p in letter_passages(letter, knowledge, titles)]
     explained = [(a["short"], a["long"]) for letter in letters for a in letter["abbreviations"]]
-    analysis = analyse(passages, knowledge, explained, _strong_verbs())
+    verbs = read_verbs(_list("strong_verbs.txt"))
+    separable = read_separable(_list("separable_verbs.txt"), verbs)
+    analysis = analyse(passages, knowledge, explained, verbs, separable)
     box = as_json(box_index(theirs, passages, analysis, read_site(project).search_box_bytes))
     replace_file(site / BOX, box)
     replace_file(site / CONCEPTS, _compact([concept.table for concept in analysis.concepts]))
-    replace_file(site / WORDS, _compact(_words(passages)))
+    replace_file(site / WORDS, _compact(_words(passages, analysis)))
     _run_engine([record(passage, analysis) for passage in _newest_first(passages)], site / ENGINE)
     return Indexed(len(passages), len(analysis.concepts), len(box))
 
@@ -86,17 +90,26 @@ def _compact(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _strong_verbs() -> list[tuple[str, ...]]:
-    return read_verbs((resources.files("generator.data") / "strong_verbs.txt").read_text(encoding="utf-8"))
+def _list(name: str) -> str:
+    return (resources.files("generator.data") / name).read_text(encoding="utf-8")
 
 
-def _words(passages: Iterable[Passage]) -> list[str]:
-    """The words of the letters, the most frequent first, to set a misspelt question right."""
+def _words(passages: Iterable[Passage], analysis: Analysis) -> list[str]:
+    """The words of the letters and the parts of their compounds, to set a question right that finds nothing.
+
+    The most frequent come first. What is only ever written with a capital keeps it: it is a name.
+    """
     counted: Counter[str] = Counter()
+    small: set[str] = set()
     for passage in passages:
         for text in texts_of(passage):
-            counted.update(piece for word in read_words(text) for piece in fold(word.text).split("-"))
-    return [word for word, _ in counted.most_common() if _is_whole(word)]
+            for word in read_words(text):
+                pieces = re.split("[-‐‑]", word.text)
+                counted.update(map(fold, pieces))
+                small.update(fold(piece) for piece in pieces if piece[:1].islower())
+    parts = {part for found in analysis.vocabulary.compounds.values() for part in found[:2]}
+    words = [*(word for word, _ in counted.most_common()), *sorted(parts - counted.keys())]
+    return [w if w in small or w in parts else w.capitalize() for w in words if _is_whole(w)]
 
 
 def _is_whole(word: str) -> bool:

@@ -42,7 +42,7 @@ class Concept:
     @property
     def table(self) -> list[list[str]]:
         """The concept for the browser: what is asked, and what is found where that is something else."""
-        asked = [expression.text for expression in self.asked]
+        asked = [_shown(expression) for expression in self.asked]
         found = [_shown(expression) for expression in self.found]
         return [asked] if asked == found else [asked, found]
 

@@ -6,12 +6,14 @@ only the letters' own vocabulary tells what is a compound of what.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.search.compounds import Parts, find_compounds
 from generator.search.dutch import fold, root
+from generator.search.separated import Separable, separated_verbs
 from generator.search.words import Word, read_words
 
 _SMALL = (
@@ -23,6 +25,10 @@ _IN_DIGITS = {word: str(n) for n, word in enumerate(_SMALL) if n > 1} | {
     word: str(10 * n) for n, word in enumerate(_TENS, start=3)
 }
 _IN_WORDS = {digits: word for word, digits in _IN_DIGITS.items()}
+
+# "verhoging" is what one does who verhoogt, "coördinatie" what one does who coördineert. Not the other way
+# round: who asks for the noun asks for less.
+_NOUN = re.compile(r"(.{4,})(?:ing(?:en)?|(atie)s?)$")
 
 # "toe te treden": a particle, "te", a verb.
 _PARTICLES = frozenset(
@@ -38,21 +44,23 @@ Added = Mapping[str, frozenset[str]]
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The words of all letters together: ``roots`` of whole words, and which words are compounds of which."""
+    """The words of all letters together, folded; their ``roots``; and which words are compounds of which."""
 
+    words: frozenset[str]
     roots: frozenset[str]
     compounds: Mapping[str, Parts]
+    separable: Separable = field(default_factory=dict)
 
 
-def read_vocabulary(texts: Iterable[str]) -> Vocabulary:
-    """Return the vocabulary of some texts."""
+def read_vocabulary(texts: Iterable[str], separable: Separable | None = None) -> Vocabulary:
+    """Return the vocabulary of some texts, with the verbs that are known to come apart."""
     words: set[str] = set()
     roots: set[str] = set()
     for text in texts:
         for word in read_words(text):
             roots.add(word.key)
             words.update(_pieces(word))
-    return Vocabulary(frozenset(roots), find_compounds(words))
+    return Vocabulary(frozenset(words), frozenset(roots), find_compounds(words), separable or {})
 
 
 def derived_keys(text: str, vocabulary: Vocabulary) -> Added:
@@ -64,16 +72,18 @@ def derived_keys(text: str, vocabulary: Vocabulary) -> Added:
         for key, earned in (*_alone(word, vocabulary), *_together(word, after, text, vocabulary)):
             if key not in word.keys:
                 added[key].add(earned)
+    for infinitive, verb in separated_verbs(text, vocabulary.separable):
+        added[root(infinitive)].add(verb)
     return {key: frozenset(earned) for key, earned in sorted(added.items())}
 
 
 def _alone(word: Word, vocabulary: Vocabulary) -> Iterable[tuple[str, str]]:
-    """Yield what one word earns: the parts of a compound, the verb of a noun in -ing, a number otherwise."""
+    """Yield what one word earns: the parts of a compound, the verb of a noun, a number otherwise."""
     for piece in _pieces(word):
         for part in _all_parts(piece, vocabulary.compounds):
             yield root(part), piece
-        if piece.endswith(("ing", "ingen")) and len(piece) > 7:
-            yield root(piece.removesuffix("en")[:-3] + "en"), piece
+        if noun := _NOUN.match(piece):
+            yield root(noun[1] + ("eren" if noun[2] else "en")), piece
         other = _IN_DIGITS.get(piece) or _IN_WORDS.get(piece)
         if other:
             yield root(other), piece
@@ -83,6 +93,8 @@ def _together(
     word: Word, after: Sequence[Word], text: str, vocabulary: Vocabulary
 ) -> Iterable[tuple[str, str]]:
     """Yield what a word earns with the next: "cyber capaciteiten" is "cybercapaciteiten"."""
+    if after and text[word.end : after[0].start] == "- ":
+        yield from _suspended(word, after, vocabulary)
     if not after or text[word.end : after[0].start] != " ":
         return
     first, second = fold(word.text), fold(after[0].text)
@@ -93,6 +105,16 @@ def _together(
     if first in _PARTICLES and second == _TO and len(after) > 1:
         verb = fold(after[1].text)
         yield root(first + verb), verb
+
+
+def _suspended(word: Word, after: Sequence[Word], vocabulary: Vocabulary) -> Iterable[tuple[str, str]]:
+    """Yield the whole of a word that shares its end with the next: "lucht- en raketafweer"."""
+    if len(after) > 1 and fold(after[0].text) in ("en", "of", "and"):
+        first, shared = fold(word.text), fold(after[1].text)
+        parts = vocabulary.compounds.get(shared) or tuple(_pieces(after[1]))
+        if len(parts) > 1:
+            yield root(first + parts[1]), first
+            yield root(parts[1]), shared
 
 
 def _pieces(word: Word) -> list[str]:

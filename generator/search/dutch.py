@@ -28,7 +28,7 @@ _SCHIP = re.compile(r"schepen$")
 
 # A final s after these is a plural or a genitive; elsewhere it mostly belongs to the word (kans, mens).
 _S = re.compile(r"(?:...(?:er|el|em|en|or|eur|aar|ie|nt|et|ng|heid|teit|schap)|...[^e]e)s$")
-_EN = re.compile(r"(?:[bcdfghjklmnpqrstvwxz]|ie|ee)en$")
+_EN = re.compile(r"(?:[bcdfghjklmnpqrstvwxz]|ie|ee|aai|ooi|oei|ui)en$")
 _E = re.compile(r"..[bcdfghjklmnpqrstvwxz]e$")
 _DOUBLE_CONSONANT = re.compile(r"([bcdfghjklmnpqrstvwxz])\1$")
 _DOUBLE_VOWEL = re.compile(r"(aa|ee|oo|uu)([bcdfgklmnprstvz])$")
@@ -36,8 +36,8 @@ _DIGIT = re.compile(r"[0-9]")
 
 # Particles that stand before a verb and let "ge" between: uit-ge-breid, samen-ge-werkt.
 _PARTICLES = (
-    "aan achter af bij binnen door in mee na neer om omhoog onder op over plaats rond samen stil tegen terug"
-    " toe uit vast voor voort vooruit weg"
+    "aan achter af bij binnen deel door goed in mee na neer om omhoog onder op over plaats rond samen stil"
+    " tegen terug toe uit vast voor voort vooruit weg"
 ).split()
 _PARTICIPLE = re.compile(rf"^((?:{'|'.join(_PARTICLES)})?)ge(.{{3,}}[td])$")
 # What stands before the t or d of a verb; a short open vowel does not (raket, kabinet).

@@ -11,6 +11,7 @@ from generator.search.concepts import Concept, Finder, all_concepts
 from generator.search.derived import Vocabulary, derived_keys, read_vocabulary
 from generator.search.dutch import fold, stems
 from generator.search.passages import Passage
+from generator.search.separated import Separable, separated_verbs
 from generator.search.verbs import verb_families
 from generator.search.words import paper_keys, read_words
 
@@ -73,14 +74,16 @@ def analyse(
     knowledge: Knowledge,
     abbreviations: Iterable[tuple[str, str]] = (),
     verbs: Iterable[tuple[str, ...]] = (),
+    separable: Separable | None = None,
 ) -> Analysis:
     """Return what the passages show together. Concepts that occur in none of them are left out."""
     texts = [text for passage in passages for text in texts_of(passage)]
-    vocabulary = read_vocabulary(texts)
-    families = verb_families(verbs, vocabulary.roots)
+    vocabulary = read_vocabulary(texts, separable)
+    apart = {verb for text in texts for verb, _ in separated_verbs(text, vocabulary.separable)}
+    families = verb_families(verbs, vocabulary.words | vocabulary.roots | apart)
     known = all_concepts(knowledge, abbreviations, families)
     finder = Finder(known)
-    used = {number for text in texts for number, _ in finder.find(text)}
+    used = {number for text in (*texts, *sorted(apart)) for number, _ in finder.find(text)}
     concepts = tuple(concept for number, concept in enumerate(known) if number in used)
     return Analysis(vocabulary, concepts, Finder(concepts))
 

@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator, Set
 
 from generator.search.dutch import root
 
-# be-sluiten, besloten; uit-geven, uit-ge-geven. Some verbs go both ways, so every form is offered.
-_PREFIXES = (
-    "aan achter af be bij binnen door er ge her in mee mis na neer om onder ont op over plaats samen tegen"
-    " terug toe uit vast ver voor vooruit weer weg"
-).split()
+# Prefixes that take no "ge" (besloten), those that let it between (uitgegeven), and those that do either.
+_FIXED = "be er ge her mis ont ver".split()
+_LOOSE = (
+    "aan achter af bij binnen in mee na neer op plaats samen tegen terug toe uit vast vooruit weg".split()
+)
+_EITHER = "door om onder over voor weer".split()
 
 
 def read_verbs(text: str) -> list[tuple[str, ...]]:
@@ -22,19 +23,23 @@ def read_verbs(text: str) -> list[tuple[str, ...]]:
     return [tuple(forms) for forms in lines if forms]
 
 
-def verb_families(verbs: Iterable[tuple[str, ...]], roots: Set[str]) -> Iterator[tuple[str, ...]]:
-    """Yield the forms of each verb of which at least one is among ``roots``, with those made of it."""
-    for forms in verbs:
-        *finite, participle = forms
-        yield from _used(forms, roots)
-        for prefix in _PREFIXES:
-            bare = participle.removeprefix("ge")
-            made = [prefix + form for form in finite]
-            yield from _used((*made, prefix + participle, prefix + bare), roots)
+def verb_families(verbs: Iterable[tuple[str, ...]], words: Set[str]) -> Iterator[tuple[str, ...]]:
+    """Yield the forms of each verb of which at least one is among ``words``, with those made of it.
+
+    The infinitive comes first and stands for the present too; the others are between double quotes: only
+    they themselves are meant ("gaf uit" is "uitgaf", but "uitgaven" are expenses).
+    """
+    for infinitive, *past, participle in verbs:
+        yield from _used(infinitive, [*past, participle], words)
+        for prefix in (*_FIXED, *_EITHER):
+            forms = [*past, participle.removeprefix("ge")]
+            yield from _used(prefix + infinitive, [prefix + form for form in forms], words)
+        for prefix in (*_LOOSE, *_EITHER):
+            forms = [past[0], participle]
+            yield from _used(prefix + infinitive, [prefix + form for form in forms], words)
 
 
-def _used(forms: tuple[str, ...], roots: Set[str]) -> Iterator[tuple[str, ...]]:
-    """Yield the forms, one for each root, if any of them is used."""
-    by_root = {root(form): form for form in reversed(forms)}
-    if len(by_root) > 1 and by_root.keys() & roots:
-        yield tuple(reversed(by_root.values()))
+def _used(infinitive: str, others: list[str], words: Set[str]) -> Iterator[tuple[str, ...]]:
+    changed = [form for form in dict.fromkeys(others) if root(form) != root(infinitive)]
+    if changed and not words.isdisjoint((infinitive, root(infinitive), *changed)):
+        yield infinitive, *(f'"{form}"' for form in changed)

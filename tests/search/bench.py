@@ -2,8 +2,8 @@
 
     python -m tests.search.bench [--site DIR] [--engine page|box] [--split dev|test] [--wrong]
 
-Without --site, the site is built first, in a folder of its own. Questions are put to the modules that the page and
-the box run on; a sample of them is typed as well, to show that this is the same.
+Without --site, the site is built first, in a folder of its own. Questions are put to the modules that the
+page and the box run on; a sample of them is typed as well, to show that this is the same.
 """
 
 from __future__ import annotations
@@ -55,8 +55,10 @@ def _run(folder: Path, engines: Sequence[str], split: str | None, wrong: bool) -
             scores = [judge(q, found, site) for q, found in zip(questions, answers, strict=True)]
             _print(title, scores, wrong)
             sample = list(zip(questions, answers, strict=True))[::SAMPLE]
-            same = sum(sorted(types(page, address, q.text)) == sorted(found) for q, found in sample)
-            print(f"typed as a reader does: {same} of {len(sample)} gave the same results\n")
+            other = [q.text for q, found in sample if sorted(types(page, address, q.text)) != sorted(found)]
+            print(f"\n  typed as a reader does, {len(sample)} questions: {len(sample) - len(other)} the same")
+            for text in other:
+                print(f"      not the same: {text}")
 
 
 def _print(title: str, scores: Sequence[Score], wrong: bool) -> None:
@@ -79,7 +81,8 @@ def _print(title: str, scores: Sequence[Score], wrong: bool) -> None:
 def _line(name: str, scores: Sequence[Score]) -> None:
     ranks = [score.rank for score in scores if score.rank]
     rank = f"{sum(ranks) / len(ranks):8.2f}" if ranks else f"{'-':>8}"
-    recall, precision = (sum(getattr(s, what) for s in scores) / len(scores) for what in ("recall", "precision"))
+    recall = sum(score.recall for score in scores) / len(scores)
+    precision = sum(score.precision for score in scores) / len(scores)
     print(f"  {name:<16}{len(scores):>10}{recall:>10.3f}{precision:>11.3f}{rank}")
 
 

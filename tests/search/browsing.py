@@ -30,8 +30,8 @@ QUIET = (
 _COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".xml", ".txt")
 
 _ASK_PAGE = """async questions => {
-  const { Index } = await import(new URL("assets/search/index.js", document.baseURI.replace(/zoeken\\/.*$/, "")))
-  const { answer } = await import(new URL("assets/search/engine.js", document.baseURI.replace(/zoeken\\/.*$/, "")))
+  const { Index } = await import(new URL("../assets/search/index.js", location))
+  const { answer } = await import(new URL("../assets/search/engine.js", location))
   const index = new Index()
   const all = []
   for (const text of questions) {

@@ -101,15 +101,15 @@ def read_questions(site: Site, path: Path = HERE / "questions.yaml") -> list[Que
 def judge(question: Question, addresses: Sequence[str], site: Site) -> Score:
     """Score the addresses that an engine gave, in its order.
 
-    Pages that are no letter count for the rank, and against a question that should find nothing; otherwise
-    they are neither right nor wrong.
+    Pages that are no letter count for the rank, and against nonsense, which should find nothing at all;
+    otherwise they are neither right nor wrong.
     """
     places = [site.place(address) for address in addresses]
     found = {place for place in places if place is not None}
     right = found & question.answers
     wrong = found - question.answers - question.also
     if not question.answers:
-        clean = not addresses
+        clean = not (addresses if question.kind == "nonsense" else wrong)
         return Score(question, 1.0, float(clean), None, frozenset(), frozenset(wrong))
     rank = next((n for n, place in enumerate(places, 1) if place in question.answers), None)
     return Score(

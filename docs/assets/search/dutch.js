@@ -11,11 +11,11 @@ const IRREGULAR = {
 }
 
 const S = /(?:...(?:er|el|em|en|or|eur|aar|ie|nt|et|ng|heid|teit|schap)|...[^e]e)s$/
-const EN = /(?:[bcdfghjklmnpqrstvwxz]|ie|ee)en$/
+const EN = /(?:[bcdfghjklmnpqrstvwxz]|ie|ee|aai|ooi|oei|ui)en$/
 const E = /..[bcdfghjklmnpqrstvwxz]e$/
 const DOUBLE_CONSONANT = /([bcdfghjklmnpqrstvwxz])\1$/
 const DOUBLE_VOWEL = /(aa|ee|oo|uu)([bcdfgklmnprstvz])$/
-const PARTICLES = ("aan achter af bij binnen door in mee na neer om omhoog onder op over plaats rond samen stil tegen" +
+const PARTICLES = ("aan achter af bij binnen deel door goed in mee na neer om omhoog onder op over plaats rond samen stil tegen" +
   " terug toe uit vast voor voort vooruit weg").split(" ")
 const PARTICIPLE = new RegExp(`^((?:${PARTICLES.join("|")})?)ge(.{3,}[td])$`)
 const VERB = /...(?:[bcdfghjklmnpqrstvwxz]|aa|ee|oo|uu|ij|oei|ooi|aai)[td]$/

@@ -7,6 +7,8 @@ import { root } from "./dutch.js"
 
 const SHORTEST_BEGINNING = 3
 const SHORTEST_PART = 4
+const SHORTEST_END = 5
+const SHORTEST_MISSPELT = 6
 
 /** Return the results that meet a question, with their scores; what to mark in them; and where help was needed.
 
@@ -14,21 +16,25 @@ const SHORTEST_PART = 4
     for which nothing was found. */
 export async function answer({ must, mustNot }, index) {
   const met = await Promise.all(must.map(clause => meet(clause, index)))
-  const helped = met.filter(one => one.instead)
-  const lost = met.filter(one => !one.results.size)
+  const joined = await joinedWords(met, index)
   let results = new Map()
   if (met.length) results = together(met.map(one => one.results))
   else if (mustNot.length) results = await index.all()
+  for (const { at, results: found } of joined) {
+    add(results, together([...met.filter((_, n) => n !== at && n !== at - 1).map(one => one.results), found]))
+  }
   for (const clause of mustNot) {
     for (const id of (await lookUp(clause, index)).keys()) results.delete(id)
   }
-  return { results, wanted: met.map(one => one.clause), helped, lost }
+  const lost = results.size && joined.length ? [] : met.filter(one => !one.results.size)
+  const wanted = [...met, ...joined].map(one => one.clause)
+  return { results, wanted, helped: lost.length || joined.length ? [] : met.filter(one => one.instead), lost }
 }
 
 async function meet(clause, index) {
   const results = await lookUp(clause, index)
   if (results.size || clause.phrase || clause.word === undefined) return { clause, results }
-  for (const help of [byBeginning, byParts, bySpelling]) {
+  for (const help of [byBeginning, byVerb, byEnd, byParts, bySpelling]) {
     const other = await help(clause, index)
     if (!other) continue
     const found = await lookUp(other, index)
@@ -40,12 +46,32 @@ async function meet(clause, index) {
 async function lookUp(clause, index) {
   if (clause.phrase) return index.phrase(clause.phrase)
   if (clause.beginning) return index.startingWith(clause.beginning)
-  const ways = await Promise.all(clause.any.map(async keys => together(await Promise.all(keys.map(k => index.find(k))))))
-  const concepts = await Promise.all(clause.concepts.map(number => index.concept(number)))
-  const results = new Map()
-  for (const way of [...ways, ...concepts]) {
-    for (const [id, score] of way) results.set(id, Math.max(score, results.get(id) ?? 0))
-  }
+  const ways = await Promise.all([
+    ...clause.any.map(key => index.find(key)),
+    ...clause.concepts.map(number => index.concept(number)),
+    ...clause.concepts.flatMap(number => index.known.rows[number].single).map(key => index.find(key))
+  ])
+  if (clause.parts?.length) ways.push(together(await Promise.all(clause.parts.map(part => lookUp(part, index)))))
+  return ways.reduce(add, new Map())
+}
+
+/** Two words that stand next to each other in a question, as the one word that the letters may have for them. */
+async function joinedWords(met, index) {
+  const tried = met.map(async ({ clause }, at) => {
+    if (!clause.follows || !met[at - 1].clause.word) return []
+    const first = met[at - 1].clause.word
+    const found = await Promise.all(["", "s"].map(async link => {
+      const whole = index.clause(first + link + clause.word)
+      return { at, clause: whole, results: await lookUp(whole, index) }
+    }))
+    return found.filter(one => one.results.size)
+  })
+  return (await Promise.all(tried)).flat()
+}
+
+/** Add results to others; each keeps its highest score. */
+function add(results, others) {
+  for (const [id, score] of others) results.set(id, Math.max(score, results.get(id) ?? 0))
   return results
 }
 
@@ -62,34 +88,62 @@ function together(maps) {
 /** A word that is still being typed: words that begin with it. */
 async function byBeginning(clause, index) {
   const { word } = clause
-  if (word.length < SHORTEST_BEGINNING || !(await index.words()).some(known => known.startsWith(word))) return null
-  return { ...clause, text: `${word}…`, any: [], concepts: [], beginning: word }
+  const known = (await index.words()).some(one => one.length > word.length && one.toLowerCase().startsWith(word))
+  return word.length >= SHORTEST_BEGINNING && known ? { ...clause, text: `${word}…`, beginning: word } : null
+}
+
+/** A word that the letters only have at the end of others: "verdeling", "lastenverdeling". */
+async function byEnd(clause, index) {
+  const { word } = clause
+  if (word.length < SHORTEST_END) return null
+  const longer = (await index.words()).filter(one => one.length > word.length + 2 && one.toLowerCase().endsWith(word))
+  return longer.length ? { ...clause, text: longer.slice(0, 3).join(", "), any: longer.map(rootOf), concepts: [] } : null
+}
+
+/** A noun that the letters do not have, while they have what it is made of: "verslechtering", "verslechterd". */
+async function byVerb(clause, index) {
+  const verb = /^(.{4,})(?:ing(?:en)?|(atie)s?)$/.exec(clause.word)
+  if (!verb) return null
+  const infinitive = verb[1] + (verb[2] ? "eren" : "en")
+  return { ...index.clause(infinitive), text: infinitive }
 }
 
 /** A compound that the letters do not have, while they have both its parts. */
 async function byParts(clause, index) {
   const { word } = clause
-  const roots = await index.roots()
+  const roots = new Set((await index.words()).map(rootOf))
   for (let at = word.length - SHORTEST_PART; at >= SHORTEST_PART; at--) {
     const second = root(word.slice(at))
     const first = [word.slice(0, at), word.slice(0, at).replace(/s$/, "")].map(root).find(part => roots.has(part))
-    if (first && roots.has(second)) {
-      return { ...clause, text: `${word.slice(0, at)} ${word.slice(at)}`, any: [[first, second]], concepts: [] }
-    }
+    if (first && roots.has(second)) return apart(`${word.slice(0, at)} ${word.slice(at)}`, [first, second], index)
   }
   return null
 }
 
-/** A word that is spelled almost so. */
+function rootOf(known) {
+  return root(known.toLowerCase())
+}
+
+/** A clause for words that were written as one: what they mean together, or both of them. */
+function apart(text, keys, index) {
+  const known = index.clauses(text)
+  if (known.length === 1) return { ...known[0], text }
+  return { text, any: [], concepts: [], parts: keys.map(key => ({ text: key, any: [key], concepts: [] })) }
+}
+
+/** A word that is spelled almost so; for what was typed as a name, only a name. */
 async function bySpelling(clause, index) {
-  const { word } = clause
-  const most = word.length >= 10 ? 2 : word.length >= 5 ? 1 : 0
+  const { word, text } = clause
+  const most = word.length >= 10 ? 2 : word.length >= SHORTEST_MISSPELT ? 1 : 0
   if (!most || !/^[a-z]+$/.test(word)) return null
+  const isName = one => one !== one.toLowerCase()
   let best = null
   let least = most + 1
   for (const known of await index.words()) {
-    if (known[0] !== word[0] || Math.abs(known.length - word.length) >= least) continue
-    const distance = distanceBetween(word, known, least)
+    const folded = known.toLowerCase()
+    if (folded[0] !== word[0] || Math.abs(folded.length - word.length) >= least) continue
+    if (isName(text) && !isName(known)) continue
+    const distance = distanceBetween(word, folded, least)
     if (distance < least) [best, least] = [known, distance]
   }
   return best && { ...index.clause(best), text: best }

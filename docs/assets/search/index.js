@@ -4,7 +4,6 @@
    filter can tell how many passages it would leave. */
 
 import { createInstance } from "../../pagefind/pagefind.js"
-import { root } from "./dutch.js"
 import { Concepts, readQuestion } from "./query.js"
 import { readContent } from "./passage.js"
 
@@ -29,7 +28,11 @@ export class Index {
   }
 
   clause(word) {
-    return readQuestion(word, this.known).must[0]
+    return this.clauses(word)[0]
+  }
+
+  clauses(text) {
+    return readQuestion(text, this.known).must
   }
 
   find(key) {
@@ -94,9 +97,5 @@ export class Index {
 
   words() {
     return this.vocabulary ??= fetch(new URL("zoeken/woorden.json", HERE)).then(answer => answer.json())
-  }
-
-  async roots() {
-    return this.rooted ??= new Set((await this.words()).map(root))
   }
 }

@@ -1,7 +1,7 @@
 /* A passage as it is shown: its paragraphs, and in them the words that were asked for. */
 
 import { fold, keysOf, paperKeys, plainWords, readWords, stems } from "./dutch.js"
-import { placed } from "./query.js"
+import { placesOf, stands } from "./query.js"
 
 // What generator/search/records.py writes: see there.
 const END = " ððend "
@@ -44,7 +44,7 @@ function add(earned, key, word) {
 export function marksIn(text, wanted, earned, concepts) {
   const words = readWords(text)
   const marks = []
-  for (const clause of wanted) {
+  for (const clause of wanted.flatMap(one => [one, ...(one.parts ?? [])])) {
     if (clause.phrase) marks.push(...phraseMarks(text, clause.phrase))
     else if (clause.beginning) marks.push(...words.filter(word => beginsWith(word, clause.beginning)))
     else marks.push(...wordMarks(text, words, clause, earned), ...conceptMarks(words, clause, concepts))
@@ -63,7 +63,7 @@ function beginsWith(word, letters) {
 }
 
 function wordMarks(text, words, clause, earned) {
-  const keys = new Set(clause.any.flat())
+  const keys = new Set(clause.any)
   const earning = new Set([...keys].flatMap(key => [...(earned.get(key) ?? [])]))
   const papers = paperKeys(text).filter(paper => paper.keys.some(key => keys.has(key)))
   return [...papers, ...words.filter(word => {
@@ -75,12 +75,10 @@ function wordMarks(text, words, clause, earned) {
 
 function conceptMarks(words, clause, concepts) {
   const marks = []
-  const places = words.flatMap(word => placed(word).map(key => ({ key, word })))
+  const places = placesOf(words)
   for (const keys of clause.concepts.flatMap(number => concepts.rows[number].found)) {
     for (let at = 0; at + keys.length <= places.length; at++) {
-      if (keys.every((key, n) => places[at + n].key === key)) {
-        marks.push({ start: places[at].word.start, end: places[at + keys.length - 1].word.end })
-      }
+      if (stands(keys, places, at)) marks.push({ start: places[at].word.start, end: places[at + keys.length - 1].word.end })
     }
   }
   return marks

@@ -14,41 +14,56 @@ const BEFORE_PAPER = /(?:\bkst-?|\bkamerstuk(?:ken)?(?:\s*nr\.?)?|\bdossier)\s*$
 /** The table of words that mean the same, ready to be looked up. Each row: what is asked, and what is found. */
 export class Concepts {
   constructor(table) {
-    this.rows = table.map(([asked, found]) => ({ asked: asked.map(expression), found: (found ?? asked).map(expression) }))
-    this.byFirst = new Map()
-    this.rows.forEach((row, number) => {
-      for (const keys of row.asked) {
-        if (!this.byFirst.has(keys[0])) this.byFirst.set(keys[0], [])
-        this.byFirst.get(keys[0]).push({ keys, number })
-      }
+    this.rows = table.map(([asked, found]) => {
+      const keys = (found ?? asked).map(expression)
+      return { found: keys, single: keys.filter(one => one.length === 1 && !one[0].startsWith('"')).flat() }
     })
+    this.byFirst = new Map()
+    table.forEach(([asked], number) => asked.forEach(text => {
+      const keys = expression(text)
+      if (!this.byFirst.has(keys[0])) this.byFirst.set(keys[0], [])
+      this.byFirst.get(keys[0]).push({ keys, number, name: /^\p{Lu}/u.test(text) })
+    }))
   }
 
-  /** Return the longest expression that is asked at a place, with the numbers of all concepts that have it. */
-  at(keys, from) {
-    let longest = { length: 0, numbers: [] }
-    for (const { keys: wanted, number } of this.byFirst.get(keys[from]) ?? []) {
-      if (wanted.length < longest.length || !wanted.every((key, n) => keys[from + n] === key)) continue
-      if (wanted.length > longest.length) longest = { length: wanted.length, numbers: [] }
+  /** Return the longest expression that is asked at a place, with the numbers of all concepts that have it, and
+      whether it is a name, whose words mean nothing apart. */
+  at(places, from) {
+    let longest = { length: 0, numbers: [], name: true }
+    const begun = [places[from].key, places[from].exact].flatMap(key => this.byFirst.get(key) ?? [])
+    for (const { keys, number, name } of begun) {
+      if (keys.length < longest.length || !stands(keys, places, from)) continue
+      if (keys.length > longest.length) longest = { length: keys.length, numbers: [], name: true }
       longest.numbers.push(number)
+      longest.name &&= name
     }
     return longest
   }
 }
 
+/** An expression as keys, one after the other; between double quotes it is exact, and each key begins with one. */
 function expression(text) {
-  return readWords(text.replace(/"/g, "")).flatMap(placed)
+  return text.startsWith('"')
+    ? readWords(text.slice(1, -1)).map(word => `"${fold(word.text)}`)
+    : placesOf(readWords(text)).map(place => place.key)
 }
 
-/** The keys that a word puts one after the other; a compound with hyphens counts as its parts. */
-export function placed(word) {
-  return word.parts.length ? word.parts : [word.key]
+/** The places that words take, one after the other; a compound with hyphens takes as many as it has parts. */
+export function placesOf(words) {
+  return words.flatMap((word, index) => (word.parts.length ? word.parts : [word.key])
+    .map((key, part) => ({ key, exact: part ? "" : `"${fold(word.text)}`, word, index })))
+}
+
+/** Tell whether an expression stands at a place. */
+export function stands(keys, places, from) {
+  return keys.every((key, n) => places[from + n]?.key === key || places[from + n]?.exact === key)
 }
 
 /** Return what a question asks for: clauses that must all be met, and clauses that may not be.
 
     A clause has its `text`, and either a `phrase` (plain words in their order) or ways to meet it: `any` of some
-    lists of keys that go together, or any of some `concepts`. A clause of one word says which `word`. */
+    keys, any of some `concepts`, or all of its `parts`, which are clauses themselves. A clause of one word says which
+    `word`, and whether it stands right after another (`follows`). */
 export function readQuestion(text, concepts) {
   const must = []
   const mustNot = []
@@ -74,38 +89,50 @@ function readClauses(text, concepts) {
   let rest = text
   for (const { start, end, keys } of paperKeys(text).reverse()) {
     const before = rest.slice(0, start).replace(BEFORE_PAPER, "")
-    clauses.unshift({ text: rest.slice(start, end), any: [[keys.at(-1)]], concepts: [] })
+    clauses.unshift({ text: rest.slice(start, end), any: [keys.at(-1)], concepts: [] })
     rest = `${before} | ${rest.slice(end)}`
   }
   return [...wordClauses(readWords(rest), concepts), ...clauses]
 }
 
 function wordClauses(words, concepts) {
-  const places = words.flatMap((word, index) => placed(word).map((key, part) => ({ key, index, part })))
-  const keys = places.map(place => place.key)
+  const places = placesOf(words)
   const clauses = []
   for (let at = 0; at < words.length; at++) {
     const word = words[at]
     const from = places.findIndex(place => place.index === at)
-    const match = concepts.at(keys, from)
+    const match = concepts.at(places, from)
     const last = places[from + match.length - 1]
     const next = places[from + match.length]
     const whole = match.length > 0 && (next === undefined || next.index !== last.index)
     if (whole && last.index > at) {
       const said = words.slice(at, last.index + 1)
-      clauses.push({ text: said.map(one => one.text).join(" "), any: [], concepts: match.numbers })
+      const apart = said.filter(one => !STOPWORDS.has(fold(one.text)))
+      const parts = match.name ? [] : apart.map(one => ({ text: one.text, any: waysTo(one), concepts: [] }))
+      clauses.push({ text: said.map(one => one.text).join(" "), any: [], concepts: match.numbers, parts })
       at = last.index
     } else if (!STOPWORDS.has(fold(word.text))) {
-      clauses.push({ text: word.text, word: fold(word.text), any: waysTo(word), concepts: whole ? match.numbers : [] })
+      const numbers = [...(whole ? match.numbers : []), ...verbsOf(word, concepts)]
+      const follows = at > 0 && clauses.at(-1)?.word === fold(words[at - 1].text)
+      const parts = partsOf(word, concepts)
+      clauses.push({ text: word.text, word: fold(word.text), any: waysTo(word), concepts: numbers, parts, follows })
     }
   }
   return clauses
 }
 
-/** The ways to meet a word: by itself, by the stem of the verb that it may be, by its parts together. */
+/** What the parts of a word with hyphens, or of letters and digits, ask for; nothing where one is a lone letter. */
+function partsOf(word, concepts) {
+  if (!word.parts.length || keysOf(word).length <= word.parts.length) return []
+  return word.parts.map(key => ({ text: key, any: [key], concepts: concepts.at([{ key }], 0).numbers }))
+}
+
+/** The concepts of the verb that a word may be a form of: "stijgt" asks for "stijgen", and so for "gestegen". */
+function verbsOf(word, concepts) {
+  return stems(word.key).flatMap(key => concepts.at([{ key }], 0).numbers)
+}
+
+/** The keys that meet a word: its own, and the stem of the verb that it may be. */
 function waysTo(word) {
-  const ways = [word.key, ...stems(word.key)].map(key => [key])
-  const parts = keysOf(word).slice(1)
-  if (parts.length > 1 && parts.length === word.parts.length) ways.push(parts)
-  return ways
+  return [word.key, ...stems(word.key)]
 }

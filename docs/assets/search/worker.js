@@ -27,7 +27,7 @@ addEventListener("message", async ({ data: { type, data } }) => {
 class Box {
   constructor({ config, docs }, tools) {
     this.tools = tools
-    this.concepts = new tools.Concepts(config.search?.concepts ?? [])
+    this.known = new tools.Concepts(config.search?.concepts ?? [])
     this.docs = docs.map(doc => this.read(doc))
     this.byKey = new Map()
     this.byConcept = new Map()
@@ -100,15 +100,15 @@ class Box {
   }
 
   words() {
-    return this.known ??= this.countWords()
-  }
-
-  roots() {
-    return this.knownRoots ??= new Set(this.byKey.keys())
+    return this.counted ??= this.countWords()
   }
 
   clause(word) {
-    return this.tools.readQuestion(word, this.concepts).must[0]
+    return this.clauses(word)[0]
+  }
+
+  clauses(text) {
+    return this.tools.readQuestion(text, this.known).must
   }
 
   /** Results with scores: what is rare says more, and so does a word in a short entry. */
@@ -119,25 +119,42 @@ class Box {
 
   countWords() {
     const counts = new Map()
+    const small = new Set()
     for (const doc of this.docs) {
-      for (const word of this.tools.readWords([doc.title, ...(doc.titled ? [] : doc.units)].join(" "))) {
-        for (const piece of this.tools.fold(word.text).split(/[^a-z]/)) {
-          if (piece.length > 3) counts.set(piece, (counts.get(piece) ?? 0) + 1)
+      const texts = [doc.title, ...(doc.titled ? [] : doc.units)]
+      for (const word of texts.flatMap(text => this.tools.readWords(text))) {
+        for (const piece of word.text.split(/[-‐‑]/)) {
+          const folded = this.tools.fold(piece)
+          if (folded.length < 4 || !/^[a-z]+$/.test(folded)) continue
+          counts.set(folded, (counts.get(folded) ?? 0) + 1)
+          if (/^\p{Ll}/u.test(piece)) small.add(folded)
         }
       }
     }
-    return [...counts].sort((a, b) => b[1] - a[1]).map(([word]) => word)
+    const capital = word => small.has(word) ? word : word[0].toUpperCase() + word.slice(1)
+    return [...counts].sort((a, b) => b[1] - a[1]).map(([word]) => capital(word))
   }
 
   // --- what the theme shows ---
 
   async search(text) {
-    const question = this.tools.readQuestion(text, this.concepts)
+    const question = this.tools.readQuestion(text, this.known)
     const { results, wanted } = await this.tools.answer(question, this)
     const pages = new Map()
     const best = [...results].sort((a, b) => b[1] - a[1])
     for (const [id, score] of best) entry(pages, this.docs[id].location.split("#")[0], Array).push({ id, score })
-    return [...pages].map(([page, found]) => this.group(page, found, wanted))
+    return this.inOrder([...pages], text).map(([page, found]) => this.group(page, found, wanted))
+  }
+
+  /** Letters by their score. Of other pages, one that is called what was asked comes first, the rest after a few. */
+  inOrder(pages, text) {
+    const asked = this.tools.plainWords(text).join()
+    const other = ([, found]) => this.docs[found[0].id].titled
+    const called = page => this.tools.plainWords(this.docs[page[1][0].id].title).join() === asked
+    const others = pages.filter(other)
+    const letters = pages.filter(page => !other(page))
+    const first = others.filter(called)
+    return [...first, ...letters.slice(0, AT_ONCE), ...others.filter(page => !called(page)), ...letters.slice(AT_ONCE)]
   }
 
   /** The results of one page: the theme opens those that score as high as the first, and folds in the others. */
@@ -153,8 +170,8 @@ class Box {
 
   item(doc, score, wanted) {
     const { excerpt, marksIn } = this.tools
-    const marked = doc.units.map(text => ({ text, marks: doc.titled ? [] : marksIn(text, wanted, doc.earned, this.concepts) }))
-    const inTitle = marksIn(doc.title, wanted, doc.earned, this.concepts)
+    const marked = doc.units.map(text => ({ text, marks: doc.titled ? [] : marksIn(text, wanted, doc.earned, this.known) }))
+    const inTitle = marksIn(doc.title, wanted, doc.earned, this.known)
     const shown = marked.filter(unit => unit.marks.length).sort((a, b) => b.marks.length - a.marks.length)[0] ?? marked[0]
     const terms = {}
     for (const { text, marks } of marked) for (const [start, end] of marks) terms[text.slice(start, end)] = true
