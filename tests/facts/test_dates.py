@@ -87,6 +87,23 @@ def test_footnotes_and_list_items_are_read_too() -> None:
     ]
 
 
+def test_what_is_said_in_a_debate_is_seen_from_its_day() -> None:
+    """Its report is adopted weeks later (kst-28676-389): "aanstaande" is not seen from then."""
+    document = build(
+        "Vastgesteld 2 maart 2022\n\nDe vaste commissie heeft op 10 februari 2022 overleg gevoerd met de Minister "
+        "over de brief d.d. 1 februari 2022.\n\nDe voorzitter:\n\nHet onderwerp is de ministeriële van 16 en 17 "
+        "februari aanstaande. De vorige was op 21 en 22 oktober jl."
+    )
+    found = find_dates(document, date(2022, 3, 2))
+    assert [(d.start, d.end) for d in found[-2:]] == [
+        ("2022-02-16", "2022-02-17"),
+        ("2021-10-21", "2021-10-22"),
+    ]
+    assert found[-1].evidence.reasoning == (
+        "«21 en 22 oktober jl.» gerekend vanaf de dag van het overleg, 10 februari 2022."
+    )
+
+
 def test_days_are_written_as_dutch_does() -> None:
     assert days_in_dutch(date(2019, 2, 13), date(2019, 2, 13)) == "13 februari 2019"
     assert days_in_dutch(date(2019, 2, 13), date(2019, 2, 14)) == "13 en 14 februari 2019"

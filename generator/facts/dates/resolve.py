@@ -23,6 +23,11 @@ _CONTENTS = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:inzake|houdende|ter\s+aanbieding|over|met|betreffende|waarin|waarbij)\b",
     re.IGNORECASE,
 )
+# The report of a debate is adopted weeks later; what stands below this was written or said on its day.
+_DEBATE = (
+    re.compile(r"\b(?:heeft|hebben)\s+op\s+$"),
+    re.compile(r"\s+(?:\w+\s+){0,3}overleg\s+gevoerd\b"),
+)
 # A stretch of more days than this says nothing about the year of a day inside it.
 _SHORT = 10
 
@@ -37,6 +42,15 @@ class Resolution:
     reasoning: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Writing:
+    """When the words were written: ``day`` if it is known, else within ``window``; ``called`` in Dutch."""
+
+    day: date | None
+    window: Window
+    called: str = "de datum van de brief"
+
+
 def resolve(
     found: Sequence[Found], anchor: date | None, bounds: tuple[date | None, date | None]
 ) -> list[Resolution]:
@@ -46,20 +60,37 @@ def resolve(
         if one.expression.has_year:
             stretch = (one.expression.first, one.expression.last)
             results[index] = Resolution(stretch, "stated", one.expression.rule)
-    window = _window(found, anchor, bounds, results)
+    letter = _Writing(anchor, _window(found, anchor, bounds, results))
+    debate = _debate(found)
     for index, one in enumerate(found):
         cited = _cited_letter(found, index) if index not in results or not one.expression.has_year else None
         if cited is not None:
             results[index] = _seen_from_cited(one, cited)
     waiting = [index for index in range(len(found)) if index not in results]
+    writing = {index: debate[1] if debate and index > debate[0] else letter for index in waiting}
     for index in waiting:
         if _points(found[index]):
-            results[index] = _seen_from(found, index, anchor, window)
+            results[index] = _seen_from(found, index, writing[index])
     for index in waiting:
         if index not in results:
             twin = _same_day(found, index, results)
-            results[index] = twin or _seen_from(found, index, anchor, window)
+            results[index] = twin or _seen_from(found, index, writing[index])
     return [results[index] for index in range(len(found))]
+
+
+def _debate(found: Sequence[Found]) -> tuple[int, _Writing] | None:
+    """Return the day of the debate that is reported, with the place of its date among the expressions.
+
+    kst-28676-389, adopted on 2 March 2022: "heeft op 10 februari 2022 overleg gevoerd", and then in the
+    chairman's words "de NAVO-ministeriële van 16 en 17 februari aanstaande".
+    """
+    before, after = _DEBATE
+    for index, one in enumerate(found):
+        dated = one.expression.is_days and one.expression.has_year and before.search(one.before)
+        if dated and after.match(one.unit.text, one.expression.end):
+            day = one.expression.last.latest()
+            return index, _Writing(day, Window(day, day), "de dag van het overleg")
+    return None
 
 
 def _window(
@@ -115,9 +146,9 @@ def _points(one: Found) -> bool:
     return bool(expression.mark or expression.step or expression.shift is not None)
 
 
-def _seen_from(found: Sequence[Found], index: int, anchor: date | None, window: Window) -> Resolution:
+def _seen_from(found: Sequence[Found], index: int, writing: _Writing) -> Resolution:
     """Return what the expression means on each day of the window, if that is one and the same."""
-    one = found[index]
+    one, window = found[index], writing.window
     rule = f"{one.expression.rule}-from-letter" if _points(one) else f"nearest-{one.expression.rule}"
     if window.first is None or window.last is None or _in_a_story(found, index):
         return Resolution(None, "unknown", rule)
@@ -125,18 +156,18 @@ def _seen_from(found: Sequence[Found], index: int, anchor: date | None, window: 
     last = first if window.first == window.last else as_of(one.expression, one.tense, window.last)
     if first is None or first != last or not _told_after(found, index, first):
         return Resolution(None, "unknown", rule)
-    return Resolution(first, "inferred", rule, _why(one, anchor, window))
+    return Resolution(first, "inferred", rule, _why(one, writing))
 
 
-def _why(one: Found, anchor: date | None, window: Window) -> str:
-    if anchor is None:
-        return f"{window.in_words()} Op elke dag daartussen betekent «{one.raw}» hetzelfde."
+def _why(one: Found, writing: _Writing) -> str:
+    if writing.day is None:
+        return f"{writing.window.in_words()} Op elke dag daartussen betekent «{one.raw}» hetzelfde."
     if _points(one):
-        return f"«{one.raw}» gerekend vanaf de datum van de brief, {in_dutch(anchor)}."
+        return f"«{one.raw}» gerekend vanaf {writing.called}, {in_dutch(writing.day)}."
     told = {"past": " in een zin over wat geweest is", "future": " in een zin over wat komt", "": ""}[
         one.tense
     ]
-    return f"«{one.raw}» zonder jaartal{told}, gelezen vanaf de datum van de brief, {in_dutch(anchor)}."
+    return f"«{one.raw}» zonder jaartal{told}, gelezen vanaf {writing.called}, {in_dutch(writing.day)}."
 
 
 def _same_day(found: Sequence[Found], index: int, results: dict[int, Resolution]) -> Resolution | None:
