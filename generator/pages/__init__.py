@@ -20,6 +20,7 @@ from generator.pages.references import reference_pages
 from generator.pages.statements import statement_pages
 from generator.pages.terms import terms_page
 from generator.pages.timeline import timeline_page
+from generator.pages.together import together_pages
 from generator.pages.topics import topic_index, topic_pages
 
 __all__ = ["render"]
@@ -34,6 +35,7 @@ def render(library: Library) -> Iterator[OutputFile]:
     yield from letter_pages(shelf)
     yield meeting_index(shelf)
     yield from meeting_pages(shelf)
+    yield from together_pages(shelf)
     yield topic_index(shelf)
     yield from topic_pages(shelf)
     yield from person_pages(shelf)

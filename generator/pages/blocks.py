@@ -11,51 +11,64 @@ from functools import cache
 from generator.model.document import Block, Footnote
 from generator.model.facts import Abbreviation, Reference, Span
 from generator.model.library import Letter
-from generator.pages import escaping, urls, words
+from generator.pages import escaping, foreign, urls, words
 from generator.pages.catalogue import Catalogue, reference_name
 from generator.pages.inline import CALL, Escape, Markup, marked, part_of
 
 _BULLET = re.compile(r"\s*(?:[–—•·*▪◦o-]|\(?\w{1,4}[.)])\s+")
 
-_STATEMENT, _CITATION, _ABBREVIATION = range(3)
+_STATEMENT, _CITATION, _ENGLISH, _ABBREVIATION = range(4)
 
 
 @dataclass(frozen=True, slots=True)
 class LetterText:
-    """The text of one letter as it is shown at its own address."""
+    """The text of one letter as it is shown at its own address.
+
+    On a page with other letters ``prefix`` stands before every id; the numbers are then no links.
+    """
 
     catalogue: Catalogue
     letter: Letter
     markups: dict[str, list[Markup]]
     called: frozenset[str]
+    prefix: str = ""
 
     def block(self, block: Block) -> str:
         """Return a block as a piece of Markdown: prose as Markdown, everything else as HTML."""
+        at = f"{self.prefix}{block.id}"
         if block.type == "heading":
             text = self._inline(block, escaping.markdown)
-            return f"{'#' * min(max(block.level, 2), 6)} {text} {{ #{block.id} }}"
+            return f"{'#' * min(max(block.level, 2), 6)} {text} {{ #{at} }}"
+        number = self._number(block)
         if block.type == "paragraph":
-            return f"{_number(block)}{self._inline(block, escaping.markdown)}\n{{ #{block.id} .par }}"
+            return f"{number}{self._inline(block, escaping.markdown)}\n{{ #{at} .par }}"
         if block.type == "list":
             items = "".join(f"<li>{item}</li>" for item in self._items(block))
-            return (
-                f'<div class="par" id="{block.id}">{_number(block)}<ul class="source-list">{items}</ul></div>'
-            )
+            return f'<div class="par" id="{at}">{number}<ul class="source-list">{items}</ul></div>'
         text = self._inline(block, escaping.html)
         if block.type == "quote":
-            return (
-                f'<blockquote class="par" id="{block.id}">{_number(block)}<p>{_broken(text)}</p></blockquote>'
-            )
+            return f'<blockquote class="par" id="{at}">{number}<p>{_broken(text)}</p></blockquote>'
         if block.type == "table":
             return (
-                f'<div class="par" id="{block.id}">{_number(block)}'
+                f'<div class="par" id="{at}">{number}'
                 f'<pre class="source-table" tabindex="0">{text}</pre></div>'
             )
-        return f'<div class="{block.type} {block.part}" id="{block.id}">{_broken(text)}</div>'
+        return f'<div class="{block.type} {block.part}" id="{at}">{_broken(text)}</div>'
 
     def note(self, note: Footnote) -> str:
         """Return the text of a footnote as HTML."""
         return marked(note.text, self.markups.get(note.id, []), escaping.html, self._call)
+
+    def _number(self, block: Block) -> str:
+        """The number in the margin: a link to the block, with the lines of the source that it came from."""
+        if self.prefix:
+            return f'<span class="pn" data-n="{block.id[1:]}"></span>'
+        name = words.capital(words.paragraph(block.id))
+        lines = f"{block.first_line}-{block.last_line}"
+        return (
+            f'<a class="pn" href="#{block.id}" data-n="{block.id[1:]}" data-r="{lines}" aria-label="{name}">'
+            "</a>"
+        )
 
     def _inline(self, block: Block, escape: Escape) -> str:
         return marked(block.text, self.markups.get(block.id, []), escape, self._call)
@@ -93,6 +106,7 @@ def letter_text(catalogue: Catalogue, letter: Letter) -> LetterText:
         opening = f'<span class="said said-{statement.type}">'
         _add(markups, statement.span, opening, "</span>", _STATEMENT, whole=False)
     _add_abbreviations(markups, letter)
+    _add_english(markups, catalogue, letter)
     return LetterText(catalogue, letter, markups, _called_once(letter))
 
 
@@ -147,6 +161,18 @@ def _add_abbreviations(markups: dict[str, list[Markup]], letter: Letter) -> None
                 markups[unit.id].append(_abbreviation(abbreviation, *found.span()))
 
 
+def _add_english(markups: dict[str, list[Markup]], catalogue: Catalogue, letter: Letter) -> None:
+    """Mark what is known to be English in the words of a letter."""
+    knowledge = catalogue.library.knowledge
+    names = [abbreviation.long for abbreviation in letter.facts.abbreviations if abbreviation.lang == "en"]
+    names += [topic.en for topic in knowledge.topics.values()]
+    names += [level.en for level in knowledge.levels.values()]
+    phrases = foreign.known_english(names)
+    for unit in _in_reading_order(letter):
+        for start, end in foreign.english(unit.text, phrases):
+            markups[unit.id].append(Markup(start, end, '<span lang="en">', "</span>", _ENGLISH))
+
+
 def _in_reading_order(letter: Letter) -> Iterator[Block | Footnote]:
     yield from letter.document.blocks
     yield from letter.document.footnotes
@@ -168,14 +194,6 @@ def _called_once(letter: Letter) -> frozenset[str]:
     calls = [number for block in letter.document.blocks for number in CALL.findall(block.text)]
     notes = [note.number for note in letter.document.footnotes]
     return frozenset(n for n in notes if calls.count(n) == 1 and notes.count(n) == 1)
-
-
-def _number(block: Block) -> str:
-    name = words.capital(words.paragraph(block.id))
-    lines = f"{block.first_line}-{block.last_line}"
-    return (
-        f'<a class="pn" href="#{block.id}" data-n="{block.id[1:]}" data-r="{lines}" aria-label="{name}"></a>'
-    )
 
 
 def _broken(text: str) -> str:

@@ -115,6 +115,8 @@ def _meeting_page(catalogue: Catalogue, view: MeetingView) -> OutputFile:
         _front_matter(catalogue, view, line),
         parents=[(urls.MEETINGS, "Bijeenkomsten")],
         line=line,
+        site=catalogue.library.site.name,
+        full_address=catalogue.library.site.address(line.address) or "",
         english=english.meeting_title(catalogue, meeting),
         meeting=meeting,
         announced=_announced(meeting),

@@ -22,13 +22,15 @@ LABEL = 9.0
 class Event:
     """A meeting on the band of its year: ``at`` is how far in, of 100; ``rows`` those of its levels.
 
-    ``before``: the label stands before the shape, because the next meeting in the row follows too soon.
+    ``levels`` are the slugs of its levels, with blanks between. ``before``: the label stands before the
+    shape, because the next meeting in the row follows too soon.
     """
 
     line: MeetingLine
     short: str
     at: float
     rows: tuple[int, ...]
+    levels: str
     moved: str
     before: bool = False
 
@@ -74,7 +76,7 @@ def timeline(catalogue: Catalogue) -> list[Year]:
     lanes = {level.id: lane for lane, level in enumerate(series(catalogue))}
     events: dict[int, list[Event]] = {}
     for view in catalogue.library.meetings:
-        event = _event(meeting_line(catalogue, view), lanes)
+        event = _event(catalogue, meeting_line(catalogue, view), lanes)
         events.setdefault(view.meeting.start.year, []).append(event)
     every = range(min(events), max(events) + 1) if events else range(0)
     return [Year(number, tuple(_labelled(events.get(number, [])))) for number in every]
@@ -95,14 +97,16 @@ def series(catalogue: Catalogue) -> list[Level]:
     return [level for level in catalogue.library.knowledge.levels.values() if level.series]
 
 
-def _event(line: MeetingLine, lanes: dict[str, int]) -> Event:
+def _event(catalogue: Catalogue, line: MeetingLine, lanes: dict[str, int]) -> Event:
     meeting = line.meeting
     rows = tuple(sorted(lanes[level] for level in meeting.levels if level in lanes)) or (0,)
     moved = (
         dutch_dates.days(meeting.announced_start, meeting.announced_end) if meeting.announced_start else ""
     )
     short = dutch_dates.short_days(meeting.start, meeting.end)
-    return Event(line, short, _share_of_year(meeting.start), rows, moved)
+    known = catalogue.library.knowledge.levels
+    levels = " ".join(known[level].slug for level in meeting.levels if level in known)
+    return Event(line, short, _share_of_year(meeting.start), rows, levels, moved)
 
 
 def _share_of_year(moment: date) -> float:

@@ -33,7 +33,8 @@ export function openCitation({ paragraph = null, passage = null, from = null }) 
   const styles = citations(number)
   if (passage) {
     const [, leidraad] = styles[0]
-    forms.append(...form("Citaat", `${quoted(passage.words)} (${leidraad.replace(/\.$/, "")})`, dialog))
+    const named = leidraad.replace(/(, https?:\S+)?\.$/, "")
+    forms.append(...form("Citaat", `${quoted(passage.words)} (${named}), ${link}`, dialog))
   }
   for (const [style, text] of styles) forms.append(...form(style, text, dialog))
   forms.append(...form("Link", link, dialog))

@@ -2,6 +2,6 @@
 
 const load = (part) => import(new URL(`${part}.js`, import.meta.url))
 
-if (document.querySelector(".pn")) load("letter")
+if (document.querySelector("a.pn")) load("letter")
 if (document.querySelector(".timeline-legend")) load("timeline")
 for (const place of document.querySelectorAll("[data-address]")) place.textContent ||= location.href.split("#")[0]

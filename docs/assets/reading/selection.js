@@ -16,6 +16,7 @@ export function prepareSelection() {
   button.className = "cite-selection"
   button.textContent = "Citeer"
   button.setAttribute("aria-label", "Citeer de geselecteerde woorden")
+  button.accessKey = "c"
   button.hidden = true
   button.addEventListener("pointerdown", (event) => event.preventDefault())
   button.addEventListener("click", () => passage && openCitation({ passage, from: passage.paragraph.querySelector(".pn") }))
@@ -23,6 +24,7 @@ export function prepareSelection() {
     clearTimeout(waiting)
     waiting = setTimeout(offer, 150)
   })
+  offer()
 }
 
 function offer() {
