@@ -53,7 +53,7 @@ def letter(catalogue: Catalogue, letter: Letter, work: Work) -> Thing:
             "isPartOf": _dossier(catalogue, letter),
             "about": [*_meetings(catalogue, letter), *_topics(catalogue, letter)],
             "sameAs": work.official_url,
-            "citation": list(dict.fromkeys(reference_name(r) for r in letter.facts.references)),
+            "citation": list(dict.fromkeys(_plain(reference_name(r)) for r in letter.facts.references)),
         }
     )
 
@@ -160,7 +160,7 @@ def _dossier(catalogue: Catalogue, letter: Letter) -> Thing | None:
     if not stuk.dossier.value:
         return None
     known = catalogue.library.knowledge.dossiers.get(number)
-    name = f"Dossier {words.dossier(number)}"
+    name = _plain(f"Dossier {words.dossier(number)}")
     return {
         "@type": "Collection",
         "name": f"{name}: {known.title}" if known and known.title else name,
@@ -192,6 +192,11 @@ def _location(meeting: Meeting, online: bool, address: str | None) -> Thing | No
     if not meeting.place:
         return None
     return {"@type": "Place", "name": meeting.place, "address": meeting.place}
+
+
+def _plain(text: str) -> str:
+    """Blanks that keep a number on one line are for readers only."""
+    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def _was_moved(meeting: Meeting) -> bool:

@@ -118,6 +118,8 @@ def _name_page(catalogue: Catalogue, entity: Entity, found: tuple[NamedAt, ...])
             places[at.mention.span.block] = place(at.letter, at.mention.span)
     front = {
         "title": entity.name,
+        # A country may also be a topic: outside the site the two pages must be told apart.
+        "full_title": f"{entity.name} in de brieven",
         "description": f"{entity.name}: genoemd in {words.count(len(letters), 'brief', 'brieven')}.",
         "name": entity.id,
         "kind": entity.kind,

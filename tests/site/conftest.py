@@ -16,6 +16,8 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
 ROOT = Path(__file__).parent.parent.parent
+# Where the site that is built here would be published.
+ADDRESS = "https://brieven.example/"
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
 # What a browser does of its own accord is not the site's doing.
 QUIET = (
@@ -43,9 +45,9 @@ class Built:
         return sorted(self.site.rglob("*.html"))
 
 
-def run(*command: str, cwd: Path) -> str:
-    """Run a command with this Python; return all it said. It must succeed."""
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": ""}
+def run(*command: str, cwd: Path, site_url: str = ADDRESS) -> str:
+    """Run a command with this Python for a site at ``site_url``; return all it said. It must succeed."""
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": site_url}
     done = subprocess.run(
         [sys.executable, "-m", *command], cwd=cwd, env=environment, capture_output=True, text=True
     )
