@@ -39,7 +39,16 @@ _CAPITALS = (
 # A text may cite such a paper: in small letters its name counts only where the text begins with it.
 _ABOVE = r"^\W*(?:Tweede Kamer der Staten-Generaal[\W\d]*)?(?:Vergaderjaar\s+\d{4}\W\d{4}\W*)?"
 _IN_TITLE = (*_CAPITALS, *((kind, re.compile(name)) for kind, name in _OWN_NAMES))
-_IN_TEXT = (*_CAPITALS, *((kind, re.compile(f"{_ABOVE}(?:{name})")) for kind, name in _OWN_NAMES))
+# The report of a debate without its title block begins with who debated: the committee.
+_DEBATED = re.compile(
+    r"^\W*(?:Vastgesteld[\s\w]{0,30}\s)?De\s+(?:vaste|algemene)\s+commissie\b[^.]{0,400}?"
+    r"\b(?:heeft|hebben)\s+op\s[\s\w]{0,30}overleg\s+gevoerd\s+met\b"
+)
+_IN_TEXT = (
+    *_CAPITALS,
+    ("verslag-commissiedebat", _DEBATED),
+    *((kind, re.compile(f"{_ABOVE}(?:{name})")) for kind, name in _OWN_NAMES),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +71,27 @@ _MEETING = (
     r"(?:[\w’()-]+\s+){0,5}?"
     r"(?:[\w-]*bijeenkomst|vergadering|ministeri[eë]le|[\w-]*raad|[\w-]*top|conferentie)"
 )
+# What a letter tells of a meeting that it named before: "de uitkomsten daarvan", "de uitkomst van de DMM".
+_TOLD_BEFORE = re.compile(
+    r"\b(?:uitkomst(?:en)?|verloop|resultaten)(?:\s+en\s+(?:de\s+)?(?:uitkomst(?:en)?|resultaten|verloop))?"
+    r"(?:\s+(?:hiervan|daarvan|ervan|van\s+(?:(?:de|deze|beide)\s+(?:[\w-]*bijeenkomst(?:en)?|vergaderingen"
+    r"|(?-i:[A-Z]{2,5})\b)))|(?=\s*[.,]))",
+    re.IGNORECASE,
+)
+_MEETS = re.compile(
+    r"\b(?:[\w-]*bijeenkomst|vergadering|ministeri[eë]le|[\w-]*raad|[\w-]*top|conferentie)(?:en)?\b",
+    re.IGNORECASE,
+)
+_WAS_HELD = re.compile(
+    r"\b(?:vond|vonden)\b[^.]*\bplaats\b|\b(?:werd|werden|is|zijn)\b[^.]*\bgehouden\b|\bplaatsvond(?:en)?\b",
+    re.IGNORECASE,
+)
+_GATHERED = re.compile(r"\bkwam(?:en)?\b[^.]*\bbijeen\b|\bbijeen(?:kwam|kwamen|gekomen)\b", re.IGNORECASE)
 _ADVICE = r"(?:[\w-]*advies|[\w-]*adviezen|[\w-]*rapport|initiatiefnota|[\w-]*evaluatie)"
+_REACTS = (
+    r"|\breage(?:er|ert|ren)\s+(?:ik|wij|het\s+kabinet|de\s+regering)\b[^.]*?\bop\s+(?:het|de|dit|deze|een)\s+"
+    r"(?:[\w-]+\s+){0,4}?(?:[\w-]*advies\w*|[\w-]*adviezen|[\w-]*rapport|initiatiefnota|[\w-]*evaluatie|aanbevelingen)\b"
+)
 _REACTION = (
     r"\b(?:kabinets|beleids|regerings)(?:reactie|appreciatie|standpunt)|\b(?:kabinet|regering)\s+(?:zijn|haar)\s+reactie"
     r"|\b(?:reactie|appreciatie)\s+(?:van\s+het\s+kabinet\s+)?(?:aan\s+)?op\s+(?:het\s+|een\s+|de\s+)?"
@@ -83,7 +112,7 @@ RULES = (
         rf"|\b(?:nederlandse\s+)?inzet\s+(?:voor|tijdens|bij|op)\s+(?:de|het)\s+{_MEETING}"
         rf"|\bde\s+agenda\s+(?:aan\s+)?(?:voor|van)\s+(?:de|het)\s+{_MEETING}",
     ),
-    _rule("kabinetsreactie", _REACTION, _REACTION),
+    _rule("kabinetsreactie", _REACTION, _REACTION + _REACTS),
     _rule(
         "verslag",
         rf"\bverslag\b{_NO_DEBATE}|\b(?:uitkomsten|terugkoppeling)\s+(?:van\s+)?(?:de\s+|het\s+)?{_MEETING}",
@@ -172,7 +201,10 @@ def _offered(document: Document) -> Iterator[Value[str]]:
     for unit in opening_of(document):
         for start, end in split_sentences(unit.text):
             evidence = Evidence("stated", "offered", unit.line_at(start), unit.text[start:end])
-            for kind in _kinds_offered(unit.text[start:end]):
+            kinds = _kinds_offered(unit.text[start:end])
+            if not kinds and _tells_of_a_meeting(unit.text[:start], unit.text[start:end]):
+                kinds = ["verslag"]
+            for kind in kinds:
                 if kind != "aanbiedingsbrief":
                     yield Value(kind, evidence)
                 elif short:
@@ -188,6 +220,18 @@ def _kinds_offered(sentence: str) -> list[str]:
     kinds = [kind for _, kind in _hits([(rule.kind, rule.offered) for rule in RULES[:-1]], visible)]
     handing_over = RULES[-1]
     return kinds or ([handing_over.kind] if handing_over.offered.search(visible) else [])
+
+
+def _tells_of_a_meeting(before: str, sentence: str) -> bool:
+    """Say whether a sentence offers the outcome of a meeting that the text before it says was held.
+
+    kst-28676-471: "Op 17 en 18 oktober 2024 vond in Brussel een bijeenkomst plaats ... In deze brief
+    informeer ik uw Kamer over het verloop en de uitkomst van de DMM."
+    """
+    visible = what_is_offered(sentence)
+    if visible is None or not _TOLD_BEFORE.search(visible):
+        return False
+    return bool(_GATHERED.search(before) or (_MEETS.search(before) and _WAS_HELD.search(before)))
 
 
 def _also(document: Document) -> Iterator[str]:

@@ -90,9 +90,9 @@ def test_footnotes_and_list_items_are_read_too() -> None:
 def test_what_is_said_in_a_debate_is_seen_from_its_day() -> None:
     """Its report is adopted weeks later (kst-28676-389): "aanstaande" is not seen from then."""
     document = build(
-        "Vastgesteld 2 maart 2022\n\nDe vaste commissie heeft op 10 februari 2022 overleg gevoerd met de Minister "
-        "over de brief d.d. 1 februari 2022.\n\nDe voorzitter:\n\nHet onderwerp is de ministeriële van 16 en 17 "
-        "februari aanstaande. De vorige was op 21 en 22 oktober jl."
+        "Vastgesteld 2 maart 2022\n\nDe vaste commissie heeft op 10 februari 2022 overleg gevoerd met de "
+        "Minister over de brief d.d. 1 februari 2022.\n\nDe voorzitter:\n\nHet onderwerp is de ministeriële "
+        "van 16 en 17 februari aanstaande. De vorige was op 21 en 22 oktober jl."
     )
     found = find_dates(document, date(2022, 3, 2))
     assert [(d.start, d.end) for d in found[-2:]] == [
