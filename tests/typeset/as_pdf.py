@@ -14,7 +14,7 @@ from tests.typeset.composer import Composition, SetLine
 from tests.typeset.letters import CALL
 
 _TOP, _BOTTOM = 780.0, 60.0
-_SIDES = {"Helvetica": "Helvetica-Bold", "Times-Roman": "Times-Bold"}
+_SIDES = {"Helvetica": "Helvetica-Bold", "Times-Roman": "Times-Bold", "Courier": "Courier-Bold"}
 
 
 @dataclass(frozen=True)

@@ -124,6 +124,9 @@ class _Setter:
                 line = candidate
                 continue
             head, tail, kind = self._broken(line, word)
+            if not head and note and line == words[0]:  # a mark never stands alone: the line runs over
+                line = candidate
+                continue
             if head:
                 line = f"{line} {head}" if line else head
                 pending.insert(0, (tail, token))

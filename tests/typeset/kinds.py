@@ -93,6 +93,7 @@ KINDS: dict[str, Callable[[Random], Sample]] = {
     "pdf: Kamerstuk": _pdf(Style(width=340, furniture="kamerstuk"), "kamerstuk", Press()),
     "pdf: justified": _pdf(Style(width=380), "kamerstuk", Press(font="Times-Roman", size=10, justify=True)),
     "pdf: words placed": _pdf(Style(width=330), "kamerstuk", Press(placed_words=True, justify=True)),
+    "pdf: typewriter": _pdf(Style(width=400), "ministry", Press(font="Courier", size=10, left=70)),
     "pdf: marks not raised": _pdf(Style(width=340), "kamerstuk", Press(raised=False)),
     "pdf: ministry": _pdf(
         Style(width=350, soft=False, furniture="ministry"), "ministry", Press(margin=True, leading=13)

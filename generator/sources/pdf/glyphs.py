@@ -11,6 +11,8 @@ from typing import Any
 
 from generator.sources.symbols import legible
 
+# Raised and lowered characters are set at most this large beside the type of their line.
+SMALLER = 0.86
 # Gaps, in ems, that part columns; smaller ones do where the type beyond them is of another size.
 _COLUMNS = 2.2
 _OTHER_TYPE = 0.9
@@ -179,20 +181,27 @@ def _attached(runs: list[list[Glyph]]) -> list[int]:
     hosts = list(range(len(runs)))
     by_base = sorted(range(len(runs)), key=lambda at: _base(runs[at]))
     for place, at in enumerate(by_base):
-        run = runs[at]
-        size, base = run[0].size, _base(run)
         near = by_base[max(0, place - 40) : place + 40]
-        for other in near:
-            host = runs[other]
-            larger = host[0].size
-            if other == at or size > 0.8 * larger or not -0.3 * larger < _base(host) - base < 0.62 * larger:
-                continue
-            after, before = run[0].x0 - host[-1].x1, host[0].x0 - run[-1].x1
-            # The mark of a note may stand well before its text: behind it comes a tab, or a stretched space.
-            if after < 0.45 * larger and before < 2.5 * larger:
-                hosts[at] = other
-                break
+        hosts[at] = next((other for other in near if other != at and _is_beside(runs[at], runs[other])), at)
     return hosts
+
+
+def _is_beside(run: list[Glyph], host: list[Glyph]) -> bool:
+    """Tell whether a run is raised or lowered beside larger type, or a mark raised beside any type."""
+    size, larger = run[0].size, host[0].size
+    raised = _base(host) - _base(run)
+    if not -0.3 * larger < raised < 0.62 * larger:
+        return False
+    if size > SMALLER * larger and not (raised > 0.2 * larger and is_mark(run) and len(host) > len(run)):
+        return False
+    after, before = run[0].x0 - host[-1].x1, host[0].x0 - run[-1].x1
+    # The mark of a note may stand well before its text: behind it comes a tab, or a stretched space.
+    return after < 0.45 * larger and before < 2.5 * larger
+
+
+def is_mark(run: Sequence[Glyph]) -> bool:
+    """Tell whether characters are such as footnotes are marked with: up to three figures or stars."""
+    return len(run) <= 3 and all(glyph.text in "0123456789*†‡" for glyph in run)
 
 
 def _same_row(groups: list[list[Glyph]], bases: list[float]) -> list[tuple[float, list[Glyph]]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.sources.pdf.glyphs import Glyph, Row, Segment
+from generator.sources.pdf.glyphs import SMALLER, Glyph, Row, Segment, is_mark
 
 # Between these shares of an em lies a gap that is a space though the file writes none.
 _SPACE = 0.2
@@ -77,8 +77,10 @@ def _is_gap(before: Glyph, glyph: Glyph) -> bool:
 
 
 def _is_raised(glyph: Glyph, row: Row) -> bool:
-    size = row.size
-    return glyph.size <= 0.82 * size and row.base - glyph.base > 0.12 * size
+    size, height = row.size, row.base - glyph.base
+    return height > 0.12 * size and (
+        glyph.size <= SMALLER * size or (height > 0.2 * size and is_mark([glyph]))
+    )
 
 
 def _merged(pieces: list[Piece]) -> list[Piece]:
