@@ -7,9 +7,9 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from generator.model.document import Block, Footnote
+from generator.text.bodies import Body
 from generator.text.drafts import Draft
 from generator.text.joining import Joined
-from generator.text.notes import Body
 
 _CALL = re.compile(r"\[\^([^\]\s]+)\]")
 _NUMBERED = re.compile(r"[pocn]\d+(?:-\d+)?")
@@ -72,7 +72,7 @@ def make_footnotes(
         Footnote(
             number=body.answers,
             text=text.text,
-            line=body.rows[0].number,
+            line=body.line,
             paragraph=callers.get(body.answers),
             last_line=body.rows[-1].number,
             breaks=text.breaks,

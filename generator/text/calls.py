@@ -64,7 +64,8 @@ def find_calls(rows: Sequence[Row], start: int = 0) -> list[Call]:
     depth = 0
     for at in range(start, len(rows)):
         text = rows[at].text
-        depth = 0 if rows[at].blank else depth
+        if rows[at].blank and rows[at - 1].text[-1] in ".?!:":
+            depth = 0
         if _DIGIT.search(text) and not _only_names(text):
             alone = _ALONE.fullmatch(text) if at else None
             calls += [Call(alone["n"], at, 0, len(text), _POINT)] if alone else _in_row(at, text, depth)
@@ -113,7 +114,7 @@ _NUMBERED = re.compile(
 
 def _closes(text: str, match: re.Match[str], depth: int) -> bool:
     """Tell whether a mark's last sign is the end of a bracket of the text: "(brief van 14 maart 20182)"."""
-    if not match.group().endswith(")"):
+    if not match.group().endswith(")") or text[match.end() : match.end() + 1] == ")":
         return False
     above = text[: match.start()]
     return depth + above.count("(") > above.count(")")

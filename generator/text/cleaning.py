@@ -11,6 +11,7 @@ from generator.model.document import Block, Document, Furniture, Oddity, Repair
 from generator.model.knowledge import Lexicon
 from generator.model.source import Source
 from generator.text.blocks import make_blocks, make_footnotes
+from generator.text.bodies import Body
 from generator.text.body import make_body
 from generator.text.closing import find_closing, make_closing
 from generator.text.columns import Column, find_column
@@ -24,7 +25,7 @@ from generator.text.hyphens import Evidence
 from generator.text.joining import Joined, join
 from generator.text.layout import find_layout
 from generator.text.margins import take_margins
-from generator.text.notes import Body, take_notes
+from generator.text.notes import take_notes
 from generator.text.opening import find_opening, make_opening
 from generator.text.rows import Row, holds_paragraphs, read_rows
 from generator.text.segments import TERMINAL, Setting

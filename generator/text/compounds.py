@@ -83,8 +83,8 @@ _OPPOSITES = frozenset(
 )
 
 # Small words that tie phrases, and English particles that end nouns.
-_TIES = re.compile(r"(?:en|of|op|in|to|aan|te|and|the|van|bij|om|de|het|tot|for|by|of|a|l|d|non|per)-\w")
-_TIED = re.compile(r".+-(?:en|and|to|van|no)")
+_TIES = re.compile(r"(?:en|of|op|in|to|aan|and|the|van|bij|tot|for|by|non)-\w")
+_TIED = re.compile(r".+-(?:en|and|to|van)")
 _PARTICLES = re.compile(r"(?:up|out|off|based|driven)s?|out[a-z]{4,}|up(?:s|grade|date|load)\w*|upsysteem\w*")
 _ENGLISH = {
     "real": r"time",

@@ -95,7 +95,8 @@ class _Splitter:
         """Tell whether the mark opens an item or a numbered heading, and is no part of a sentence."""
         segment = self.segments[-1]
         above = segment.rows[-1]
-        rests = row.blank or self.setting != "column" or _ended(above) or is_label(segment.text)
+        blank = row.blank and not row.broken
+        rests = blank or self.setting != "column" or _ended(above) or is_label(segment.text)
         if not mark.counts:
             if not is_dash(mark) or rests:
                 return True
@@ -133,7 +134,7 @@ class _Splitter:
         """Tell whether a new paragraph begins in a column: the sentence above has ended, or seems to."""
         room = self.column.room(above, row)
         if row.broken:
-            return room >= 0 or _stands_alone(row, below)
+            return (room >= 0 if _ended(above) else _cut_short(above, row, room)) or _stands_alone(row, below)
         if row.blank:
             return True
         if segment.mark is not None and not segment.mark.is_deep:
