@@ -69,6 +69,13 @@ _BEFORE_PAST = re.compile(
     re.IGNORECASE,
 )
 
+# Between "om" and its infinitive stands what is yet to be done: "opgedragen om in het voorjaar ... te komen".
+_AIM = re.compile(
+    r"\bom\s+(?:(?!te\b)[\w’-]+\s+){0,8}(?<!\bde )(?<!\bhet )(?:in|op|voor|vóór|tegen|vanaf)\s+$",
+    re.IGNORECASE,
+)
+_AIMED = re.compile(r"(?!\s+\w+(?:de|te|en)\s+(?!te\b))[^,.;:]*?\bte\s+[a-zà-ÿ]+(?:en|n)\b")
+
 
 def direction(sentence: str, start: int, end: int) -> Direction:
     """Return which way the clause around ``start``..``end`` of a sentence looks; "" where it does not say.
@@ -82,6 +89,8 @@ def clause_direction(sentence: str, start: int, end: int) -> Direction:
     """Return which way the words between the commas around ``start``..``end`` look, and no others."""
     if _BEFORE_PAST.search(sentence[:start]):
         return "past"
+    if _AIM.search(sentence[:start]) and _AIMED.match(sentence[end:]):
+        return "future"
     left = max((m.end() for m in _BREAKS.finditer(sentence, 0, start)), default=0)
     right = next((m.start() for m in _BREAKS.finditer(sentence, end)), len(sentence))
     return _of(sentence[left:right])
