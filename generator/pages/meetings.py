@@ -140,8 +140,13 @@ def _front_matter(catalogue: Catalogue, view: MeetingView, line: MeetingLine) ->
     meeting = view.meeting
     place = f", in {meeting.place}" if meeting.place else ""
     form = ", per videoconferentie" if meeting.form == "videoconferentie" else place
-    number = words.count(len(about(view)), "brief", "brieven")
-    description = f"{line.level} op {line.dates}{form}: {number}, onderwerpen, standpunten en besluiten."
+    letters = len(about(view))
+    what = (
+        f"{words.count(letters, 'brief', 'brieven')}, met onderwerpen, standpunten en besluiten."
+        if letters
+        else "nog geen brief in deze verzameling; wat er wel van bekend is."
+    )
+    description = f"{line.level} op {line.dates}{form}: {what}"
     return {
         "title": line.title,
         "description": description,
