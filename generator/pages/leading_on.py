@@ -11,6 +11,7 @@ from generator.model.output import OutputFile
 from generator.pages import urls
 from generator.pages.catalogue import Catalogue
 from generator.pages.references import paper_lines
+from generator.pages.source_lines import source_length
 from generator.pages.templating import fragment
 
 
@@ -25,11 +26,13 @@ def short_addresses(catalogue: Catalogue) -> Iterator[OutputFile]:
 def former_addresses(catalogue: Catalogue) -> Iterator[OutputFile]:
     """Yield a page at every address that a letter once had, which leads to where it is now.
 
-    So do the pages that set the letter beside the one before it.
+    So do the pages of its source and those that set it beside the letter before it.
     """
     for old, new in catalogue.library.formerly.items():
         title = catalogue.lines[new].title
         yield _leads_on(urls.letter(old), urls.letter(new), title, title)
+        for part in range(1, source_length(catalogue.letters[new]) + 1):
+            yield _leads_on(urls.source(old, part), urls.source(new, part), title, title)
         for found in catalogue.follows.get(new, ()):
             at, to = (urls.comparison(found.level.slug, letter) for letter in (old, new))
             yield _leads_on(at, to, title, title)

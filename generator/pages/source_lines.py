@@ -64,6 +64,11 @@ def source_pages(catalogue: Catalogue, letter: Letter) -> Iterator[OutputFile]:
         )
 
 
+def source_length(letter: Letter) -> int:
+    """Return how many pages the raw lines of a letter take."""
+    return len(list(_parts(source_lines(letter.document))))
+
+
 def source_lines(document: Document) -> list[SourceLine]:
     """Return every line of the source of a document, with what became of it."""
     begins: dict[int, Block | Footnote] = {}

@@ -74,7 +74,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     return Built(project, log)
 
 
-class _Silent(SimpleHTTPRequestHandler):
+class Silent(SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         """Say nothing: requests are not news."""
 
@@ -82,7 +82,7 @@ class _Silent(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def address(built: Built) -> Iterator[str]:
     """The address of the built site, with a slash at its end."""
-    handler = functools.partial(_Silent, directory=str(built.site))
+    handler = functools.partial(Silent, directory=str(built.site))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}/"

@@ -1,4 +1,4 @@
-// Select words of a letter, and a button offers to cite them. It stands in the order of Tab behind the words.
+// Select words of a letter, and a button offers to cite them; so does Alt+C, and the menu of the paragraph.
 
 import { openCitation } from "./cite.js"
 import { selectedPassage } from "./passage.js"
@@ -16,15 +16,26 @@ export function prepareSelection() {
   button.className = "cite-selection"
   button.textContent = "Citeer"
   button.setAttribute("aria-label", "Citeer de geselecteerde woorden")
-  button.accessKey = "c"
+  button.title = "Sneltoets: Alt+C"
+  button.setAttribute("aria-keyshortcuts", "Alt+C")
   button.hidden = true
   button.addEventListener("pointerdown", (event) => event.preventDefault())
-  button.addEventListener("click", () => passage && openCitation({ passage, from: passage.paragraph.querySelector(".pn") }))
+  button.addEventListener("click", cite)
+  document.addEventListener("keydown", (event) => {
+    // The place of the key and not its letter: on a Mac, Alt and C make a ç.
+    if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== "KeyC" || button.hidden) return
+    event.preventDefault()
+    cite()
+  })
   document.addEventListener("selectionchange", () => {
     clearTimeout(waiting)
     waiting = setTimeout(offer, 150)
   })
   offer()
+}
+
+function cite() {
+  if (passage) openCitation({ passage, from: passage.paragraph.querySelector(".pn") })
 }
 
 function offer() {
