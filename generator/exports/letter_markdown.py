@@ -21,7 +21,7 @@ _INLINE = re.compile(
       | (?<!\w)_(?=\S) | (?<=\S)_(?!\w)  # emphasis with underscores at a word's edge
       | \[(?=[^\]]*\](?:\(|:))         # a link or a definition
       | <                              # a tag or an address
-      | &(?=\#?\w+;)                   # an entity
+      | &(?=[\#\w])                   # an entity, with or without its semicolon
     """,
     re.VERBOSE,
 )

@@ -74,7 +74,7 @@ def test_each_kind_of_block_has_its_form():
 )
 @example("[a](b)")
 @example("[a]: b")
-@example("&amp; en &#35;")
+@example("&amp; en &#35; en &#1")
 @example("1. geen lijst")
 @example("2018) geen lijst")
 @example("# geen kop")
