@@ -102,47 +102,49 @@ class _Setter:
         self, words: list[str], role: str, block: int = -1, first_token: int | None = None, note: str = ""
     ) -> list[SetLine]:
         """Break words into lines no wider than the column; the hyphens go to ``ends``."""
-
-        def put(text: str, end: tuple[EndKind, str, int | None] | None = None) -> None:
-            self.serial += 1
-            done.append(SetLine(text, role, note=note, block=block, serial=self.serial))
-            if end:
-                kind, whole, at = end
-                if role in BODY or note:
-                    self.ends.append(LineEnd(self.serial, kind, whole, at, note, bare(text)))
-
-        done: list[SetLine] = []
         self.width = self.style.width / (self.style.note_scale if note else 1.0)
+        done: list[SetLine] = []
         line = ""
-        pending: list[tuple[str, int | None]] = [
-            (word, None if first_token is None else first_token + at) for at, word in enumerate(words)
-        ]
-        while pending:
-            word, token = pending.pop(0)
-            candidate = f"{line} {word}" if line else word
-            if self.style.measure(printed(candidate, self.style)) <= self.width:
-                line = candidate
+        at = 0
+        rest = words[0]
+        while at < len(words):
+            candidate = f"{line} {rest}" if line else rest
+            mark_alone = bool(note) and line == words[0]  # a mark never stands alone: its line runs over
+            if self._fits(candidate) or (mark_alone and not self._broken(line, rest)[0]):
+                line, at = candidate, at + 1
+                rest = words[at] if at < len(words) else ""
                 continue
-            head, tail, kind = self._broken(line, word)
-            if not head and note and line == words[0]:  # a mark never stands alone: the line runs over
-                line = candidate
-                continue
-            if head:
-                line = f"{line} {head}" if line else head
-                pending.insert(0, (tail, token))
-                put(line, (kind, words[len(words) - len(pending)], token))
-            elif line:
-                hangs = line.endswith("-") and len(line.split()[-1]) > 1
-                put(line, ("suspended", line.split()[-1], token and token - 1) if hangs else None)
-                pending.insert(0, (word, token))
-            else:
-                put(word)
+            token = None if first_token is None else first_token + at
+            text, rest, end = self._ended(line, rest, words[at], token)
+            done.append(self._put(text, SetLine("", role, note=note, block=block), end))
             line = ""
+            if not rest:
+                at += 1
+                rest = words[at] if at < len(words) else ""
         if line:
-            put(line)
-        if done:
-            done[-1] = replace(done[-1], last=True)
-        return done
+            done.append(self._put(line, SetLine("", role, note=note, block=block), None))
+        return [*done[:-1], replace(done[-1], last=True)] if done else []
+
+    def _ended(self, line: str, rest: str, whole: str, token: int | None) -> tuple[str, str, LineEnd | None]:
+        """Return the line as it ends where ``rest`` does not fit, what is left of that, and the hyphen."""
+        head, tail, kind = self._broken(line, rest)
+        if head:
+            return (f"{line} {head}" if line else head), tail, LineEnd(0, kind, whole, token)
+        if not line:
+            return rest, "", None
+        last = line.rsplit(maxsplit=1)[-1]
+        hangs = last.endswith("-") and len(last) > 1
+        return line, rest, LineEnd(0, "suspended", last, token and token - 1) if hangs else None
+
+    def _put(self, text: str, like: SetLine, end: LineEnd | None) -> SetLine:
+        """Return a line with its number, and keep the hyphen that ends it."""
+        self.serial += 1
+        if end is not None and (like.role in BODY or like.note):
+            self.ends.append(replace(end, serial=self.serial, note=like.note, text=bare(text)))
+        return replace(like, text=text, serial=self.serial)
+
+    def _fits(self, text: str) -> bool:
+        return self.style.measure(printed(text, self.style)) <= self.width
 
     def whole(self, text: str, block: int) -> SetLine:
         """Return the row of a table, which is not broken."""
@@ -154,7 +156,7 @@ class _Setter:
         for at, kind in sorted(self._breaks(word), reverse=True):
             head = word[:at] + (self.style.hyphen if kind == "soft" else "")
             candidate = f"{line} {head}" if line else head
-            if self.style.measure(printed(candidate, self.style)) <= self.width:
+            if self._fits(candidate):
                 tail = word[at:]
                 if kind == "soft" and self.style.lose_trema:
                     tail = without_trema(tail)
