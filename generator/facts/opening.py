@@ -16,6 +16,9 @@ _POSTAL = re.compile(
     r"|(?<=\n)[A-Z][\w’' -]+\s\d+[a-z]?\s*$|\bDEN\s+HAAG|[’']s-GRAVENHAGE|\bDen\s+Haag\s*$).*",
     re.DOTALL | re.MULTILINE,
 )
+# "Aan de Voorzitter van de" goes on in the next line, "Tweede Kamer der Staten-Generaal".
+_UNFINISHED = re.compile(r"\b(?:van|de)\s*$")
+_CHAMBER = re.compile(r"(?:de\s+)?(?:Tweede|Eerste)\s+Kamer(?:\s+der\s+Staten-Generaal)?")
 _PLACE = re.compile(
     r"^\s*(?P<place>(?:[’'‘]s-)?[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þa-z][\w’'-]*){0,3}?)\s*,?\s+(?:de\s+)?"
     rf"\d{{1,2}}\s+{_MONTH}\s+\d{{4}}",
@@ -36,6 +39,10 @@ def find_addressee(document: Document) -> Value[str]:
         return Value()
     # An address over several lines may be as many blocks, as long as they follow each other.
     text = "\n".join(block.text for block in blocks[:3])
+    following = document.blocks[document.blocks.index(blocks[-1]) + 1 :]
+    chamber = _CHAMBER.match(following[0].text) if following and _UNFINISHED.search(text) else None
+    if chamber:
+        text = f"{text} {chamber.group()}"
     name = " ".join(_BEFORE.sub("", _POSTAL.sub("", text)).split()).rstrip(",;")
     if not name:
         return Value()

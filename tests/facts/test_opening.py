@@ -28,6 +28,10 @@ FOLDED = "Voorzitter van de Tweede Kamer\nder Staten-Generaal"
             "@addressee Aan de Voorzitters van de Eerste en van de Tweede Kamer der Staten-Generaal",
             "Voorzitters van de Eerste en van de Tweede Kamer der Staten-Generaal",
         ),
+        (
+            "@addressee Aan de Voorzitter van de\n\n@masthead Tweede Kamer der Staten-Generaal Binnenhof 4",
+            CHAIR,
+        ),
         ("@addressee Aan de leden", "Leden"),
         ("@salutation Geachte voorzitter,", None),
         ("@masthead Nr. 348 BRIEF VAN DE MINISTER", None),

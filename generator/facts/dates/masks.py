@@ -32,6 +32,8 @@ _NEVER = (
     r"\b(?:verordening|richtlijn|besluit|raadsbesluit|aanbeveling)\s+(?:\([A-Z]+\)\s*)?(?:nr\.?\s*)?\d+/\d+(?:/\w+)*",
     r"\w*resoluties?\s+(?:nr\.?\s*)?\d+(?:\s*\(\d{4}\))?(?:(?:,|\s+en)\s+\d+(?:\s*\(\d{4}\))?)*" + _NO_MONTH,
     rf"(?<!\w){YEAR}/\d+/(?:(?-i:[A-Z]{{2,}})|\d+)",
+    # papers of the Commission: "COM (2016) 950", "JOIN(2020) 18"
+    rf"\b(?-i:COM|SWD|JOIN|SEC)\s*\({YEAR}\)\s*\d+",
     # amounts, times, telephone numbers, postal codes: "20%", "14.00 uur", "€ 2010", "2024 mln."
     r"(?:€|\$|\bEUR|\bUSD)\s*\d[\d.,]*",
     r"(?<![\d.,])\d[\d.,]*\s*(?:%|procent\b|promille\b|uur\b|miljoen\b|miljard\b|mln\b|mld\b|euro\b|dollar\b)",
