@@ -27,7 +27,6 @@ MAY_IMPORT = {
     "corpus": FIRST | {"knowledge", "sources"},
     "library": FIRST,
     "citation": FIRST,
-    "search": FIRST | {"library"},
     "comparison": FIRST | {"library"},
     "checks": FIRST | {"library"},
     "pages": FIRST | {"library", "citation", "comparison"},

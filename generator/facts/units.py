@@ -1,4 +1,4 @@
-"""The stretches of text in which facts are looked for: every block and footnote of a letter, in reading order."""
+"""The stretches of text in which facts are looked for: every block and footnote, in reading order."""
 
 from __future__ import annotations
 
