@@ -16,9 +16,11 @@ function prepare() {
   withLetters = checkbox(entry)
   count.className = "filter-count"
   count.setAttribute("role", "status")
-  legend.after(count)
-  legend.setAttribute("role", "group")
-  legend.setAttribute("aria-label", "Toon op de tijdlijn")
+  const group = document.createElement("div")
+  group.setAttribute("role", "group")
+  group.setAttribute("aria-label", "Toon op de tijdlijn")
+  legend.before(group)
+  group.append(legend, count)
   legend.addEventListener("change", () => {
     remember()
     show()
@@ -34,7 +36,6 @@ function checkbox(entry) {
   box.type = "checkbox"
   label.append(box, ...entry.childNodes)
   entry.append(label)
-  entry.setAttribute("role", "presentation")
   return box
 }
 
