@@ -71,6 +71,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
             shutil.copy(path, project)
     generate(project)
     log = run("mkdocs", "build", "--strict", "--site-dir", "site", cwd=project)
+    run("generator", "--project", str(project), "index", cwd=ROOT)
     return Built(project, log)
 
 

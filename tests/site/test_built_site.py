@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from functools import cache
 from pathlib import Path
-from urllib.parse import unquote, urldefrag, urljoin
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
 from lxml import html
@@ -82,7 +82,7 @@ def test_every_link_and_anchor_leads_somewhere(built: Built):
             if link.startswith(("http:", "https:", "mailto:", "javascript:", "data:")):
                 continue
             target, anchor = urldefrag(urljoin(base, link))
-            file = built.site / unquote(target.removeprefix("http://site/"))
+            file = built.site / unquote(urlsplit(target).path.removeprefix("/"))
             file = file / "index.html" if file.is_dir() else file
             assert file.is_file(), f"{path}: {link}"
             if anchor and file.suffix == ".html":
