@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from generator.model.library import Library
 from generator.pages import render, together
 from tests.pages.building import a_library, a_report
 from tests.pages.rendering import html, parts
@@ -21,8 +22,9 @@ def test_every_paragraph_of_every_letter_stands_there_with_its_number():
     front, body = parts(rendered()[PATH])
     page = html(body)
     for block in a_report()[0].numbered:
-        shown = page.find(id=f"kst-31234-5-{block.id}")
-        assert shown.find(class_="pn")["data-n"] == block.id[1:]
+        (shown,) = page.select(f"#kst-31234-5-{block.id}")
+        (number,) = shown.select(".pn")
+        assert number["data-n"] == block.id[1:]
         assert shown.get_text().split()[0] in block.text
     assert front["head"] == [{"name": "robots", "content": "noindex"}]
 
@@ -41,7 +43,14 @@ def test_a_meeting_without_letters_has_no_such_page():
 def test_a_reader_reports_an_error_where_the_project_says():
     library = a_library()
     there = replace(library, site=replace(library.site, repository="https://github.com/iemand/brieven"))
-    path = "brieven/kst-31234-5/index.md"
-    link = html(parts({f.path: str(f.content) for f in render(there)}[path])[1]).find(class_="report")["href"]
-    assert link.startswith("https://github.com/iemand/brieven/issues/new?template=tekstfout.yml&brief=")
-    assert html(parts(rendered()[path])[1]).find(class_="report")["href"] == "../../over/bijdragen/#fout"
+    assert report(there).startswith(
+        "https://github.com/iemand/brieven/issues/new?template=tekstfout.yml&brief="
+    )
+    assert report(library) == "../../over/bijdragen/#fout"
+
+
+def report(library: Library) -> str:
+    """Return where the page of a letter leads a reader who saw an error."""
+    files = {file.path: str(file.content) for file in render(library)}
+    (link,) = html(parts(files["brieven/kst-31234-5/index.md"])[1]).select("a.report")
+    return str(link["href"])

@@ -158,7 +158,8 @@ def test_everybody_can_use_a_page(visit: Visit, path: str):
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     report = axe(page, "color-contrast")
     assert not report, report
-    page.emulate_media(color_scheme="light", media="print")
+    page.emulate_media(color_scheme="light", media="print", reduced_motion="reduce")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
     report = axe(page, "color-contrast")
     assert not report, report
     page.emulate_media(media="screen")
