@@ -27,6 +27,8 @@ _COUNTED = re.compile(
 )
 # So many notes in a row may have been lost, or not be recognised, before the next one is.
 _SKIPPED = 3
+# A full line of small type is wider than this part of the text's column, measured in the text's type.
+_SMALL = 1.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ class Body:
 
 def find_bodies(rows: list[Row], calls: list[Call], column: Column, start: int) -> list[Body]:
     """Return the footnotes below row ``start``, in order; ``calls`` are all places that may call one."""
-    finder = _Finder(rows, calls, column)
+    finder = _Finder(rows, calls, column, paged=any(row.broken for row in rows))
     at = start
     while at < len(rows):
         body = finder.hinted(at) or finder.marked(at)
@@ -72,6 +74,7 @@ class _Finder:
     calls: list[Call]
     column: Column
     bodies: list[Body] = field(default_factory=list)
+    paged: bool = False
 
     def hinted(self, at: int) -> Body | None:
         """Return the note that the source itself says begins here."""
@@ -155,10 +158,19 @@ class _Finder:
 
         Notes are set in small type, so their lines hold more than those of the text: where the next word
         would have fitted even in the text's column, the note has ended. A full line goes on, even over a
-        blank line (letter 004, line 140).
+        blank line (letter 004, line 140). In a text that knows no pages, a note that interrupts a sentence
+        ends where that goes on.
         """
         end = at + 1
+        above = next((row for row in reversed(self.rows[:at]) if not _MARK.match(row.text)), None)
+        interrupts = not self.paged and above is not None and above.text[-1].isalpha()
         while end < len(self.rows) and self._goes_on(self.rows[end - 1], self.rows[end], number):
+            if (
+                interrupts
+                and self.rows[end].text[0].islower()
+                and self.column.fill(self.rows[end - 1]) < _SMALL
+            ):
+                break
             end += 1
         return end
 

@@ -59,7 +59,9 @@ def first_word(text: str) -> str:
 
 def find_column(rows: list[Row]) -> Column:
     """Return the column that the rows were set in, measured in the type that explains the lines best."""
-    sure = [(a, b) for a, b in pairs(rows) if runs_on(a, b) and not b.blank and not b.broken]
+    sure = [
+        (a, b) for a, b in pairs(rows) if runs_on(a, b) and not b.blank and not b.broken and not _raised(a)
+    ]
     best: tuple[float, float, Column] | None = None
     for metric in metrics():
         column, misses = _measure(sure, metric)
@@ -68,6 +70,11 @@ def find_column(rows: list[Row]) -> Column:
             best = (misses, doubt, column)
     assert best is not None
     return best[2] if best[2].known else _guessed(rows)
+
+
+def _raised(row: Row) -> bool:
+    """Tell whether the row holds a raised figure, whose width is not known."""
+    return not row.before and "[^" in row.text
 
 
 def _guessed(rows: list[Row]) -> Column:

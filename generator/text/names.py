@@ -53,9 +53,9 @@ def is_on_behalf(text: str) -> bool:
 
 def offices_in(row: Row) -> list[str]:
     """Return the offices that stand side by side on a row; one if there is but one."""
-    if len(row.cells) > 1:
-        return row.cells
-    parts = [part.strip() for part in _TWO_OFFICES.split(row.text)]
+    parts = row.cells
+    if len(parts) == 1:
+        parts = [part.strip() for part in _TWO_OFFICES.split(row.text)]
     return parts if len(parts) > 1 and all(is_office(part) for part in parts) else [row.text]
 
 

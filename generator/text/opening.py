@@ -61,6 +61,7 @@ _REPORTED = re.compile(
 )
 # How many lines an opening may have; and how many of no known form may stand between known ones.
 _LOOK = 90
+_LONGEST = 110
 _UNKNOWN = 8
 
 
@@ -165,6 +166,8 @@ def _is_prose(row: Row) -> bool:
 
 def _in_head(rows: list[Row], kinds: list[Part], at: int) -> bool:
     """Tell whether the row stands right under a title or a subject, which may run on."""
+    if len(rows[at].text) > _LONGEST:
+        return False
     above = at - 1
     while above >= 0 and not kinds[above] and not rows[above + 1].blank:
         above -= 1

@@ -11,6 +11,7 @@ from generator.model.document import Repair
 from generator.model.source import Hint, Line, Source
 from generator.text.characters import normalise
 
+_CALL = re.compile(r"\[\^([^\]\s]+)\]")
 _BLANKS = re.compile(r"\s+")
 _WIDE = re.compile(r"(?<=\S) {3,}(?=\S)")
 # How many points of the page a blank at the head of a line stands for.
@@ -52,8 +53,9 @@ class Row:
 
     @property
     def printed(self) -> str:
-        """The text as it stands in print, with the marks of its calls."""
-        return self.before or self.text
+        """The text as it stands in print, with the marks of its calls: "[^2]" is but a raised figure."""
+        shown = self.before or self.text
+        return _CALL.sub(r"\1", shown) if "[^" in shown else shown
 
     def with_text(self, text: str) -> Row:
         """Return the row with another text."""
@@ -135,7 +137,7 @@ def _leads(source: Source) -> bool:
 
 
 def _led(text: str) -> bool:
-    return text[:1] == " " and text[1:2] not in ("", " ")
+    return text[:1] in (" ", "\u00a0") and not text[1:2].isspace() and len(text) > 1
 
 
 def _row(line: Line, text: str, page: int, blank: bool, broken: bool) -> Row:

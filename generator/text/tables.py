@@ -9,6 +9,8 @@ from generator.text.segments import TERMINAL
 
 _NUMBER = re.compile(r"[€$(+–-]*\d[\d.,/–-]*[%)*]*|[-–]|n\.?v\.?t\.?|x|ja|nee|pm|p\.m\.", re.IGNORECASE)
 _LONGEST_CELL = 60
+# Two blanks between words fill out a line: they part no columns, nor need three in the same line.
+_JUSTIFIED = re.compile(r"(?<=\S)  (?=\S)")
 
 
 def find_tables(rows: list[Row]) -> list[tuple[int, int]]:
@@ -33,7 +35,8 @@ def _is_tabular(rows: list[Row], at: int) -> bool:
     below = rows[at + 1] if at + 1 < len(rows) else None
     cells = row.cells
     if len(cells) > 1:
-        return all(len(cell) <= _LONGEST_CELL for cell in cells)
+        in_sentence = (at and runs_on(rows[at - 1], row)) or (below is not None and runs_on(row, below))
+        return not (in_sentence or _JUSTIFIED.search(row.wide)) and max(map(len, cells)) <= _LONGEST_CELL
     words = row.text.split(" ")
     numbers = sum(bool(_NUMBER.fullmatch(word)) for word in words)
     if numbers < 2 or numbers * 2 < len(words) or TERMINAL.search(row.text):
