@@ -251,6 +251,19 @@ def test_text_on_its_side_is_read_after_the_page() -> None:
     ]
 
 
+@pytest.mark.parametrize("angle", [0, 90, 180, 270])
+def test_a_page_may_lie_on_any_side(angle: int) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setPageRotation(angle)
+        put(canvas, 100, 400, ("Eerste regel.", 9, 0))
+        put(canvas, 100, 388, ("Tweede regel, met een noot.", 9, 0), ("1", 6, 3))
+
+    assert [(line.text, line.left) for line in lines_of(drawn(draw))] == [
+        ("Eerste regel.", 100.0),
+        ("Tweede regel, met een noot.[^1]", 100.0),
+    ]
+
+
 def test_a_letter_drawn_twice_for_bold_counts_once() -> None:
     def draw(canvas: Canvas) -> None:
         put(canvas, 80, 700, ("Allemaal bessen", 9, 0))

@@ -108,17 +108,23 @@ def glyphs_of(chars: Iterable[Mapping[str, Any]], width: float, height: float) -
             continue
         text = _CONTROL.sub(" ", legible(_UNMAPPED.sub(_unmapped, char["text"])))
         if not _drawn_before(text, x0, top, bottom - top, seen):
-            bold = bool(_BOLD.search(char["fontname"] or ""))
-            if char["upright"]:
-                size = float(char["size"])
-                upright.append(Glyph(text, x0, x1, bottom - _DESCENT * size, size, bold))
-            else:
-                size = x1 - x0
-                up = char["matrix"][1] > 0
-                start, end = (height - bottom, height - top) if up else (top, bottom)
-                base = x1 - _DESCENT * size if up else width - x0 - _DESCENT * size
-                turned.append(Glyph(text, start, end, base, size, bold))
+            glyph = _turned_up(char, text, width, height)
+            (upright if char["upright"] and char["matrix"][0] >= 0 else turned).append(glyph)
     return [upright, turned]
+
+
+def _turned_up(char: Mapping[str, Any], text: str, width: float, height: float) -> Glyph:
+    """Return a character as it stands when the page is turned so that it reads from left to right."""
+    x0, x1, top, bottom = (float(char[key]) for key in ("x0", "x1", "top", "bottom"))
+    across, up = char["matrix"][0], char["matrix"][1]
+    if not char["upright"]:
+        start, end, foot = (height - bottom, height - top, x1) if up > 0 else (top, bottom, width - x0)
+        size = x1 - x0
+    elif across < 0:
+        start, end, foot, size = width - x1, width - x0, height - top, float(char["size"])
+    else:
+        start, end, foot, size = x0, x1, bottom, float(char["size"])
+    return Glyph(text, start, end, foot - _DESCENT * size, size, bool(_BOLD.search(char["fontname"] or "")))
 
 
 def _unmapped(match: re.Match[str]) -> str:
