@@ -11,11 +11,12 @@ hinted: headings, footnotes and furniture are for the reader of the text to find
 *pdf* (wrapped). Lines as printed, top to bottom, never de-hyphenated; ``number`` counts them through the
 whole file. An empty line stands where the white space between two lines is clearly wider than the usual
 leading, as in a text. ``size``, ``bold`` and ``left`` are set. A tab stands in a line where its parts are
-as far apart as columns (two signatories, "28 676<tab>NAVO"). A raised small digit is a footnote call beyond
-doubt and is written ``[^2]`` in the text; the lines of its body, which open with the same small mark in
-small type, have hint "note", ``note`` "2", and the mark taken off the text. A body that is not certain is
-left as a plain line, mark and all, and marks that are not raised stay glued digits, as in a text. A margin
-column has hint "margin" and follows the column of text of its page.
+as far apart as columns (two signatories, the cells of a table, "28 676<tab>NAVO"); the mark of a list item
+hangs before its text with a blank, also where it is drawn and not written. A raised digit that has a body,
+or follows the call before it, is a footnote call and is written ``[^2]`` in the text; the lines of its body
+have hint "note", ``note`` "2", and the mark taken off the text. A body that is not certain is left as a
+plain line, mark and all, and marks that are not raised stay glued digits, as in a text. A margin column,
+and text turned on its side, has hint "margin" and follows the column of text of its page.
 
 *docx, xml, html* (not wrapped). Each line is a whole paragraph, heading, list item, table row or note, with
 its hint: "heading" with ``level`` from 1; "list" with ``level`` from 1, and the item's mark at its head ("–
