@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 _WORD = re.compile(r"[^\W_]+(?:[-/’'][^\W_]+)*")
 
@@ -32,23 +33,26 @@ class Forms:
 
     def __init__(self, lines: Iterable[str]) -> None:
         self._found: Counter[str] = Counter()
+        self._named: set[str] = set()
         broken = False
         for line in lines:
-            words = _WORD.findall(line)
+            words = list(_WORD.finditer(line))
             ends = line[-1:] == "-" and line[-2:-1].isalnum()
-            self._found.update(words[broken : len(words) - ends])
+            self._found.update(word.group() for word in words[broken : len(words) - ends])
+            self._named.update(
+                word.group()
+                for above, word in pairwise(words)
+                if word.group()[0].isupper() and not line[above.end() : word.start()].strip(" («“‘\"'")
+            )
             broken = ends
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """The words that the letter writes with a capital only, on their own."""
+        """The words that the letter writes with a capital in mid-sentence, and never without."""
         return frozenset(
             form
-            for form in self._found
-            if form[:1].isupper()
-            and form.isalpha()
-            and not form.isupper()
-            and not self._has_small(form.lower())
+            for form in self._named & self._found.keys()
+            if form.isalpha() and not form.isupper() and not self._has_small(form.lower())
         )
 
     def _has_small(self, word: str) -> bool:

@@ -93,6 +93,8 @@ def address(broken: Break, _evidence: Evidence) -> Decision | None:
 def suspended(broken: Break, evidence: Evidence) -> Decision | None:
     """“natuur-” + “en milieu” leaves a part out; “partij-” + “en” is one word."""
     word = broken.right.lower()
+    if word == "naar":
+        return _from_to(broken)
     if word not in spelling.CONJUNCTIONS or (word == "dan" and broken.after != "wel"):
         return None
     if word == "en" and broken.last.isupper() and not spelling.may_share_ending(broken.after):
@@ -102,6 +104,14 @@ def suspended(broken: Break, evidence: Evidence) -> Decision | None:
     why = f"“{broken.left}-” shares its ending with a word after “{broken.right}”"
     sure = word != "en" or broken.last[-1:].lower() not in spelling.VOWELS
     return Decision("- ", broken.right, "suspended", why, sure)
+
+
+def _from_to(broken: Break) -> Decision | None:
+    """“van T+2-” + “naar T+1-afwikkeling”; but “ambte-” + “naar” is one word."""
+    if "-" not in broken.after:
+        return None
+    why = f"“{broken.left}-” shares its ending with “{broken.after}”"
+    return Decision("- ", broken.right, "suspended", why)
 
 
 def capital(broken: Break, _evidence: Evidence) -> Decision | None:

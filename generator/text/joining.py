@@ -109,7 +109,7 @@ def _closes_up(text: str, below: str) -> str:
         return "dash"
     last = text[text.rfind(" ") + 1 :]
     if "://" in last or last.startswith("www."):
-        return "address" if _PATH.match(below) else ""
+        return "address" if _PATH.match(below) or " " not in below else ""
     return "stroke"
 
 

@@ -29,8 +29,8 @@ _SENTENCE = frozenset(
 # “bbp”, “mkb”, “tv” hold no vowel; these do, and are initials all the same.
 _INITIALISMS = frozenset(
     """
-    adhd aio aow apk apv avg bbp boa boas bso cao ceo dna ehbo ggd gps hbo hiv ibo ic ict iq ivf lbo mbo
-    mri mvo ngo ov pabo pgb rna uwv vbo vmbo vwo wao wia woz zbo
+    adhd aio anw awb aow apk apv avg bbp boa boas bso cao ceo dna ehbo ggd gps hbo hiv ibo ic ict iq ivf lbo
+    mbo mri mvo ngo ov pabo pgb rna uwv vbo vmbo vwo wao wia wmo wob woo woz zbo
     """.split()
 )
 

@@ -110,6 +110,8 @@ def test_a_name_of_the_letter_keeps_its_hyphen():
     assert decided(Break("Wales", "afspraken"), evidence) == ("Wales-afspraken", "name")
     assert decided(Break("Kamer", "brieven"), evidence)[0] == "Kamerbrieven"
     assert not decide(Break("Wales", "afspraken"), evidence).sure
+    opens = Evidence(Forms(["Sinds die tijd. Sinds kort."]), Lexicon())
+    assert decided(Break("Sinds", "dienaren"), opens)[0] == "Sindsdienaren"
 
 
 def test_a_letter_that_divides_no_words_keeps_its_hyphens():
