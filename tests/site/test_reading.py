@@ -57,8 +57,10 @@ def test_a_paragraph_copies_its_address_which_leads_back_to_it(letter: Page):
     link = copied(letter)
     assert link.endswith(f"{LETTER}#p5")
     assert letter.url == link
+    expect(letter.locator(".paragraph-menu")).to_be_visible()
     letter.keyboard.press("Escape")
-    assert focused(letter) == "#p5"
+    expect(letter.locator(".paragraph-menu")).to_be_hidden()
+    expect(number).to_be_focused()
     letter.goto(link)
     expect(letter.locator("#p5")).to_be_in_viewport()
 

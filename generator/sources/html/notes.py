@@ -64,8 +64,16 @@ def find_notes(root: Node) -> Notes:
 
 
 def body_content(body: Node, mark: str) -> list[Node | str]:
-    """Return what a body says: without its mark, without the link back to its call."""
-    return _without_mark(_without_apparatus(body.content), mark)
+    """Return what a body says: without its mark, without the link back to its call.
+
+    An item of a list is numbered by the browser: a bare number at its front belongs to the note
+    ("3 van de 12 provincies hebben ..." as note 3).
+    """
+    content = _without_apparatus(body.content)
+    first = body.text().strip()
+    if body.tag == "li" and re.match(rf"{re.escape(mark)}\s", first):
+        return content
+    return _without_mark(content, mark)
 
 
 def _without_apparatus(content: list[Node | str]) -> list[Node | str]:
