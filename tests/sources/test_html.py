@@ -114,6 +114,20 @@ def test_notes_in_the_ways_that_pages_write_them(call: str, bodies: str) -> None
     ]
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("<li id=n>1 van de 12 provincies.</li>", "1 van de 12 provincies."),
+        ("<li id=n><p>1 van de 12 provincies.</p></li>", "1 van de 12 provincies."),
+        ("<li id=n><sup>1</sup> Een noot.</li>", "Een noot."),
+        ("<p id=n>1 Een noot.</p>", "Een noot."),
+    ],
+)
+def test_a_number_at_the_front_of_a_list_item_belongs_to_the_note(body: str, expected: str) -> None:
+    source = page(f'<p>Zie dit<sup><a href="#n">1</a></sup>.</p><ol>{body}</ol>')
+    assert shown(source) == ["text: Zie dit[^1].", f"note 1: {expected}"]
+
+
 def test_a_link_within_the_page_is_no_note() -> None:
     body = '<ul><li><a href="#h">Inhoud</a></li></ul><h2 id="h">Inhoud</h2><p>Tekst in m<sup>2</sup>.</p>'
     assert shown(page(body)) == ["list 1: • Inhoud", "heading 2: Inhoud", "text: Tekst in m2."]

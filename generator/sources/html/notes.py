@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from generator.sources.flow import folded
-from generator.sources.html.tree import classes
+from generator.sources.html.tree import classes, is_inline
 from generator.sources.tree import Node
 
 _MARK = re.compile(r"[\[(]?\s*(\d{1,3}|[a-z]|\*{1,3}|[ivx]{1,5})\s*[\])]?[.:]?", re.I)
@@ -70,10 +70,19 @@ def body_content(body: Node, mark: str) -> list[Node | str]:
     ("3 van de 12 provincies hebben ..." as note 3).
     """
     content = _without_apparatus(body.content)
-    first = body.text().strip()
-    if body.tag == "li" and re.match(rf"{re.escape(mark)}\s", first):
-        return content
-    return _without_mark(content, mark)
+    bare = body.tag == "li" and not _opens_in_element(content)
+    return content if bare else _without_mark(content, mark)
+
+
+def _opens_in_element(content: list[Node | str]) -> bool:
+    """Tell whether the first word stands in an element within the line, as a mark does that is written out."""
+    for item in content:
+        if isinstance(item, str):
+            if item.strip():
+                return False
+        elif item.text().strip():
+            return is_inline(item) or _opens_in_element(item.content)
+    return False
 
 
 def _without_apparatus(content: list[Node | str]) -> list[Node | str]:
