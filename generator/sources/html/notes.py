@@ -75,7 +75,7 @@ def body_content(body: Node, mark: str) -> list[Node | str]:
 
 
 def _opens_in_element(content: list[Node | str]) -> bool:
-    """Tell whether the first word stands in an element within the line, as a mark does that is written out."""
+    """Tell whether the first word stands in an element of its own, as a mark does that is written out."""
     for item in content:
         if isinstance(item, str):
             if item.strip():
