@@ -13,9 +13,11 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
 
 ROOT = Path(__file__).parent.parent.parent
+# A machine that is busy with other things takes longer; only a test that fails waits as long as this.
+expect.set_options(timeout=20_000)
 # Where the site that is built here would be published.
 ADDRESS = "https://brieven.example/"
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")

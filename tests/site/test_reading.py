@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.site.conftest import Built, Visit
-from tests.site.test_in_browser import axe
+from tests.site.test_in_browser import axe, fits
 
 pytestmark = [pytest.mark.xdist_group("site"), pytest.mark.browser, pytest.mark.slow]
 
@@ -28,6 +28,11 @@ SELECT = """([id, words]) => {
     throw new Error(words)
 }"""
 
+BESIDE = """(places) => {
+    const [text, source] = places.map((place) => document.querySelector(place).getBoundingClientRect())
+    return source.left >= text.right && Math.abs(source.top - text.top) < 5
+}"""
+
 
 @pytest.fixture
 def letter(visit: Visit) -> Iterator[Page]:
@@ -42,21 +47,16 @@ def copied(page: Page) -> str:
     return str(page.evaluate("navigator.clipboard.readText()"))
 
 
-def focused(page: Page) -> str:
-    """Return the address or class of what has the focus."""
-    return str(page.evaluate("(e => e.getAttribute('href') ?? e.className)(document.activeElement)"))
-
-
 def test_a_paragraph_copies_its_address_which_leads_back_to_it(letter: Page):
     number = letter.locator("#p5 .pn")
-    assert number.evaluate("e => getComputedStyle(e).opacity") == "0"
+    expect(number).to_have_css("opacity", "0")
     number.focus()
     expect(number).to_have_css("opacity", "1")
     letter.keyboard.press("Enter")
     expect(letter.get_by_role("status")).to_have_text("Link naar alinea 5 gekopieerd")
     link = copied(letter)
     assert link.endswith(f"{LETTER}#p5")
-    assert letter.url == link
+    expect(letter).to_have_url(link)
     expect(letter.locator(".paragraph-menu")).to_be_visible()
     letter.keyboard.press("Escape")
     expect(letter.locator(".paragraph-menu")).to_be_hidden()
@@ -72,12 +72,12 @@ def test_a_note_opens_at_its_word_and_gives_the_focus_back(letter: Page):
     letter.keyboard.press("Enter")
     expect(note).to_be_visible()
     expect(note).to_contain_text("De negen bondgenoten zijn: België")
-    assert "note-popup" in focused(letter)
+    expect(note).to_be_focused()
     report = axe(letter)
     assert not report, report
     letter.keyboard.press("Escape")
     expect(note).to_be_hidden()
-    assert focused(letter) == "#n1"
+    expect(call).to_be_focused()
     call.click()
     note.get_by_role("link", name="In de lijst").click()
     expect(note).to_be_hidden()
@@ -128,7 +128,7 @@ def test_a_paragraph_is_cited_with_its_number(letter: Page):
     expect(letter.get_by_role("status")).to_have_text("BibTeX gekopieerd")
     assert re.search(r"\n  note = \{al\. 3, .*#p3\},\n\}\n$", copied(letter))
     dialog.get_by_role("button", name="Sluit").press("Enter")
-    assert focused(letter) == "#p3"
+    expect(letter.locator("#p3 .pn")).to_be_focused()
 
 
 def test_selected_words_are_cited_with_a_link_that_opens_at_them(letter: Page):
@@ -164,10 +164,7 @@ def test_the_source_stands_beside_the_text_on_demand(letter: Page):
     switch.click()
     expect(switch).to_have_attribute("aria-pressed", "true")
     expect(letter.locator(".beside")).to_have_count(letter.locator(".par").count())
-    text, source = (letter.locator(css).bounding_box() for css in ("#p2", "#_bron-p2"))
-    assert text and source
-    assert source["x"] >= text["x"] + text["width"]
-    assert abs(source["y"] - text["y"]) < 5
+    letter.wait_for_function(BESIDE, arg=["#p2", "#_bron-p2"])
     report = axe(letter)
     assert not report, report
     switch.click()
@@ -225,19 +222,20 @@ def test_a_phone_shows_a_note_at_the_foot_of_the_screen(browser: Browser, addres
         page.goto(address + LETTER)
         expect(page.locator(".source-switch")).to_be_visible()
         page.locator(".call a").first.tap()
-        box = page.locator(".note-popup").bounding_box()
+        note = page.locator(".note-popup")
+        expect(note).to_be_visible()
+        box = note.bounding_box()
         assert box
         assert box["x"] == 0
         assert round(box["y"] + box["height"]) == 740
-        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+        fits(page, 360)
 
 
 def test_half_as_wide_and_twice_as_large_everything_fits(visit: Visit):
     """A window of 1280 pixels at 200 % is one of 640; nothing may then stick out."""
     visit.page.set_viewport_size({"width": 640, "height": 450})
     for path in ("", LETTER, "tijdlijn/", f"{LETTER}bron/"):
-        page = visit.open(path)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 640, path
+        fits(visit.open(path), 640)
 
 
 def test_without_scripts_notes_source_and_citation_are_there(browser: Browser, address: str):
