@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ _HINTS = {
     "mark-without-note": "See whether the footnote is missing, or whether this is no footnote mark at all.",
     "unclear-break": "See whether a new paragraph begins here in the printed letter.",
 }
+_CALL = re.compile(r"\[\^[^\]\s]+\]")
 _PROOF = {
     "words-lost": "of the source did not come into the text",
     "words-added": "came into the text without being in the source",
@@ -63,29 +65,33 @@ def differences(document: Document) -> tuple[Counter[str], Counter[str]]:
 def _of_source(document: Document) -> dict[int, Counter[str]]:
     found: dict[int, Counter[str]] = defaultdict(Counter)
     for line in document.source.lines:
-        found[line.number] += _signs(line.text)
+        found[line.number] += _signs(_CALL.sub("", line.text))
     return found
 
 
 def _of_text(document: Document) -> dict[int, Counter[str]]:
     """Return the letters and digits that ended up somewhere, by the line of the source that they came from.
 
-    The number of a footnote counts with its body, where the source has it there; a source of which the
-    structure tells what is a note has it not.
+    The marks of footnotes and of their calls count as the source printed them; a source of which the
+    structure tells what is a note or a call prints none.
     """
     found: dict[int, Counter[str]] = defaultdict(Counter)
     for block in document.blocks:
-        for line, text in _pieces(block.text, block.breaks or ((0, block.first_line),)):
+        for line, text in _pieces(_CALL.sub(_blank, block.text), block.breaks or ((0, block.first_line),)):
             found[line] += _signs(text)
-    told = {line.note for line in document.source.lines if line.note}
     for note in document.footnotes:
-        for line, text in _pieces(note.text, note.breaks or ((0, note.line),)):
+        for line, text in _pieces(_CALL.sub(_blank, note.text), note.breaks or ((0, note.line),)):
             found[line] += _signs(text)
-        if note.number not in told:
-            found[note.line] += _signs(note.number)
+    for repair in document.repairs:
+        if repair.kind in ("footnote-call", "footnote-body"):
+            found[repair.line] += _signs(_CALL.sub("", repair.before))
     for piece in document.furniture:
-        found[piece.line] += _signs(piece.text)
+        found[piece.line] += _signs(_CALL.sub("", piece.text))
     return found
+
+
+def _blank(call: re.Match[str]) -> str:
+    return " " * len(call.group())
 
 
 def _pieces(text: str, breaks: tuple[tuple[int, int], ...]) -> Iterator[tuple[int, str]]:

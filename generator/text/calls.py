@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from generator.model.document import Repair
 from generator.text.rows import Row
@@ -12,6 +13,8 @@ from generator.text.rows import Row
 # How sure a mark of each form is to be one, before it is known whether a note answers it.
 _BRACKETS, _WORD, _POINT, _CAPITAL, _YEAR, _PARENTHESIS, _LEAD, _APART = 12, 10, 8, 6, 6, 6, 4, 2
 SURE = _YEAR
+# So many notes in a row may have been lost.
+_SKIPPED = 3
 
 _N = r"(?P<n>\d{1,3})"
 # What may not follow: more of a number, a word, a unit.
@@ -39,12 +42,13 @@ _FORMS = [
     (_LEAD, re.compile(rf"(?<=[^\W\d_]) {_N}(?=[.,;:?!]){_END}{_UNCOUNTED}")),
     (_LEAD, re.compile(rf"(?<=[)»”]) {_N}{_END}{_UNCOUNTED}")),
     (_APART, re.compile(rf"(?<=[\w.,;:?!»”’)]) {_N}\)?{_END}{_UNCOUNTED}")),
-    (_WORD, re.compile(r"(?<=\w)(?P<n>\*{1,3})\)?(?=[\s.,;:)?!]|$)")),
+    (_WORD, re.compile(r"(?<=[\w.,;:?!»”’)])(?P<n>[*†‡]{1,3})\)?(?=[\s.,;:)?!]|$)")),
+    (_PARENTHESIS, re.compile(r"(?<=[\w.,;:?!»”’)]) (?P<n>[*†‡]{1,3})\)?(?=[\s.,;:?!]|$)")),
     (_LEAD, re.compile(r"^(?P<n>\d{1,2})(?= [a-z(])")),
 ]
 _ALONE = re.compile(r"(?P<n>\d{1,2})\)?")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_DIGIT = re.compile(r"[\d*¹²³⁰⁴-⁹]")
+_DIGIT = re.compile(r"[\d*†‡¹²³⁰⁴-⁹]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,18 +157,29 @@ def choose(numbers: Sequence[tuple[str, int]], calls: Sequence[Call]) -> list[Ca
 
 
 def unanswered(calls: Sequence[Call], chosen: Sequence[Call | None]) -> list[Call]:
-    """Return the places that surely call a note although there is none: they count on from the last note.
+    """Return the places that surely call a note although there is none.
 
-    Such marks are told, and left in the text as they are.
+    They bear a number that the notes skip, between the calls of the notes before and after it; or they count
+    on from the last note. Such marks are told, and left in the text as they are.
     """
-    used = [call for call in chosen if call]
-    last = max((int(call.number) for call in used if call.number.isdigit()), default=0)
-    row = max((call.row for call in used), default=-1)
+    used = sorted({call for call in chosen if call and call.number.isdigit()}, key=_place)
     found: list[Call] = []
+    for call, after in pairwise(used):
+        for number in range(int(call.number) + 1, min(int(after.number), int(call.number) + 1 + _SKIPPED)):
+            between = (c for c in calls if _place(call) < _place(c) < _place(after))
+            found += [c for c in between if c.number == str(number) and c.weight >= SURE][:1]
+    last = max((int(call.number) for call in used), default=0)
+    row = max((call.row for call in used), default=-1)
+    after_last = 0
     for call in calls:
-        if call.row > row and call.weight >= _POINT and call.number == str(last + 1 + len(found)):
+        if call.row > row and call.weight >= _POINT and call.number == str(last + 1 + after_last):
             found.append(call)
+            after_last += 1
     return found
+
+
+def _place(call: Call) -> tuple[int, int]:
+    return call.row, call.start
 
 
 def mark_calls(rows: Sequence[Row], chosen: Sequence[tuple[str, Call]]) -> tuple[list[Row], list[Repair]]:

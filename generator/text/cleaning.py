@@ -55,7 +55,7 @@ def clean(source: Source, lexicon: Lexicon) -> Document:
     texts = [join([body.rows], evidence) for body in notes.bodies]
     joined = [*(text for _, text in made), *texts]
     blocks = make_blocks(made)
-    taken = sorted([*furniture, *margins], key=lambda item: item.line)
+    taken = sorted([*furniture, *margins, *notes.furniture], key=lambda item: item.line)
     return _checked(
         Document(
             source=source,

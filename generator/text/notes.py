@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from generator.model.document import Oddity, Repair
+from generator.model.document import Furniture, Oddity, Repair
 from generator.text.bodies import Body, find_bodies
 from generator.text.calls import Call, choose, find_calls, mark_calls, unanswered
 from generator.text.columns import Column
@@ -16,14 +16,22 @@ _SHOWN = 80
 _BEFORE = 24
 
 
+# What heads the notes where they stand together: it names them, and is no text of the letter.
+_HEAD = re.compile(r"(?:Voet|Eind)?noten:?", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """The rows without notes, calls marked in them; the notes; what was changed; what has no counterpart."""
+    """The rows without notes, calls marked in them; the notes; what was changed; what has no counterpart.
+
+    ``furniture``: the line that heads the notes, if one does.
+    """
 
     rows: list[Row]
     bodies: list[Body]
     repairs: list[Repair]
     oddities: list[Oddity]
+    furniture: list[Furniture]
 
 
 def take_notes(rows: list[Row], column: Column, start: int) -> Notes:
@@ -33,19 +41,41 @@ def take_notes(rows: list[Row], column: Column, start: int) -> Notes:
     """
     calls = find_calls(rows, start)
     bodies = find_bodies(rows, calls, column, start)
-    inside = {at for body in bodies for at in range(body.at, body.end)}
+    inside = {at for body in bodies for at in body.places}
     outside = [call for call in calls if call.row not in inside]
-    known = {number for row in rows for number in _CALL.findall(row.text)}
+    renamed, repairs = _renamed(rows, bodies)
+    known = {number for row in renamed for number in _CALL.findall(row.text)}
     open_bodies = [body for body in bodies if body.answers not in known]
     chosen = choose([(body.number, body.at) for body in open_bodies], outside)
     called = [(body.answers, call) for body, call in zip(open_bodies, chosen, strict=True) if call]
-    marked, repairs = mark_calls(rows, called)
+    marked, calling = mark_calls(renamed, called)
     texts = " ".join(row.text for at, row in enumerate(marked) if at not in inside)
     oddities = [_without_mark(body) for body in bodies if f"[^{body.answers}]" not in texts]
     if not known:
         oddities += [_without_note(rows[call.row], call) for call in unanswered(outside, chosen)]
-    repairs += [_moved(body) for body in bodies]
-    return Notes(drop(marked, inside), bodies, repairs, oddities)
+    repairs += [*calling, *(_moved(body) for body in bodies)]
+    heads = {b.at - 1 for b in bodies if b.at - 1 not in inside and _HEAD.fullmatch(rows[b.at - 1].text)}
+    furniture = [Furniture(rows[at].number, rows[at].text) for at in sorted(heads)]
+    return Notes(drop(marked, inside | heads), bodies, repairs, oddities, furniture)
+
+
+def _renamed(rows: list[Row], bodies: list[Body]) -> tuple[list[Row], list[Repair]]:
+    """Return the rows with the calls that the source marked itself under the numbers that the notes have."""
+    names = {b.number: b.answers for b in bodies if b.rows[0].hint == "note" and b.number != b.answers}
+    if not names:
+        return rows, []
+    repairs: list[Repair] = []
+    renamed: list[Row] = []
+    for row in rows:
+        text = _CALL.sub(lambda match: f"[^{names.get(match[1], match[1])}]", row.text)
+        for old, new in zip(_CALL.findall(row.text), _CALL.findall(text), strict=True):
+            if old != new:
+                why = "signs that call notes are counted"
+                repairs.append(
+                    Repair(row.number, "footnote-call", f"[^{old}]", f"[^{new}]", why, rule="sign")
+                )
+        renamed.append(replace(row, text=text, wide=text) if text != row.text else row)
+    return renamed, repairs
 
 
 def _without_mark(body: Body) -> Oddity:

@@ -92,6 +92,10 @@ def test_furniture_footnotes_and_mended_characters_are_not_lost():
         blocks=(block,),
         furniture=(Furniture(1, "28 676 NAVO"),),
         footnotes=(Footnote("1", "Zie de begroting.", 4, "p1"),),
+        repairs=(
+            Repair(2, "footnote-call", "1", "[^1]", "note 1 answers this mark"),
+            Repair(4, "footnote-body", "1", "[^1]:", "a footnote"),
+        ),
     )
     assert codes(library(letter(text=clean))) == []
 
