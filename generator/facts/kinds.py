@@ -79,7 +79,7 @@ _TOLD_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _MEETS = re.compile(
-    r"\b(?:[\w-]*bijeenkomst|vergadering|ministeri[eë]le|[\w-]*raad|[\w-]*top|conferentie)(?:en)?\b",
+    r"(?<![\w-])(?:[\w-]*bijeenkomst|vergadering|ministeri[eë]le|[\w-]*raad|[\w-]*top|conferentie)(?:en)?\b",
     re.IGNORECASE,
 )
 _WAS_HELD = re.compile(

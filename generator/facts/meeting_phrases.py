@@ -54,6 +54,8 @@ _DEBATE_DATED = re.compile(r"(?:debat|overleg|\bAO)\b[^;:\d]*\b(?:d\.d\.|dd\.)\s
 _DEBATE_OVER = re.compile(
     r"(?:debat|overleg|\bAO)\s+(?:over|inzake)\b[^,;:\d]*\b(?:van|op)\s+$", re.IGNORECASE
 )
+# What a date belongs to stands no further before it than this, in characters.
+_LEAD = 300
 _LETTER_OF = re.compile(
     r"\bbrief\s+van\s+(?:de|het)\s+[^,;.]{1,90}?\s(?:d\.d\.\s|dd\.\s|van\s|op\s)?\s*$", re.IGNORECASE
 )
@@ -105,10 +107,11 @@ def find_phrases(
         span = mention.span
         if not (begin <= span.start < finish) or mention.precision not in ("day", "month", "year"):
             continue
-        if _is_taken(text[begin : span.start], begin, inside):
+        lead = max(begin, span.start - _LEAD)
+        if _is_taken(text[lead : span.start], lead, inside):
             continue
         near = list(_nearest(text, inside, mention))
-        if _DEBATE_OVER.search(text[begin : span.start]):
+        if _DEBATE_OVER.search(text[lead : span.start]):
             near = [(index, word) for index, word in near if word.levels]
         for index, word in (*near, *_known(inside, mention, known)):
             place = place_of(text, sentence, word, mention, places)

@@ -10,7 +10,7 @@ from generator.model.knowledge import Level
 
 # General words for a meeting; a level's own words ("Top", "Raad ...") are patterns of the knowledge.
 _GENERAL = re.compile(
-    r"(?<!\w)(?:[\w-]*bijeenkomst|vergadering|[\w-]*ministeri[eë]le(?:\s+(?:bijeenkomst|vergadering|raad))?"
+    r"(?<![\w-])(?:[\w-]*bijeenkomst|vergadering|[\w-]*ministeri[eë]le(?:\s+(?:bijeenkomst|vergadering|raad))?"
     r"|topontmoeting|ministersconferentie)(?!\w)",
     re.IGNORECASE,
 )

@@ -66,6 +66,9 @@ _ENUMERATOR = re.compile(r"(?:\d{1,2}|[a-z]|[ivx]{1,4})")
 _LOWER_NAME = re.compile(r"[a-zà-ÿ]+[A-Z0-9]|[’'][a-z]\b")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
+# What decides about a full stop stands no further before it than this.
+_LONGEST_WORD = 80
+
 # A longer quotation holds sentences of its own; a shorter one is a part of the sentence that quotes.
 _QUOTATION = 400
 # Words of fewer letters before a full stop and a small letter are more often an unlisted abbreviation.
@@ -145,7 +148,7 @@ def _is_boundary(line: str, start: int, match: re.Match[str], rest: str) -> bool
     """Say whether the sentence that began at ``start`` ends at this full stop, with ``rest`` after it."""
     if not rest:
         return False
-    before = line[start : match.start("stop")]
+    before = line[max(start, match.start("stop") - _LONGEST_WORD) : match.start("stop")]
     found = _WORD_BEFORE.search(before)
     word = found.group() if found else ""
     if not match.group("gap") and not _glued_sentences(line, match, word):

@@ -21,6 +21,7 @@ from generator.facts.dates.vocabulary import (
     WEEKDAY,
     YEAR,
     either,
+    ends_with,
     month_name,
     month_number,
     weekday_number,
@@ -46,6 +47,8 @@ _BETWEEN_DAYS = (
     rf"(?:{GAP},{GAP}|{GAP}(?:en|of|op|&|t/m|tot en met|tot aan|tot){SPACE}|{GAP}(?:{DASH}|/){GAP})"
 )
 _AND_DAY = rf"{_BETWEEN_DAYS}(?:(?:op|met|en){SPACE})?(?:{WEEKDAY}{SPACE})?{_DAY}"
+# No letter lists more days of one month than this before it names the month.
+_MOST_DAYS = 15
 _BEFORE = rf"(?:(?P<back>{PAST_WORD}){SPACE}|(?P<ahead>{FUTURE_WORD}){SPACE})?"
 
 # "januari-maart 2020": a hyphen before a month is part of a name, except after another month.
@@ -53,7 +56,7 @@ _AFTER_MONTH = either(rf"(?<={month_name(number)}-)" for number in range(1, 13))
 
 DAYS = re.compile(
     rf"(?<![\w#])(?<!\d[.,/]){_BEFORE}(?:(?P<weekday>{WEEKDAY}){SPACE})?"
-    rf"(?P<days>{DAY}{_ORDINAL_END}(?:{_AND_DAY})*?){GAP}(?P<month>{MONTH}){_TAIL}(?![^\W\d_])",
+    rf"(?P<days>{DAY}{_ORDINAL_END}(?:{_AND_DAY}){{0,{_MOST_DAYS}}}?){GAP}(?P<month>{MONTH}){_TAIL}(?![^\W\d_])",
     re.IGNORECASE,
 )
 MONTHS = re.compile(
@@ -115,7 +118,7 @@ def _days(
         mark=_mark(match),
         shift=shift_of(match),
         weekday=weekday_number(weekday) if weekday else None,
-        open=year is None and _NAMED.search(match.string[: match.start()]) is not None,
+        open=year is None and ends_with(_NAMED, match.string, match.start()) is not None,
     )
 
 
@@ -132,7 +135,7 @@ def find_months(text: str) -> Iterator[Expression]:
 
 def _is_governed(text: str, match: re.Match[str]) -> bool:
     tied = _TIED.match(text, match.end()) is not None
-    return tied or _GOVERNS.search(text[: match.start()]) is not None
+    return tied or ends_with(_GOVERNS, text, match.start()) is not None
 
 
 def find_numeric(text: str) -> Iterator[Expression]:

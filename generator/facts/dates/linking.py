@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.facts.dates.expression import Expression, Point, follows
-from generator.facts.dates.vocabulary import DASH, GAP, SPACE
+from generator.facts.dates.vocabulary import DASH, GAP, SPACE, ends_with
 
 _THROUGH = re.compile(
     rf"(?:{GAP}(?:tot en met|t/m|tot aan|tot|naar)(?:{SPACE}(?:op|in|en met))?{SPACE}|{GAP}{DASH}{GAP})$",
@@ -49,7 +49,7 @@ def _joined(text: str, first: Expression, between: str, second: Expression) -> E
         return None
     through = _THROUGH.fullmatch(between) is not None
     pair = _AND.fullmatch(between) is not None
-    between_them = pair and _BETWEEN.search(text[: first.start]) is not None
+    between_them = pair and ends_with(_BETWEEN, text, first.start) is not None
     if not (through or between_them or (pair and _adjoining(first, second))):
         return None
     return _range(first, second)

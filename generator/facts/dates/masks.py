@@ -12,11 +12,11 @@ from generator.facts.dates.vocabulary import DASH, FULL_MONTH, YEAR
 _SESSION = rf"{YEAR}\s*(?:{DASH}|/)+\s*{DASH}?\d{{2,4}}"
 _NO_MONTH = rf"(?!\d|[^\S\n]*(?:{FULL_MONTH}|{DASH}[^\S\n]*\d+[^\S\n]*{FULL_MONTH}))"
 
-_NEVER = (
+NEVER = (
     # addresses: "https://nos.nl/artikel/2511721", "vpro.nl/argos/2023/het", "www.rijksoverheid.nl"
     r"(?:https?:|www\.)\S+",
-    r"\b[\w-]+\.(?:nl|com|org|eu|int|net|be|de|fr|uk)/\S*",
-    r"\S+@\S+",
+    r"(?<![\w-])[\w-]+\.(?:nl|com|org|eu|int|net|be|de|fr|uk)/\S*",
+    r"(?<!\S)\S+@\S+",
     # sessions: "vergaderjaar 2020–2021", "Kamerstukken II 2017/18", "Handelingen II 2021/22, nr. 53"
     rf"(?:vergader|zittings)jaar[\s,]*{_SESSION}",
     rf"(?:Kamerstuk(?:ken)?|Kst\.?|Handelingen|Aanhangsel(?:\svan\sde\sHandelingen)?)"
@@ -30,7 +30,8 @@ _NEVER = (
     # laws and resolutions: "Stb. 2019, 123", "Verordening (EU) 2016/679", "resolutie 2254 (2015)"
     rf"\b(?:Stb|Stcrt|Trb|PB)\.?\s*(?:EU\s*)?(?:\(?(?-i:[A-Z]+)\)?\s*)?{YEAR}(?:[,/]?\s*(?:nr\.?\s*)?[A-Z]?\s*\d+)*",
     r"\b(?:verordening|richtlijn|besluit|raadsbesluit|aanbeveling)\s+(?:\([A-Z]+\)\s*)?(?:nr\.?\s*)?\d+/\d+(?:/\w+)*",
-    r"\w*resoluties?\s+(?:nr\.?\s*)?\d+(?:\s*\(\d{4}\))?(?:(?:,|\s+en)\s+\d+(?:\s*\(\d{4}\))?)*" + _NO_MONTH,
+    r"(?<!\w)\w*resoluties?\s+(?:nr\.?\s*)?\d+(?:\s*\(\d{4}\))?(?:(?:,|\s+en)\s+\d+(?:\s*\(\d{4}\))?)*"
+    + _NO_MONTH,
     rf"(?<!\w){YEAR}/\d+/(?:(?-i:[A-Z]{{2,}})|\d+)",
     # papers of the Commission: "COM (2016) 950", "JOIN(2020) 18"
     rf"\b(?-i:COM|SWD|JOIN|SEC)\s*\({YEAR}\)\s*\d+",
@@ -43,7 +44,7 @@ _NEVER = (
     # a full stop inside a number: "2.018"
     r"\b\d{1,3}(?:\.\d{3})+\b",
 )
-_MASK = re.compile("|".join(f"(?:{pattern})" for pattern in _NEVER), re.IGNORECASE)
+_MASK = re.compile("|".join(f"(?:{pattern})" for pattern in NEVER), re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 
 

@@ -19,6 +19,7 @@ from generator.facts.dates.vocabulary import (
     SEASON,
     SPACE,
     YEAR,
+    ends_with,
     ordinal_number,
     season_months,
 )
@@ -115,7 +116,7 @@ def made_vague(text: str, expression: Expression) -> Expression:
     """
     if expression.precision not in ("month", "year", "season") or expression.rule in ("half", "decade"):
         return expression
-    before = _VAGUE.search(text[: expression.start])
+    before = ends_with(_VAGUE, text, expression.start)
     if not before:
         return expression
     return replace(expression, start=before.start(), precision="vague", rule=f"vague-{expression.rule}")

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from generator.facts.dates.candidates import Stretch, as_of, within
+from generator.facts.dates.expression import Point
 from generator.facts.dates.found import Found, in_dutch
 from generator.facts.dates.window import Window, prove
 from generator.model.facts import How
@@ -30,6 +31,8 @@ _DEBATE = (
 )
 # A stretch of more days than this says nothing about the year of a day inside it.
 _SHORT = 10
+# No sentence that tells a story has more dates than this.
+_MANY = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,31 @@ class Resolution:
     how: How
     rule: str
     reasoning: str = ""
+
+
+class Results(dict[int, Resolution]):
+    """What is known of the expressions by their place, and of which days of the year it gives the year."""
+
+    def __init__(self, found: Sequence[Found]) -> None:
+        super().__init__()
+        self._found = found
+        self._by_day: dict[tuple[int, int], dict[Stretch, int]] = {}
+
+    def __setitem__(self, index: int, result: Resolution) -> None:
+        super().__setitem__(index, result)
+        if result.stretch is None or not self._found[index].expression.is_days:
+            return
+        first, last = result.stretch[0].earliest(), result.stretch[1].latest()
+        length = (last - first).days
+        for more in range(length + 1 if length <= _SHORT else 0):
+            day = first + timedelta(days=more)
+            self._by_day.setdefault((day.month, day.day), {}).setdefault(result.stretch, index)
+
+    def around(self, day: Point) -> list[tuple[Stretch, Found]]:
+        """Return the stretches of a few days that hold this day of some year, in the letter's order."""
+        known = self._by_day.get((day.month or 0, day.day or 0), {})
+        ordered = sorted(known.items(), key=lambda pair: pair[1])
+        return [(stretch, self._found[index]) for stretch, index in ordered]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +83,7 @@ def resolve(
     found: Sequence[Found], anchor: date | None, bounds: tuple[date | None, date | None]
 ) -> list[Resolution]:
     """Return what each expression means in a letter of the day ``anchor``, or written within ``bounds``."""
-    results: dict[int, Resolution] = {}
+    results = Results(found)
     for index, one in enumerate(found):
         if one.expression.has_year:
             stretch = (one.expression.first, one.expression.last)
@@ -73,7 +101,7 @@ def resolve(
             results[index] = _seen_from(found, index, writing[index])
     for index in waiting:
         if index not in results:
-            twin = _same_day(found, index, results)
+            twin = _same_day(found[index], results)
             results[index] = twin or _seen_from(found, index, writing[index])
     return [results[index] for index in range(len(found))]
 
@@ -97,7 +125,7 @@ def _window(
     found: Sequence[Found],
     anchor: date | None,
     bounds: tuple[date | None, date | None],
-    results: dict[int, Resolution],
+    results: Results,
 ) -> Window:
     """Return when the letter was written; without a date, add to the results the years that it proves."""
     if anchor is not None:
@@ -111,7 +139,8 @@ def _window(
     if not window.sound:
         return Window()
     for index, (stretch, why) in proof.years.items():
-        results.setdefault(index, Resolution(stretch, "inferred", "proved-by-letter", why))
+        if index not in results:
+            results[index] = Resolution(stretch, "inferred", "proved-by-letter", why)
     return window
 
 
@@ -121,12 +150,19 @@ def _cited_letter(found: Sequence[Found], index: int) -> Found | None:
     In "de brief d.d. 26 augustus 2015 met de agenda van 2 september a.s." the second is seen from the first.
     """
     one = found[index]
-    for other in found[:index]:
-        if other.unit is one.unit and other.begin == one.begin and other.expression.has_year:
+    for other in _earlier(found, index):
+        if other.expression.has_year:
             after = one.unit.text[other.expression.end : one.expression.start]
             if other.expression.is_days and _LETTER.search(other.before) and _CONTENTS.match(after):
                 return other
     return None
+
+
+def _earlier(found: Sequence[Found], index: int) -> list[Found]:
+    """Return the expressions before this one in its sentence, in order; of very many the last."""
+    one = found[index]
+    near = found[max(0, index - _MANY) : index]
+    return [other for other in near if other.unit is one.unit and other.begin == one.begin]
 
 
 def _seen_from_cited(one: Found, cited: Found) -> Resolution:
@@ -170,21 +206,15 @@ def _why(one: Found, writing: _Writing) -> str:
     return f"«{one.raw}» zonder jaartal{told}, gelezen vanaf {writing.called}, {in_dutch(writing.day)}."
 
 
-def _same_day(found: Sequence[Found], index: int, results: dict[int, Resolution]) -> Resolution | None:
+def _same_day(one: Found, results: Results) -> Resolution | None:
     """Return the year that the letter gives the same day elsewhere; None where it gives none, or several."""
-    one = found[index]
     if not one.expression.is_days:
         return None
     years: dict[Stretch, Found] = {}
-    for other, result in sorted(results.items()):
-        if result.stretch is None or not found[other].expression.is_days:
-            continue
-        first, last = result.stretch[0].earliest(), result.stretch[1].latest()
-        if (last - first).days > _SHORT:
-            continue
-        placed = within(one.expression, first, last)
+    for (first, last), source in results.around(one.expression.first):
+        placed = within(one.expression, first.earliest(), last.latest())
         if placed is not None:
-            years.setdefault((placed.first, placed.last), found[other])
+            years.setdefault((placed.first, placed.last), source)
     if len(years) != 1:
         return None
     stretch, source = next(iter(years.items()))
@@ -198,12 +228,10 @@ def _in_a_story(found: Sequence[Found], index: int) -> bool:
     if _points(one) or one.expression.open:
         return False
     return any(
-        other.unit is one.unit
-        and other.begin == one.begin
-        and other.expression.end <= one.expression.start
+        other.expression.end <= one.expression.start
         and other.expression.rule == "year"
         and one.tense != "future"
-        for other in found[:index]
+        for other in _earlier(found, index)
     )
 
 
@@ -212,9 +240,9 @@ def _told_after(found: Sequence[Found], index: int, stretch: Stretch) -> bool:
     one = found[index]
     if _points(one):
         return True
-    for other in found[:index]:
+    for other in _earlier(found, index):
         told = other.expression
-        if other.unit is not one.unit or other.begin != one.begin or not told.has_year or not told.last.month:
+        if not told.has_year or not told.last.month:
             continue
         year = told.last.year or 0
         options = [one.expression.in_year(year), one.expression.in_year(year + 1)]

@@ -107,6 +107,15 @@ def ordinal_number(word: str) -> int:
     return _ORDINALS[word.lower()]
 
 
+# No word that says what a date is stands further before it than this.
+_LEAD = 80
+
+
+def ends_with(pattern: re.Pattern[str], text: str, end: int) -> re.Match[str] | None:
+    """Return the match of ``pattern``, which ends on "$", in the last words of ``text`` before ``end``."""
+    return pattern.search(text, max(0, end - _LEAD), end)
+
+
 def month_name(number: int) -> str:
     """Return the Dutch name of month 1 to 12."""
     return _MONTHS[number - 1][0]

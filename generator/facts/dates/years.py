@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from generator.facts.dates.expression import Expression, Point
-from generator.facts.dates.vocabulary import DASH, GAP, SPACE, YEAR, either
+from generator.facts.dates.vocabulary import DASH, GAP, SPACE, YEAR, either, ends_with
 
 _YEARS = re.compile(
     rf"(?<![\w#/.,:-])(?<![€$][^\S\n])(?P<first>{YEAR})"
@@ -22,6 +22,7 @@ _GOVERNS = re.compile(
     r"|resp\.|gedurende|binnen)[^\S\n]+$",
     re.IGNORECASE,
 )
+_TIE = re.compile(rf"{GAP}(?:,|en|of|als|tot en met|t/m|tot|naar){SPACE}$")
 _UNITS = """
     militairen mensen personen man manschappen soldaten troepen leden deelnemers eenheden stuks km kilometer
     meter ton fte fte’s vte vte’n woningen bedrijven vluchtelingen slachtoffers inwoners banen gevallen kilo
@@ -69,7 +70,7 @@ def find_coordinated_years(text: str, known: list[Expression]) -> Iterator[Expre
     """Yield years that a comma or "en" ties to one already known: "in 2018, 2019 en 2020"."""
     ends = {expression.end for expression in known if expression.last.day is None}
     for match in _YEARS.finditer(text):
-        tie = re.search(rf"{GAP}(?:,|en|of|als|tot en met|t/m|tot|naar){SPACE}$", text[: match.start()])
+        tie = ends_with(_TIE, text, match.start())
         if tie and tie.start() in ends and not _COUNTED.match(text, match.end()):
             first = int(match.group("first"))
             found = Expression(
@@ -95,12 +96,12 @@ def find_decades(text: str) -> Iterator[Expression]:
 def _tells_a_time(text: str, match: re.Match[str]) -> bool:
     if _COUNTED.match(text, match.end()):
         return False
-    before, after = text[: match.start()], text[match.end() :]
-    if _GOVERNS.search(before):
+    start, end = match.span()
+    if ends_with(_GOVERNS, text, start):
         return True
-    if before.endswith("(") and after.startswith(")"):
+    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
         return True
-    return bool(_BEGINS.search(before) and _IS.match(after))
+    return bool(ends_with(_BEGINS, text, start) and _IS.match(text, end))
 
 
 def _last(first: int, written: str | None) -> int:
