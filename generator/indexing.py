@@ -6,25 +6,28 @@ the letters. Runs after MkDocs, as the last step of a build.
 
 from __future__ import annotations
 
-import asyncio
+import gzip
 import json
 import re
 import shutil
+import tempfile
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
+from generator.engine import engine_failed, write_index
 from generator.knowledge import load_knowledge
 from generator.output import replace_file
 from generator.problems import Problem, ProblemsError
 from generator.search.box import as_json, box_index, page_titles
 from generator.search.dutch import fold
+from generator.search.filters import filter_table, newest_first
 from generator.search.keys import STOPWORDS, Analysis, analyse, texts_of
 from generator.search.passages import Passage, letter_passages
-from generator.search.records import Record, record
+from generator.search.records import LANGUAGE, record
 from generator.search.separated import read_separable
 from generator.search.verbs import read_verbs
 from generator.search.words import read_words
@@ -34,11 +37,11 @@ BOX = "search/search_index.json"
 ENGINE = "pagefind"
 WORDS = "zoeken/woorden.json"
 CONCEPTS = "zoeken/begrippen.json"
+FILTERS = "zoeken/filters.json"
 
-# No language of the engine's own: its stemmer loses Dutch words, and ours needs none.
-_LANGUAGE = "und"
 # Of what the engine comes with, the page uses the search itself and none of the interfaces.
-_UNUSED = ("*-ui.*", "pagefind-highlight.js", "pagefind-worker.js", f"wasm.{_LANGUAGE}.pagefind")
+_UNUSED = ("*-ui.*", "pagefind-highlight.js", "pagefind-worker.js", f"wasm.{LANGUAGE}.pagefind")
+_SIGNATURE = b"pagefind_dcd"
 _SHORTEST = 4
 
 
@@ -54,22 +57,31 @@ class Indexed:
 def index(project: Path, site: Path) -> Indexed:
     """Index the site that MkDocs built in ``site``.
 
-    Raises ProblemsError where there is no such site, or the knowledge cannot be read.
+    Raises ProblemsError where there is no such site, the knowledge cannot be read, or the engine fails; then
+    the site is as it was.
     """
     theirs = _read(site / BOX)
     knowledge = load_knowledge(project / "corpus")
     titles = page_titles(theirs)
     letters = [_read(path) for path in sorted((site / "data" / "brieven").glob("*.json")) if _is_letter(path)]
-    passages = [p for letter in letters for p in letter_passages(letter, knowledge, titles)]
+    passages = newest_first([p for letter in letters for p in letter_passages(letter, knowledge, titles)])
     explained = [(a["short"], a["long"]) for letter in letters for a in letter["abbreviations"]]
     verbs = read_verbs(_list("strong_verbs.txt"))
     separable = read_separable(_list("separable_verbs.txt"), verbs)
     analysis = analyse(passages, knowledge, explained, verbs, separable)
-    box = as_json(box_index(theirs, passages, analysis, read_site(project).search_box_bytes))
+    keyed = [(passage, analysis.keys(texts_of(passage))) for passage in passages]
+    box = as_json(box_index(theirs, keyed, analysis, read_site(project).search_box_bytes))
+    with tempfile.TemporaryDirectory() as made:
+        ids = _run_engine(((p.address, record(p, keys, analysis)) for p, keys in keyed), Path(made))
+        if missing := [passage.address for passage in passages if passage.address not in ids]:
+            raise engine_failed(f"it left out {', '.join(missing[:5])}")
+        # Nothing of the site is touched before all of the index is there.
+        shutil.rmtree(site / ENGINE, ignore_errors=True)
+        shutil.copytree(made, site / ENGINE)
     replace_file(site / BOX, box)
     replace_file(site / CONCEPTS, _compact([concept.table for concept in analysis.concepts]))
     replace_file(site / WORDS, _compact(_words(passages, analysis)))
-    _run_engine([record(passage, analysis) for passage in _newest_first(passages)], site / ENGINE)
+    replace_file(site / FILTERS, _compact(filter_table(passages, ids)))
     return Indexed(len(passages), len(analysis.concepts), len(box))
 
 
@@ -99,14 +111,15 @@ def _words(passages: Iterable[Passage], analysis: Analysis) -> list[str]:
 
     The most frequent come first. What is only ever written with a capital keeps it: it is a name.
     """
+    texts = (text for passage in passages for text in texts_of(passage))
+    written = Counter(word.text for text in texts for word in read_words(text))
     counted: Counter[str] = Counter()
     small: set[str] = set()
-    for passage in passages:
-        for text in texts_of(passage):
-            for word in read_words(text):
-                pieces = re.split("[-‐‑]", word.text)
-                counted.update(map(fold, pieces))
-                small.update(fold(piece) for piece in pieces if piece[:1].islower())
+    for word, number in written.items():
+        for piece in re.split("[-‐‑]", word):
+            counted[fold(piece)] += number
+            if piece[:1].islower():
+                small.add(fold(piece))
     parts = {part for found in analysis.vocabulary.compounds.values() for part in found[:2]}
     words = [*(word for word, _ in counted.most_common()), *sorted(parts - counted.keys())]
     return [w if w in small or w in parts else w.capitalize() for w in words if _is_whole(w)]
@@ -116,30 +129,14 @@ def _is_whole(word: str) -> bool:
     return len(word) >= _SHORTEST and word.isascii() and word.isalpha() and word not in STOPWORDS
 
 
-def _newest_first(passages: Iterable[Passage]) -> list[Passage]:
-    """Letters by date, the newest first, each with its passages in order: the order of equal results."""
-    return sorted(passages, key=lambda passage: passage.day, reverse=True)
-
-
-def _run_engine(records: Sequence[Record], folder: Path) -> None:
-    shutil.rmtree(folder, ignore_errors=True)
-    asyncio.run(_add_all(records, folder))
+def _run_engine(pages: Iterable[tuple[str, str]], folder: Path) -> dict[str, str]:
+    """Have the engine index pages into a folder; return what it calls each of them, by its address."""
+    write_index(pages, LANGUAGE, folder)
     for pattern in _UNUSED:
         for path in folder.glob(pattern):
             path.unlink()
-
-
-async def _add_all(records: Sequence[Record], folder: Path) -> None:
-    from pagefind.index import IndexConfig, PagefindIndex
-
-    config = IndexConfig(output_path=str(folder), force_language=_LANGUAGE)
-    async with PagefindIndex(config=config) as engine:
-        for one in records:
-            await engine.add_custom_record(
-                url=one.url,
-                content=one.content,
-                language=_LANGUAGE,
-                meta=dict(one.meta),
-                filters=dict(one.filters),
-                sort=dict(one.sort),
-            )
+    ids = {}
+    for path in sorted(folder.glob("fragment/*.pf_fragment")):
+        fragment = gzip.decompress(path.read_bytes()).removeprefix(_SIGNATURE)
+        ids[json.loads(fragment)["url"]] = path.stem
+    return ids

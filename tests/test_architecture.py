@@ -33,7 +33,8 @@ MAY_IMPORT = {
     "exports": FIRST | {"library", "citation"},
     "published": FIRST | {"library"},
     "search": FIRST,
-    "indexing": FIRST | {"search", "knowledge", "output", "site"},
+    "engine": FIRST,
+    "indexing": FIRST | {"engine", "search", "knowledge", "output", "site"},
     "output": FIRST,
     "site": FIRST,
     "pipeline": FIRST

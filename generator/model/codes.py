@@ -58,6 +58,7 @@ _SOURCES = {
 }
 
 _PUBLISHING = {
+    "engine-failed": ("Zoekindex niet gemaakt", "Het zoekprogramma kon zijn index niet maken."),
     "address-lost": ("Adres verdwenen", "Een bladzijde die gepubliceerd was, zou verdwijnen."),
     "broken-lock": (
         "Lijst van adressen onleesbaar",

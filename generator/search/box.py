@@ -13,7 +13,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from generator.search.keys import Analysis, texts_of
+from generator.search.keys import Analysis, Keys
 from generator.search.passages import Passage
 
 Entry = dict[str, Any]
@@ -28,9 +28,9 @@ _LEAD = 220
 
 
 def box_index(
-    index: Mapping[str, Any], passages: Sequence[Passage], analysis: Analysis, most: int
+    index: Mapping[str, Any], passages: Sequence[tuple[Passage, Keys]], analysis: Analysis, most: int
 ) -> dict[str, Any]:
-    """Return the index of the box, no larger than ``most`` bytes as far as that can be.
+    """Return the index of the box with the passages and their keys, if possible within ``most`` bytes.
 
     With few letters it holds their whole text; with more only titles, headings and leading sentences; with
     very many only titles and headings. What it does not hold is found by the search page.
@@ -38,7 +38,7 @@ def box_index(
     others = [_page(entry) for entry in index["docs"] if not _is_letter(entry)]
     sized: dict[str, Any] = {}
     for extent in ("text", "lead", "heading"):
-        letters = [_letter(passage, analysis, extent) for passage in passages]
+        letters = [_letter(passage, keys, analysis, extent) for passage, keys in passages]
         sized = {"config": _config(index["config"], analysis, extent), "docs": [*letters, *others]}
         if len(as_json(sized)) <= most:
             break
@@ -61,7 +61,7 @@ def _is_letter(entry: Entry) -> bool:
     return location.startswith(_LETTERS) and location != _LETTERS
 
 
-def _letter(passage: Passage, analysis: Analysis, extent: str) -> Entry:
+def _letter(passage: Passage, keys: Keys, analysis: Analysis, extent: str) -> Entry:
     texts = {
         "text": [unit.text for unit in passage.units],
         "lead": [_lead(unit.text) for unit in passage.units[:1]],
@@ -71,7 +71,7 @@ def _letter(passage: Passage, analysis: Analysis, extent: str) -> Entry:
         "location": passage.address,
         "title": html.escape(passage.name, quote=False),
         "text": "".join(f"<p>{html.escape(text, quote=False)}</p>" for text in texts),
-        FIELD: _added(texts_of(passage) if extent == "text" else [passage.name, *texts], analysis),
+        FIELD: _added(keys if extent == "text" else analysis.keys([passage.name, *texts])),
     }
 
 
@@ -91,9 +91,8 @@ def _lead(text: str) -> str:
     return first[:_LEAD].rsplit(" ", 1)[0] + " …"
 
 
-def _added(texts: Sequence[str], analysis: Analysis) -> str:
+def _added(keys: Keys) -> str:
     """Return keys with the words that earn them, "cyber:cyberaanval,cyberbeleid", then concepts, "=12"."""
-    keys = analysis.keys(texts)
     derived = (f"{key}:{','.join(sorted(earned))}" for key, earned in sorted(keys.derived.items()))
     return " ".join([*derived, *(f"={number}" for number in keys.concepts)])
 

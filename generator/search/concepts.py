@@ -46,6 +46,11 @@ class Concept:
         found = [_shown(expression) for expression in self.found]
         return [asked] if asked == found else [asked, found]
 
+    @property
+    def key(self) -> str:
+        """The first key that it is asked by: the engine keeps it near that, so that one file has both."""
+        return self.asked[0].keys[0]
+
 
 def expression(text: str) -> Expression:
     """Return a text as an expression: exact between double quotes; a short abbreviation minds capitals."""
@@ -97,9 +102,8 @@ class Finder:
             for one in concept.found:
                 self.by_first[one.keys[0]].append((number, one))
 
-    def find(self, text: str) -> Iterator[tuple[int, str]]:
-        """Yield the number of each concept in the text with the folded words by which it is there."""
-        words = list(read_words(text))
+    def find(self, text: str, words: Sequence[Word]) -> Iterator[int]:
+        """Yield the number of each concept in a text of some words, each time that it is there."""
         for exact in (False, True):
             placed = [(key, word) for word in words for key in _places(word, exact)]
             keys = [key for key, _ in placed]
@@ -109,7 +113,7 @@ class Finder:
                     if one.exact == exact and tuple(keys[at:end]) == one.keys:
                         span = [word for _, word in placed[at:end]]
                         if not one.written or one.written in text[span[0].start : span[-1].end]:
-                            yield number, fold(text[span[0].start : span[-1].end])
+                            yield number
 
 
 def _same(expressions: Iterable[Expression]) -> Concept:

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from generator.search.compounds import Parts, find_compounds
 from generator.search.dutch import fold, root
@@ -44,10 +45,14 @@ Added = Mapping[str, frozenset[str]]
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The words of all letters together, folded; their ``roots``; and which words are compounds of which."""
+    """The words of all letters together, folded; their ``roots``; and which words are compounds of which.
+
+    ``nouns`` are words that stand somewhere as no verb can: after "de", without the ending of an adjective.
+    """
 
     words: frozenset[str]
     roots: frozenset[str]
+    nouns: frozenset[str]
     compounds: Mapping[str, Parts]
     separable: Separable = field(default_factory=dict)
 
@@ -56,30 +61,36 @@ def read_vocabulary(texts: Iterable[str], separable: Separable | None = None) ->
     """Return the vocabulary of some texts, with the verbs that are known to come apart."""
     words: set[str] = set()
     roots: set[str] = set()
+    nouns: set[str] = set()
     for text in texts:
+        before = ""
         for word in read_words(text):
             roots.add(word.key)
-            words.update(_pieces(word))
-    return Vocabulary(frozenset(words), frozenset(roots), find_compounds(words), separable or {})
+            words.update(_pieces(word.text))
+            if before == "de" and word.text.endswith(("d", "t")):
+                nouns.add(fold(word.text))
+            before = fold(word.text)
+    return Vocabulary(
+        frozenset(words), frozenset(roots), frozenset(nouns), find_compounds(words), separable or {}
+    )
 
 
-def derived_keys(text: str, vocabulary: Vocabulary) -> Added:
-    """Return the keys that a text earns beyond those of its words, with the folded words that earn them."""
-    words = list(read_words(text))
+def derived_keys(text: str, words: Sequence[Word], vocabulary: Vocabulary) -> Added:
+    """Return the keys that a text of some words earns beyond theirs, with the folded words that earn them."""
     added: dict[str, set[str]] = defaultdict(set)
     for index, word in enumerate(words):
         after = words[index + 1 : index + 3]
         for key, earned in (*_alone(word, vocabulary), *_together(word, after, text, vocabulary)):
             if key not in word.keys:
                 added[key].add(earned)
-    for infinitive, verb in separated_verbs(text, vocabulary.separable):
+    for infinitive, verb in separated_verbs(text, words, vocabulary.separable):
         added[root(infinitive)].add(verb)
     return {key: frozenset(earned) for key, earned in sorted(added.items())}
 
 
 def _alone(word: Word, vocabulary: Vocabulary) -> Iterable[tuple[str, str]]:
     """Yield what one word earns: the parts of a compound, the verb of a noun, a number otherwise."""
-    for piece in _pieces(word):
+    for piece in _pieces(word.text):
         for part in _all_parts(piece, vocabulary.compounds):
             yield root(part), piece
         if noun := _NOUN.match(piece):
@@ -111,16 +122,17 @@ def _suspended(word: Word, after: Sequence[Word], vocabulary: Vocabulary) -> Ite
     """Yield the whole of a word that shares its end with the next: "lucht- en raketafweer"."""
     if len(after) > 1 and fold(after[0].text) in ("en", "of", "and"):
         first, shared = fold(word.text), fold(after[1].text)
-        parts = vocabulary.compounds.get(shared) or tuple(_pieces(after[1]))
+        parts = vocabulary.compounds.get(shared) or _pieces(after[1].text)
         if len(parts) > 1:
             yield root(first + parts[1]), first
             yield root(parts[1]), shared
 
 
-def _pieces(word: Word) -> list[str]:
+@lru_cache(200_000)
+def _pieces(word: str) -> tuple[str, ...]:
     """The folded pieces of a word between its hyphens."""
-    folded = fold(word.text).replace("‐", "-").replace("‑", "-").replace("’", "'")
-    return [piece.removesuffix("'s") for piece in folded.split("-") if piece]
+    folded = fold(word).replace("‐", "-").replace("‑", "-").replace("’", "'")
+    return tuple(piece.removesuffix("'s") for piece in folded.split("-") if piece)
 
 
 def _all_parts(word: str, compounds: Mapping[str, Parts], depth: int = 3) -> Iterable[str]:

@@ -9,6 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
+
+# Letters repeat their words: it pays to analyse each but once.
+_REMEMBERED = 200_000
 
 _LETTERS = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th"}
 
@@ -44,6 +48,7 @@ _PARTICIPLE = re.compile(rf"^((?:{'|'.join(_PARTICLES)})?)ge(.{{3,}}[td])$")
 _VERB = re.compile(r"...(?:[bcdfghjklmnpqrstvwxz]|aa|ee|oo|uu|ij|oei|ooi|aai)[td]$")
 
 
+@lru_cache(_REMEMBERED)
 def fold(text: str) -> str:
     """Return the text in lower case, without accents: "Oekraïne" becomes "oekraine"."""
     if text.isascii():
@@ -53,6 +58,7 @@ def fold(text: str) -> str:
     return "".join(_LETTERS.get(c, c) for c in plain)
 
 
+@lru_cache(_REMEMBERED)
 def root(word: str) -> str:
     """Return what the forms of a folded word share: "bondgenoten" and "bondgenoot" both give "bondgenot".
 
@@ -85,6 +91,7 @@ def _shorten(word: str) -> str:
     return _DOUBLE_VOWEL.sub(lambda found: found[1][0] + found[2], word)
 
 
+@lru_cache(_REMEMBERED)
 def stems(word: str) -> tuple[str, ...]:
     """Return the stems of the verb that a root may be a form of: "versterkt" may belong to "versterk".
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from generator.model.knowledge import Knowledge
@@ -13,7 +13,7 @@ from generator.search.dutch import fold, stems
 from generator.search.passages import Passage
 from generator.search.separated import Separable, separated_verbs
 from generator.search.verbs import verb_families
-from generator.search.words import paper_keys, read_words
+from generator.search.words import Word, paper_keys, read_words
 
 # Words that nobody asks for; as they are written, since another word may share their root (naar, NAR).
 STOPWORDS = frozenset(
@@ -53,10 +53,11 @@ class Analysis:
         derived: dict[str, frozenset[str]] = {}
         concepts: set[int] = set()
         for text in texts:
-            own.update(_own(text))
-            for key, earned in derived_keys(text, self.vocabulary).items():
+            words = read_words(text)
+            own.update(_own(text, words, self.vocabulary.nouns))
+            for key, earned in derived_keys(text, words, self.vocabulary).items():
                 derived[key] = derived.get(key, frozenset()) | earned
-            concepts.update(number for number, _ in self.finder.find(text))
+            concepts.update(self.finder.find(text, words))
         return Keys(
             own,
             {key: earned for key, earned in derived.items() if key not in own},
@@ -79,19 +80,24 @@ def analyse(
     """Return what the passages show together. Concepts that occur in none of them are left out."""
     texts = [text for passage in passages for text in texts_of(passage)]
     vocabulary = read_vocabulary(texts, separable)
-    apart = {verb for text in texts for verb, _ in separated_verbs(text, vocabulary.separable)}
+    apart = {
+        verb for text in texts for verb, _ in separated_verbs(text, read_words(text), vocabulary.separable)
+    }
     families = verb_families(verbs, vocabulary.words | vocabulary.roots | apart)
     known = all_concepts(knowledge, abbreviations, families)
     finder = Finder(known)
-    used = {number for text in (*texts, *sorted(apart)) for number, _ in finder.find(text)}
+    used = {number for text in (*texts, *sorted(apart)) for number in finder.find(text, read_words(text))}
     concepts = tuple(concept for number, concept in enumerate(known) if number in used)
     return Analysis(vocabulary, concepts, Finder(concepts))
 
 
-def _own(text: str) -> Iterable[str]:
-    for word in read_words(text):
-        if fold(word.text) not in STOPWORDS:
-            yield from word.keys
+def _own(text: str, words: Sequence[Word], nouns: Set[str]) -> Iterator[str]:
+    for word in words:
+        folded = fold(word.text)
+        if folded in STOPWORDS:
+            continue
+        yield from word.keys
+        if folded not in nouns:
             yield from stems(word.key)
     for _, _, keys in paper_keys(text):
         yield from keys

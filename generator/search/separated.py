@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.search.dutch import fold, root, stems
-from generator.search.words import Word, read_words
+from generator.search.words import Word
 
 _SENTENCE_END = re.compile(r"[.!?;:](?:\s|$)")
 _FARTHEST = 30  # words between the verb and its particle
@@ -35,9 +35,8 @@ def read_separable(text: str, strong: Iterable[tuple[str, ...]]) -> Separable:
     return known
 
 
-def separated_verbs(text: str, separable: Separable) -> Iterator[tuple[str, str]]:
-    """Yield the infinitive of each verb that came apart, with the folded verb and particle as they stand."""
-    words = list(read_words(text))
+def separated_verbs(text: str, words: Sequence[Word], separable: Separable) -> Iterator[tuple[str, str]]:
+    """Yield the infinitive of each verb that came apart in a text of some words, and the verb as it is."""
     start = 0
     for at, word in enumerate(words):
         if at and _SENTENCE_END.search(text[words[at - 1].end : word.start + 1]):

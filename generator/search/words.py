@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from generator.search.dutch import fold, root
 
@@ -32,11 +33,11 @@ _APOSTROPHE = re.compile(r"['’`]")
 _HYPHEN = re.compile(r"[-‐‑]")
 _JOINT = re.compile(r"(?<=[^\W\d_])(?=[0-9])|(?<=[0-9])(?=[^\W\d_])")
 _RUN_ON = re.compile(r"^([A-Z]{3,})([a-z]{4,})$")
+_NO_PARTS: tuple[str, ...] = ()
 _ORDINAL = re.compile(r"^([0-9]+)(?:e|de|ste)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word or number of a text, between two offsets.
 
     ``key`` is that of the whole; ``parts`` are the keys of its parts, where it has a hyphen, mixes letters
@@ -56,18 +57,20 @@ class Word:
         return tuple(dict.fromkeys((self.key, *parts)))
 
 
-def read_words(text: str) -> Iterator[Word]:
-    """Yield the words and numbers of a text, in order."""
+def read_words(text: str) -> list[Word]:
+    """Return the words and numbers of a text, in order."""
+    words = []
     for found in _TOKEN.finditer(text):
-        at, word = found.span(), found.group()
+        (start, end), word = found.span(), found.group()
         if found.lastgroup == "percent":
-            yield Word(*at, word, "procent")
+            key, parts = "procent", _NO_PARTS
         elif found.lastgroup == "number":
-            yield Word(*at, word, _one_spelling(word))
+            key, parts = _one_spelling(word), _NO_PARTS
         else:
             key, parts = _analyse(word)
-            if key:
-                yield Word(*at, word, key, parts)
+        if key:
+            words.append(Word(start, end, word, key, parts))
+    return words
 
 
 def paper_keys(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
@@ -94,6 +97,7 @@ def _one_spelling(number: str) -> str:
     return re.sub(r"[.,]", "c", number)
 
 
+@lru_cache(200_000)
 def _analyse(text: str) -> tuple[str, tuple[str, ...]]:
     pieces = [_APOSTROPHE.sub("", _GENITIVE.sub("", piece)) for piece in _HYPHEN.split(text)]
     parts: list[str] = []

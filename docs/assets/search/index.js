@@ -1,7 +1,7 @@
 /* The passages of all letters, as Pagefind holds them. It knows words and keys; see generator/search/records.py.
 
    Every word asked for is looked up by itself, so that words, phrases and filters can be combined freely and each
-   filter can tell how many passages it would leave. */
+   filter can tell how many passages it would leave. The filters have a table of their own. */
 
 import { createInstance } from "../../pagefind/pagefind.js"
 import { Concepts, readQuestion } from "./query.js"
@@ -40,7 +40,7 @@ export class Index {
   }
 
   concept(number) {
-    return this.lookUp(`þþ${number}þ`)
+    return this.lookUp(`þ${this.known.rows[number].key}ð${number}þ`)
   }
 
   startingWith(letters) {
@@ -52,7 +52,7 @@ export class Index {
   }
 
   all() {
-    return this.order().then(order => new Map([...order.keys()].map(id => [id, 0])))
+    return this.order("nieuw").then(order => new Map([...order.keys()].map(id => [id, 0])))
   }
 
   lookUp(term) {
@@ -68,31 +68,41 @@ export class Index {
     return results.map(({ id, score }) => [id, score])
   }
 
-  /** Promise the place of every passage by date, the newest first. */
-  order() {
-    return this.ordered ??= this.engine.search(null, { sort: { dag: "desc" } })
-      .then(({ results }) => new Map(this.keep(results).map(([id], place) => [id, place])))
+  /** Promise the table of filters: see generator/search/filters.py. */
+  filters() {
+    return this.filterTable ??= fetch(new URL("zoeken/filters.json", HERE)).then(answer => answer.json())
+      .then(({ ids, letters, facets }) => ({ ids: ids.split(" "), letters, facets }))
+  }
+
+  /** Promise the place of every passage by date: "nieuw" is the newest letter first, "oud" the oldest. */
+  async order(name) {
+    const { ids, letters } = await this.filters()
+    if (name === "nieuw") return new Map(ids.map((id, place) => [id, place]))
+    const order = new Map()
+    let end = ids.length
+    for (const passages of [...letters].reverse()) {
+      for (const id of ids.slice(end - passages, end)) order.set(id, order.size)
+      end -= passages
+    }
+    return order
   }
 
   /** Promise the filters: for each its values, and for each value the passages that have it. */
-  facets() {
-    return this.sorted ??= this.engine.filters().then(async filters => {
-      const facets = new Map()
-      for (const [name, values] of Object.entries(filters)) {
-        const sets = await Promise.all(Object.keys(values).map(async value => {
-          const { results } = await this.engine.search(null, { filters: { [name]: value } })
-          return [value, new Set(this.keep(results).map(([id]) => id))]
-        }))
-        facets.set(name, new Map(sets))
-      }
-      return facets
-    })
+  async facets() {
+    const { ids, facets } = await this.filters()
+    return this.sets ??= new Map(Object.entries(facets).map(([name, values]) =>
+      [name, new Map(Object.entries(values).map(([value, distances]) => {
+        let place = 0
+        return [value, new Set(distances.map(distance => ids[place += distance]))]
+      }))]))
   }
 
   /** Promise what is shown of a passage. */
   async passage(id) {
-    const { raw_url: address, url, content, meta } = await this.handles.get(id).data()
-    return { ...readContent(content), meta, address: new URL(address ?? url, HERE) }
+    // Where only filters were chosen, no word was looked up: then every passage is, by the key that all of them have.
+    if (!this.handles.has(id)) await this.find("alle")
+    const { raw_url: address, content, meta } = await this.handles.get(id).data()
+    return { ...readContent(content), meta, address: new URL(address, HERE) }
   }
 
   words() {

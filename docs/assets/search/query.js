@@ -16,7 +16,8 @@ export class Concepts {
   constructor(table) {
     this.rows = table.map(([asked, found]) => {
       const keys = (found ?? asked).map(expression)
-      return { found: keys, single: keys.filter(one => one.length === 1 && !one[0].startsWith('"')).flat() }
+      const single = keys.filter(one => one.length === 1 && !one[0].startsWith('"')).flat()
+      return { key: expression(asked[0])[0].replace('"', ""), found: keys, single }
     })
     this.byFirst = new Map()
     table.forEach(([asked], number) => asked.forEach(text => {

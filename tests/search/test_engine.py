@@ -1,0 +1,85 @@
+"""The full-text engine: the same pages give the same bytes; a failure is told and leaves nothing behind."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.engine import write_index
+from generator.indexing import BOX, ENGINE, index
+from generator.problems import ProblemsError
+from tests.search.building import ROOT
+
+PAGES = [
+    (f"brieven/{n}/#deel", f"<html><body data-pagefind-body>Dijk {n}, duin {n * n}</body></html>")
+    for n in range(9)
+]
+
+
+def bytes_of(folder: Path) -> dict[str, bytes]:
+    return {str(p.relative_to(folder)): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+def fails(monkeypatch: pytest.MonkeyPatch, program: Path | None, folder: Path) -> str:
+    monkeypatch.setattr("generator.engine.get_executable", lambda: program)
+    with pytest.raises(ProblemsError) as caught:
+        write_index(PAGES, "und", folder)
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.severity) == ("engine-failed", "error")
+    assert problem.hint
+    return problem.message
+
+
+def program(folder: Path, script: str) -> Path:
+    path = folder / "engine"
+    path.write_text(f"#!/bin/sh\n{script}\n")
+    path.chmod(0o755)
+    return path
+
+
+def test_the_same_pages_give_the_same_bytes(tmp_path: Path):
+    write_index(PAGES, "und", tmp_path / "a")
+    write_index(iter(PAGES), "und", tmp_path / "b")
+    assert bytes_of(tmp_path / "a") == bytes_of(tmp_path / "b") != {}
+
+
+def test_an_engine_that_is_not_there_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    assert "not installed" in fails(monkeypatch, None, tmp_path)
+    assert "does not start" in fails(monkeypatch, tmp_path / "nothing", tmp_path)
+
+
+def test_an_engine_that_ends_early_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    assert "ended" in fails(monkeypatch, program(tmp_path, "exit 3"), tmp_path)
+    assert "«NewIndex»" in fails(monkeypatch, program(tmp_path, "head -c 9 > /dev/null"), tmp_path)
+
+
+def test_what_the_engine_refuses_is_told(tmp_path: Path):
+    (tmp_path / "file").write_text("")
+    with pytest.raises(ProblemsError, match=r"engine-failed"):
+        write_index(PAGES, "und", tmp_path / "file" / "inside")
+
+
+def test_after_a_failure_the_site_is_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    site = tmp_path / "site"
+    (site / "data" / "brieven").mkdir(parents=True)
+    (site / BOX).parent.mkdir()
+    (site / BOX).write_text('{"config": {"fields": {}}, "docs": []}')
+    (site / ENGINE).mkdir()
+    (site / ENGINE / "oud").write_text("van eerder")
+    before = bytes_of(site)
+    monkeypatch.setattr("generator.engine.get_executable", lambda: program(tmp_path, "exit 3"))
+    with pytest.raises(ProblemsError):
+        index(ROOT, site)
+    assert bytes_of(site) == before
+    monkeypatch.undo()
+    index(ROOT, site)
+    assert not (site / ENGINE / "oud").exists()
+
+
+def test_indexing_twice_changes_nothing(site: Path, tmp_path: Path):
+    again = tmp_path / "site"
+    shutil.copytree(site, again)
+    index(ROOT, again)
+    assert bytes_of(again) == bytes_of(site)
