@@ -40,11 +40,21 @@ function add(earned, key, word) {
   earned.get(key).add(word)
 }
 
-/** Return the stretches of a text to mark for clauses that were met: pairs of offsets, in order, apart. */
-export function marksIn(text, wanted, earned, concepts) {
+/** Return for each of a passage's texts what to mark for the clauses that it meets: pairs of offsets, in order.
+
+    The parts of a clause are marked where the passage has them without the whole. */
+export function marksInAll(texts, wanted, earned, concepts) {
+  const clauses = wanted.flatMap(clause => {
+    const whole = texts.some(text => marksIn(text, [clause], earned, concepts).length)
+    return whole ? [clause] : [clause, ...(clause.parts ?? [])]
+  })
+  return texts.map(text => marksIn(text, clauses, earned, concepts))
+}
+
+function marksIn(text, clauses, earned, concepts) {
   const words = readWords(text)
   const marks = []
-  for (const clause of wanted.flatMap(one => [one, ...(one.parts ?? [])])) {
+  for (const clause of clauses) {
     if (clause.phrase) marks.push(...phraseMarks(text, clause.phrase))
     else if (clause.beginning) marks.push(...words.filter(word => beginsWith(word, clause.beginning)))
     else marks.push(...wordMarks(text, words, clause, earned), ...conceptMarks(words, clause, concepts))
@@ -84,7 +94,8 @@ function conceptMarks(words, clause, concepts) {
   return marks
 }
 
-function phraseMarks(text, phrase) {
+/** Tell where an exact phrase stands in a text. */
+export function phraseMarks(text, phrase) {
   const words = [...text.matchAll(/\S+/g)].map(found => {
     const start = found.index + found[0].search(/[\p{L}\p{N}]/u)
     return { plain: plainWords(found[0])[0], start, end: start + found[0].slice(start - found.index).search(/[^\p{L}\p{N}]*$/u) }

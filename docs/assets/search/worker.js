@@ -90,7 +90,7 @@ class Box {
     const found = new Map()
     this.docs.forEach((doc, id) => {
       const texts = doc.titled ? [doc.title] : [doc.title, ...doc.units]
-      if (texts.some(text => this.tools.marksIn(text, [{ phrase: words }]).length)) found.set(id, 1)
+      if (texts.some(text => this.tools.phraseMarks(text, words).length)) found.set(id, 1)
     })
     return found
   }
@@ -169,9 +169,9 @@ class Box {
   }
 
   item(doc, score, wanted) {
-    const { excerpt, marksIn } = this.tools
-    const marked = doc.units.map(text => ({ text, marks: doc.titled ? [] : marksIn(text, wanted, doc.earned, this.known) }))
-    const inTitle = marksIn(doc.title, wanted, doc.earned, this.known)
+    const { excerpt, marksInAll } = this.tools
+    const [inTitle, ...inUnits] = marksInAll([doc.title, ...doc.units], wanted, doc.earned, this.known)
+    const marked = doc.units.map((text, n) => ({ text, marks: doc.titled ? [] : inUnits[n] }))
     const shown = marked.filter(unit => unit.marks.length).sort((a, b) => b.marks.length - a.marks.length)[0] ?? marked[0]
     const terms = {}
     for (const { text, marks } of marked) for (const [start, end] of marks) terms[text.slice(start, end)] = true

@@ -2,7 +2,7 @@
 
 import { answer } from "./engine.js"
 import { Index } from "./index.js"
-import { excerpt, marksIn } from "./passage.js"
+import { excerpt, marksInAll } from "./passage.js"
 
 const AT_ONCE = 10
 const EXCERPT = 320
@@ -102,12 +102,22 @@ async function show() {
   const run = ++running
   field.value = state.question
   part("volgorde").value = state.order
+  part("zoek").setAttribute("aria-busy", "true")
   document.title = document.title.replace(/^.*?(?= - |$)/, state.question ? `${state.question} – Zoeken` : "Zoeken")
   try {
     await (state.question || state.chosen.size ? search(run) : welcome(run))
   } catch (error) {
     console.error(error)
     say("De zoekindex kon niet worden geladen. Probeer het later opnieuw, of kies een ingang uit het menu.")
+  }
+  if (run === running) part("zoek").setAttribute("aria-busy", "false")
+  wakeTheme()
+}
+
+/** Load the theme's script, which waited for the first answer. */
+function wakeTheme() {
+  for (const waiting of document.querySelectorAll("script[data-later]")) {
+    waiting.replaceWith(element("script", { src: waiting.getAttribute("src") }))
   }
 }
 
@@ -142,9 +152,8 @@ function filtered(results, facets, but) {
 async function inOrder(results) {
   const ids = [...results.keys()]
   if (state.order || !state.question) {
-    const order = await index.order()
-    const sign = state.order === "oud" ? -1 : 1
-    return ids.sort((a, b) => sign * (order.get(a) - order.get(b)))
+    const order = await index.order(state.order || "nieuw")
+    return ids.sort((a, b) => order.get(a) - order.get(b))
   }
   return ids.sort((a, b) => results.get(b) - results.get(a))
 }
@@ -169,9 +178,12 @@ async function list(run) {
   const wanted = found.ids.slice(0, state.shown)
   const fresh = box.dataset.run !== String(run)
   const from = fresh ? 0 : box.children.length
-  const coming = wanted.slice(from).map(id => index.passage(id))
+  const coming = wanted.slice(from)
+  const shown = []
   for (let n = 0; n < coming.length; n++) {
-    const passage = await coming[n]
+    // The first one alone, so that it is there at once; then all others together.
+    if (n === 1) shown.push(...coming.slice(1).map(id => index.passage(id)))
+    const passage = await (n ? shown[n - 1] : index.passage(coming[0]))
     if (run !== running) return
     if (fresh && n === 0) box.replaceChildren()
     box.append(item(passage))
@@ -184,20 +196,22 @@ async function list(run) {
 
 function item(passage) {
   const { meta, units, earned, address } = passage
-  const units_ = units.map(unit => ({ ...unit, marks: marksIn(unit.text, found.wanted, earned, index.known) }))
-  const words = [...new Set(units_.flatMap(unit => unit.marks.map(([start, end]) => unit.text.slice(start, end))))]
+  const texts = [meta.title, ...units.map(unit => unit.text)]
+  const [inTitle, ...inUnits] = marksInAll(texts, found.wanted, earned, index.known)
+  const marked = units.map((unit, n) => ({ ...unit, marks: inUnits[n] }))
+  const words = [...new Set(marked.flatMap(unit => unit.marks.map(([start, end]) => unit.text.slice(start, end))))]
   const place = id => {
     const target = new URL(address)
     if (words.length) target.searchParams.set("h", words.join(" "))
     if (id) target.hash = id
     return target.href
   }
-  const title = element("h3", {}, element("a", { href: place() }, ...pieces(meta.title, marksIn(meta.title, found.wanted, earned, index.known))))
+  const title = element("h3", {}, element("a", { href: place() }, ...pieces(meta.title, inTitle)))
   const about = [meta.soort, meta.datum || "zonder datum", meta.bijeenkomst].filter(Boolean).join(" · ")
   const head = [title]
   if (meta.brief) head.push(element("p", { class: "zoek-brief" }, meta.brief))
   head.push(element("p", { class: "zoek-gegevens" }, about))
-  return element("li", {}, element("article", {}, ...head, ...best(units_).map(unit => paragraph(unit, place))))
+  return element("li", {}, element("article", {}, ...head, ...best(marked).map(unit => paragraph(unit, place))))
 }
 
 /** The paragraphs with the most marks, in the order of the letter; the first where none is marked. */
