@@ -63,6 +63,13 @@ _ASK_BOX = """async questions => {
   return all
 }"""
 
+# The theme first says how many pages it found, then shows them; from the tenth on, only those scrolled to.
+_BOX_ANSWERED = """() => {
+  const said = document.querySelector(".md-search-result__meta").textContent
+  const number = /geen/i.test(said) ? 0 : /één/i.test(said) ? 1 : parseInt(/[0-9]+/.exec(said))
+  return document.querySelectorAll(".md-search-result__item").length >= Math.min(number, 10)
+}"""
+
 
 class _Handler(SimpleHTTPRequestHandler):
     """Serves files as a host of static pages does: compressed where that helps, silently."""
@@ -126,9 +133,11 @@ def ask_box(page: Page, address: str, questions: Sequence[str]) -> list[list[str
 def type_in_page(page: Page, address: str, question: str) -> list[str]:
     """Type a question on the search page, as a reader does; return the addresses of all results."""
     page.goto(f"{address}zoeken/")
+    settled(page)
     page.locator("#_vraag").fill(question)
     page.keyboard.press("Enter")
-    page.wait_for_function("document.getElementById('_status').textContent !== ''")
+    page.wait_for_function("location.search !== ''")
+    settled(page)
     while page.locator("#_meer").is_visible():
         shown = page.locator("#_lijst > li").count()
         page.locator("#_meer").click()
@@ -137,20 +146,28 @@ def type_in_page(page: Page, address: str, question: str) -> list[str]:
     return _relative([links], address)[0]
 
 
+def settled(page: Page) -> None:
+    """Wait until the search page shows all that it was asked for."""
+    page.locator("#_zoek[aria-busy=false]").wait_for()
+
+
 def type_in_box(page: Page, address: str, question: str) -> list[str]:
-    """Type a question in the box in the header, as a reader does; return the addresses of all results."""
+    """Put a question into the box in the header, as a reader does; return the addresses of all results."""
     page.goto(address)
     page.locator(".md-search__input").click()
     page.locator(".md-search-result__meta").wait_for()
-    page.keyboard.type(question)
-    page.wait_for_function(
-        "document.querySelector('.md-search-result__meta').textContent.match(/geen|[0-9]|één/i)"
-    )
-    page.wait_for_timeout(300)
-    links = page.locator(".md-search-result__item a").evaluate_all(
+    # All letters at once: then no answer to the first few of them can be taken for that to the whole.
+    page.keyboard.insert_text(question)
+    page.keyboard.press("End")
+    page.wait_for_function(_BOX_ANSWERED)
+    return _relative([_shown_in_box(page)], address)[0]
+
+
+def _shown_in_box(page: Page) -> list[str]:
+    """The links of the results, without those of pages that only head their sections."""
+    return page.locator(".md-search-result__item a").evaluate_all(
         "links => links.filter(link => link.firstElementChild.dataset.mdScore > 0).map(link => link.href)"
     )
-    return _relative([links], address)[0]
 
 
 def _relative(found: Sequence[Sequence[str]], address: str) -> list[list[str]]:

@@ -1,0 +1,88 @@
+"""The index of the box: the theme's own, with the letters made anew and no larger than allowed."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.search.box import as_json, box_index, page_titles
+from generator.search.keys import Analysis, analyse, texts_of
+from generator.search.passages import letter_passages
+from tests.search.letters import KNOWLEDGE, TITLES, letter
+
+THEIRS = {
+    "config": {"lang": ["en"], "separator": " ", "fields": {"title": {"boost": 1000.0}}},
+    "docs": [
+        {"location": "", "title": "Start", "text": "<p>Brieven. En meer.</p>"},
+        {"location": "brieven/", "title": "Brieven", "text": ""},
+        {"location": "brieven/kst-99-7/", "title": "Verslag (lang)", "text": "<p>oud</p>"},
+        {"location": "brieven/kst-99-7/#_noten", "title": "Noten", "text": "1 Zie Kamerstuk"},
+        {
+            "location": "onderwerpen/water/",
+            "title": "Water &amp; wind",
+            "text": "<p>Alles over water. Veel.</p>",
+        },
+        {"location": "over/", "title": "Over", "text": "<p>Deze site. Zij is nieuw.</p>"},
+    ],
+}
+PASSAGES = list(letter_passages(letter(), KNOWLEDGE, TITLES))
+
+
+@pytest.fixture(scope="module")
+def analysis() -> Analysis:
+    return analyse(PASSAGES, KNOWLEDGE)
+
+
+def box(analysis: Analysis, most: int = 100_000):
+    keyed = [(passage, analysis.keys(texts_of(passage))) for passage in PASSAGES]
+    made = box_index(THEIRS, keyed, analysis, most)
+    return made, {entry["location"]: entry for entry in made["docs"]}
+
+
+def test_letters_are_their_passages(analysis):
+    _, entries = box(analysis)
+    letters = [location for location in entries if location.startswith("brieven/kst")]
+    assert letters == ["brieven/kst-99-7/", "brieven/kst-99-7/#dijken", "brieven/kst-99-7/#slot"]
+    assert "Zie Kamerstuk 33 000, nr. 5." in entries["brieven/kst-99-7/"]["text"]
+
+
+def test_the_page_of_a_letter_comes_before_its_sections(analysis):
+    """The theme takes the first entry of a page for the page itself."""
+    made, _ = box(analysis)
+    locations = [entry["location"] for entry in made["docs"]]
+    assert locations.index("brieven/kst-99-7/") < locations.index("brieven/kst-99-7/#dijken")
+
+
+def test_added_words_stand_in_a_field_that_is_not_shown(analysis):
+    made, entries = box(analysis)
+    assert "words" in made["config"]["fields"]
+    section = entries["brieven/kst-99-7/#dijken"]
+    assert "dijk:dijkverzwaring" not in section["text"]
+    assert section["title"] == "Dijken &amp; duinen"
+
+
+def test_pages_made_of_letters_are_found_by_their_titles(analysis):
+    _, entries = box(analysis)
+    assert entries["onderwerpen/water/"]["titled"] is True
+    assert entries["onderwerpen/water/"]["text"] == "<p>Alles over water.</p>"
+    assert "titled" not in entries["over/"]
+
+
+def test_with_more_letters_than_fit_it_holds_leads_and_then_only_headings(analysis):
+    whole = len(as_json(box(analysis)[0]))
+    lead, entries = box(analysis, whole - 1)
+    assert lead["config"]["search"]["extent"] == "lead"
+    assert entries["brieven/kst-99-7/#dijken"]["text"] == "<p>De dijkverzwaring kost geld.</p>"
+    heading, entries = box(analysis, 10)
+    assert heading["config"]["search"]["extent"] == "heading"
+    assert entries["brieven/kst-99-7/#dijken"]["text"] == ""
+
+
+def test_indexing_what_was_indexed_changes_nothing(analysis):
+    made, _ = box(analysis)
+    keyed = [(passage, analysis.keys(texts_of(passage))) for passage in PASSAGES]
+    assert box_index(made, keyed, analysis, 100_000) == made
+
+
+def test_titles_of_pages_are_read_without_their_markup():
+    assert page_titles(THEIRS)["onderwerpen/water/"] == "Water & wind"
+    assert "brieven/kst-99-7/#_noten" not in page_titles(THEIRS)

@@ -1,0 +1,121 @@
+"""What a search costs a reader: what the browser downloads and how long it takes up to the first result.
+
+    python -m tests.search.weight [--site DIR] [--letters 5 1000]
+
+Over a connection of 10 Mbit/s with a delay of 40 ms, with nothing in the cache, served compressed as a host
+of static pages does. The site of so many letters is fabricated from the real one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+from playwright.sync_api import Browser
+
+from tests.search.browsing import opened, served
+from tests.search.building import build_site
+from tests.search.synthetic import grow
+
+MEGABITS, DELAY = 10, 40
+RUNS = 3
+QUESTION = "lastenverdeling"
+# Notes when the first result stands on the page.
+_WATCH = """selector => {
+  const seen = () => document.querySelector(selector) && (window.__first ??= performance.now())
+  new MutationObserver(seen).observe(document, { childList: true, subtree: true })
+}"""
+# What came in after it, and so was not waited for.
+_LATER = """() => performance.getEntriesByType("resource")
+  .filter(one => one.responseEnd > window.__first).map(one => one.name)"""
+PAGE_RESULT = "#_lijst > li"
+BOX_RESULT = ".md-search-result__item"
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Bytes on the line, those among them that only the search needs, and milliseconds."""
+
+    bytes: int
+    of_search: int
+    milliseconds: float
+    files: int
+
+
+def main() -> int:
+    """Weigh both searches with few and with many letters, and print it."""
+    parser = argparse.ArgumentParser(prog="python -m tests.search.weight", description="What does it cost?")
+    parser.add_argument("--site", type=Path, help="a site that was built and indexed before")
+    parser.add_argument("--letters", type=int, nargs="+", default=[5, 1000], help="how many letters to weigh")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        small = options.site or build_site(Path(folder))
+        print(f"\n{'letters':>8}  {'':<18}{'kB':>8}{'of search':>11}{'requests':>10}{'ms':>8}")
+        for letters in options.letters:
+            site = small if letters <= 5 else grow(small, Path(folder) / str(letters), letters)
+            _print_costs(site, letters)
+    return 0
+
+
+def _print_costs(site: Path, letters: int) -> None:
+    box = (site / "search" / "search_index.json").stat().st_size
+    with served(site) as address, opened() as browser:
+        for name, selector in (("page /zoeken/", PAGE_RESULT), ("box in the header", BOX_RESULT)):
+            costs = [weigh(browser, address, selector) for _ in range(RUNS)]
+            one = costs[0]
+            time = median(cost.milliseconds for cost in costs)
+            print(
+                f"{letters:>8}  {name:<18}{one.bytes / 1000:>8.0f}{one.of_search / 1000:>11.0f}"
+                f"{one.files:>10}{time:>8.0f}"
+            )
+    print(f"{letters:>8}  the box's index is {box / 1000:.0f} kB before compression")
+
+
+def weigh(browser: Browser, address: str, selector: str) -> Cost:
+    """Open a page with an empty cache and ask; return what it took until the first result was there."""
+    context = browser.new_context()
+    page = context.new_page()
+    session = context.new_cdp_session(page)
+    session.send("Network.enable")
+    session.send(
+        "Network.emulateNetworkConditions",
+        {
+            "offline": False,
+            "latency": DELAY,
+            "downloadThroughput": MEGABITS * 1e6 / 8,
+            "uploadThroughput": MEGABITS * 1e6 / 8,
+        },
+    )
+    addresses: dict[str, str] = {}
+    sizes: dict[str, int] = {}
+    session.on("Network.requestWillBeSent", lambda e: addresses.update({e["requestId"]: e["request"]["url"]}))
+    session.on("Network.loadingFinished", lambda e: sizes.update({e["requestId"]: e["encodedDataLength"]}))
+    page.add_init_script(f"({_WATCH})({selector!r})")
+    if selector == PAGE_RESULT:
+        page.goto(f"{address}zoeken/?q={QUESTION}", wait_until="commit")
+        start = 0.0
+    else:
+        page.goto(address, wait_until="commit")
+        page.locator(".md-search__input").focus()
+        start = 0.0
+        page.keyboard.insert_text(QUESTION)
+        page.keyboard.press("End")
+    page.wait_for_function("window.__first !== undefined")
+    first = page.evaluate("window.__first")
+    later = set(page.evaluate(_LATER))
+    counted = {request: size for request, size in sizes.items() if addresses[request] not in later}
+    searching = sum(size for request, size in counted.items() if _of_search(addresses[request]))
+    context.close()
+    return Cost(sum(counted.values()), searching, first - start, len(counted))
+
+
+def _of_search(address: str) -> bool:
+    return any(part in address for part in ("/pagefind/", "/zoeken/", "/search/", "/assets/search/"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
