@@ -8,6 +8,8 @@ have is not found. Where one stretch of text could name two, both are given and 
 
 from __future__ import annotations
 
+from bisect import bisect
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -46,9 +48,10 @@ def _mentions(unit: Unit, entities: Iterable[Entity], treaties: Iterable[Entity]
             hits += [_Hit(*found.span(), entity) for found in pattern.regex.finditer(unit.text)]
     taken = _longest(hits)
     named = {(hit.start, hit.end, hit.entity.id): hit.entity for hit in hits if hit.entity}
+    bearers = Counter((start, end) for start, end, _ in named)
     for start, end, entity_id in sorted(named):
         if (start, end) in taken:
-            several = sum(other[:2] == (start, end) for other in named) > 1
+            several = bearers[start, end] > 1
             raw = " ".join(unit.text[start:end].split())
             ambiguous = several or named[start, end, entity_id].ambiguous
             yield NameMention(entity_id, raw, Span(unit.id, start, end), ambiguous)
@@ -57,7 +60,9 @@ def _mentions(unit: Unit, entities: Iterable[Entity], treaties: Iterable[Entity]
 def _longest(hits: Iterable[_Hit]) -> set[tuple[int, int]]:
     """Return the stretches that remain when of two that overlap the longer is kept, or else the first."""
     kept: list[tuple[int, int]] = []
-    for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, hit.start)):
-        if (hit.start, hit.end) not in kept and all(hit.end <= a or b <= hit.start for a, b in kept):
-            kept.append((hit.start, hit.end))
+    for start, end in sorted({(hit.start, hit.end) for hit in hits}, key=lambda at: (at[0] - at[1], at[0])):
+        place = bisect(kept, (start, end))
+        after_last = place == 0 or kept[place - 1][1] <= start
+        if after_last and (place == len(kept) or end <= kept[place][0]):
+            kept.insert(place, (start, end))
     return set(kept)

@@ -93,7 +93,8 @@ class MeetingLink:
 @dataclass(frozen=True, slots=True)
 class Reference:
     """A citation. ``type``: kamerstuk, handelingen, aanhangsel, bijlage, zaak, document, aiv, vn-resolutie,
-    motie, verdrag, overleg ... ``id`` is canonical (kst-28676-347) or None; ``url`` is the official address
+    motie, verdrag, overleg, dossier, cavv, toezegging, staatsblad, staatscourant, tractatenblad, eu-recht,
+    eu-document, uitspraak. ``id`` is canonical (kst-28676-347) or None; ``url`` is the official address
     or None where none can be built. ``dossier`` without spaces.
     """
 

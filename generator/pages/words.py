@@ -62,11 +62,20 @@ REFERENCES = {
     "bijlage": "Bijlage",
     "zaak": "Zaak of document van de Kamer",
     "document": "Document van de Kamer",
+    "dossier": "Dossier",
     "aiv": "Advies",
+    "cavv": "Advies",
     "vn-resolutie": "Resolutie",
     "motie": "Motie",
     "verdrag": "Verdrag",
     "overleg": "Overleg met de Kamer",
+    "toezegging": "Toezegging",
+    "staatsblad": "Staatsblad",
+    "staatscourant": "Staatscourant",
+    "tractatenblad": "Tractatenblad",
+    "eu-recht": "Regeling van de Europese Unie",
+    "eu-document": "Document van de Europese Commissie",
+    "uitspraak": "Rechterlijke uitspraak",
 }
 
 REPAIRS = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -152,6 +153,56 @@ def test_official_address(text, url):
     """The address of a paper is given where its form is certain, and left out where it is not."""
     (reference,) = find(text)
     assert reference.url == url
+
+
+@pytest.mark.parametrize(
+    ("text", "url"),
+    [
+        ("Stb. 2016, 240", "https://zoek.officielebekendmakingen.nl/stb-2016-240.html"),
+        ("Stcrt. 2020, nr. 12345", "https://zoek.officielebekendmakingen.nl/stcrt-2020-12345.html"),
+        ("Stcrt. 2005, nr. 125", None),  # the number of a day's issue
+        ("Trb. 1951, 114", None),
+        ("ECLI:NL:HR:2012:BQ9251", "https://deeplink.rechtspraak.nl/uitspraak?id=ECLI:NL:HR:2012:BQ9251"),
+        ("ECLI:EU:C:2023:957", None),
+        (
+            "Verordening (EG) nr. 883/2004",
+            "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:32004R0883",
+        ),
+        ("Richtlijn 95/46/EG", "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:31995L0046"),
+        ("besluit 2021/509/GBVB", None),
+        ("COM(2016) 950", None),
+        ("T02345", None),
+    ],
+)
+def test_official_address_beside_parliament(text, url):
+    """Gazettes, judgments and European acts have one where their numbers give it."""
+    (reference,) = find(text)
+    assert reference.url == url
+
+
+@pytest.mark.parametrize(
+    "repeated",
+    [
+        "nr. 1, ",
+        "Kamerstuk 28 676, nr. ",
+        "Kamerstuk 28 676, nr. 1, ",
+        "28676-1, ",
+        "motie Van ",
+        "motie van de leden Jan en ",
+        "www.tweedekamer.nl/?id=",
+        "AIV advies «",
+        "9595,",
+        "Trb. 2007, 169, ",
+        "Verordening (EU) ",
+        "A-B-",
+    ],
+)
+def test_a_page_of_the_same_words_takes_no_longer_than_any_other(repeated):
+    """Twenty thousand characters of it are read within seconds."""
+    text = (repeated * (20_000 // len(repeated) + 1))[:20_000]
+    started = time.process_time()
+    find_references(build(text), KNOWN)
+    assert time.process_time() - started < 5
 
 
 def test_address_that_the_letter_gives_is_kept():

@@ -12,7 +12,10 @@ from dataclasses import replace
 from generator.facts.references.addresses import address, identity
 from generator.facts.references.advice import find_advices
 from generator.facts.references.debates import find_debates
+from generator.facts.references.dossiers import find_dossiers
+from generator.facts.references.european import find_european
 from generator.facts.references.found import Found
+from generator.facts.references.gazettes import find_gazettes
 from generator.facts.references.identifiers import find_identifiers
 from generator.facts.references.motions import find_motions
 from generator.facts.references.papers import find_papers
@@ -67,19 +70,27 @@ def _find(
         *find_annexes(unit.text),
         *find_records(unit.text),
         *find_papers(unit.text, running, form_alone=part not in _OWN_NUMBERS),
+        *find_dossiers(unit.text),
+        *find_gazettes(unit.text),
+        *find_european(unit.text),
         *find_advices(unit.text),
         *find_resolutions(unit.text),
         *find_treaties(unit.text, treaties),
-        *(found for found in find_motions(unit.text) if not _is_subject(found, subjects)),
+        *_called_after_members(find_motions(unit.text), subjects),
         *find_debates(unit.text),
     ]
     return [found for found in _apart(candidates) if not (part in _OWN_NUMBERS and found.type == "dossier")]
 
 
-def _is_subject(motion: Found, subjects: Iterable[Entity]) -> bool:
-    """Say whether a motion is called after a country or body that it is about, and not after a member."""
-    name = (motion.title or "").removeprefix("motie ")
-    return any(pattern.regex.fullmatch(name) for one in subjects for pattern in one.patterns)
+def _called_after_members(motions: Iterable[Found], subjects: Iterable[Entity]) -> Iterator[Found]:
+    """Yield the motions but for those called after a country or body that they are about."""
+    known: dict[str, bool] = {}
+    for motion in motions:
+        name = (motion.title or "").removeprefix("motie ")
+        if name not in known:
+            known[name] = any(p.regex.fullmatch(name) for one in subjects for p in one.patterns)
+        if not known[name]:
+            yield motion
 
 
 def _apart(candidates: Iterable[Found]) -> Iterator[Found]:

@@ -39,10 +39,11 @@ SESSION_BEHIND = re.compile(
 # A year alone ("Kamerstukken II 2018, 28 676, nr. 285") says nothing certain about the session.
 YEAR = re.compile(r"[\s,;:]*(?:(?:vergaderjaar|zitting)\s*)?(?:19|20)\d\d(?=\s*,)", _ANY_CASE)
 
-# "28 676", "28676", "28.676"; an older one of four digits only where a number follows.
+# "28 676", "28676", "28.676"; an older one of four digits where a number or another such stands beside it.
 DOSSIER = re.compile(
     rf"(?<!\d)(?:(\d\d)(?:\s{{0,3}}|\.|{DASH}(?=\d{{3}}\s?[IVX]))(\d{{3}})"
-    r"|(?!(?:18|19|20)\d\d)(\d)\s?(\d{3})(?=\s*,?\s*nr))(?!\d)",
+    r"|(?!(?:18|19|20)\d\d)(\d)\s?(\d{3})(?=\s*,?\s*nr|\s?(?:,|/|en\s)\s?(?!(?:18|19|20)\d\d)[1-9]\d{3}(?!\d))"
+    r"|(?:(?<=\d{4}[,/])|(?<=\d{4},\s)|(?<=\d{4}\sen\s))(?!(?:18|19|20)\d\d)([1-9]\d{3}))(?!\d)",
     _ANY_CASE,
 )
 BETWEEN = re.compile(rf"\s*(?:[,;:]\s*|{DASH}\s*)*(?:(?:kamerstuk)?dossier(?:nummer)?\s*:?\s*)?", _ANY_CASE)
@@ -50,10 +51,14 @@ AND_DOSSIER = re.compile(
     r"\s*(?:,\s*en|,|;|/|&|\ben\b|\bresp\.|\brespectievelijk\b)\s*(?=(?:\d\d[\s.]\d{3}|\d{5})(?!\d))",
     _ANY_CASE,
 )
+# "9595, 9596": two old dossiers; such a one never had a thousand papers.
+AND_OLD_DOSSIER = re.compile(
+    r"(?<=(?<!\d)\d{4})(?:,\s?|/|\sen\s)(?=(?!(?:18|19|20)\d\d)[1-9]\d{3}(?!\d))", _ANY_CASE
+)
 
 MARK = re.compile(
-    rf"\s*(?:[,.;:]|{DASH})?\s*(?:met\s+|onder\s+)?(?P<word>(?P<many>nrs|nummers|nos)|nr|nummer|no|ondernummer|n[°º])(?!\w)"
-    r"\s*[.:]?\s*",
+    rf"\s*(?:[,.;:]|{DASH})?\s*(?:met\s+|onder\s+)?(?P<word>(?P<many>nrs|nummers|nos)|nr|nummer|no|ondernummer|n[°º]"
+    r"|letter(?=\s[A-Z]{1,3}(?!\w)))(?!\w)\s*[.:]?\s*",
     _ANY_CASE,
 )
 # Not a number of a paper: the first half of a dossier ("nr. 18 586"), a day, an amount, a list's mark.
@@ -100,9 +105,14 @@ PART_ALONE = re.compile(rf"\s?{DASH}\s?(?P<suffix>\d\d)(?!\d)")
 KINGDOM_ACT = re.compile(
     rf"\s*(?:{DASH}\s*)?(?:\(\s*R\s?(?P<round>\d{{3,4}})\s*\)|R\s?(?P<plain>\d{{3,4}})(?!\d))"
 )
-AND_OTHERS = re.compile(r"\s*,?\s*(?:e\.a\.|c\.a\.)")
+# Behind a dossier, before the number: other dossiers that are not named, or the title in brackets.
+AND_OTHERS = re.compile(
+    r"\s*,?\s*(?:e\.a\.|c\.a\.)|\s*\([^()\d]{2,80}\)(?=\s*,?\s*(?:nrs?|nummers?)\b)", _ANY_CASE
+)
 HYPHENED = re.compile(rf"\s?(?:{DASH}|/)\s?(?=\d{{1,4}}(?!\d)|[A-Z]{{1,2}}(?!\w))")
-IN_BRACKETS = re.compile(r"\s*\(\s*(?=\d{1,3}[a-z]?\s*[,)])")
+IN_BRACKETS = re.compile(
+    r"\s*\(\s*(?:(?:nrs?|nummers?|no)\b\.?\s*(?=\d)|(?=\d{1,3}[a-z]?\s*[,)]))", _ANY_CASE
+)
 
 
 def session_of(first: str, second: str) -> str | None:

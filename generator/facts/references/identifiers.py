@@ -1,4 +1,4 @@
-"""Finds what is written as an identifier or an address: kst-28676-348, blg-1027694, 2022Z01642, https://zoek..."""
+"""Finds what is written as an identifier or an address: kst-28676-348, 2022Z01642, T02345, https://zoek..."""
 
 from __future__ import annotations
 
@@ -33,15 +33,21 @@ _QUESTIONS = re.compile(
     re.IGNORECASE,
 )
 _CHAMBER_SITE = re.compile(
-    r"(?:https?://)?(?:www\.)?tweedekamer\.nl/[^\s)\]>»”]*?[?&](?:id|did)=(?:19|20)\d\d[ZD]\d{5}[^\s)\]>»”]*(?<![.,;:])",
+    r"(?:https?://)?(?:www\.)?tweedekamer\.nl/[^\s)\]>»”]{0,200}?[?&](?:id|did)=(?:19|20)\d\d[ZD]\d{5}[^\s)\]>»”]{0,200}(?<![.,;:])",
     re.IGNORECASE,
 )
 _CASE = re.compile(r"(?<![\w-])(?P<number>(?:19|20)\d\d(?P<series>[ZD])\d{5})(?!\w)")
+_JUDGMENT = re.compile(
+    r"(?<![\w:])ECLI:(?P<land>[A-Z]{2}):[A-Z0-9]{1,7}:(?:19|20)\d\d:[A-Z0-9.]{1,25}(?<!\.)(?!\w)"
+)
+# Promises as the Eerste and the Tweede Kamer number them: T02345, TZ202306-026.
+_PROMISE = re.compile(r"(?<![\w-])(?:T0\d{4}|TZ20\d{4}-\d{3})(?![\w-])")
+_COURTS = "https://deeplink.rechtspraak.nl/uitspraak?id="
 _TYPES = {"Z": "zaak", "D": "document", "kv": "zaak", "nds": "document"}
 
 
 def find_identifiers(text: str) -> Iterator[Found]:
-    """Yield what ``text`` names by an identifier of the official site or of the Tweede Kamer."""
+    """Yield what ``text`` names by an identifier: of the official site, of a Chamber, of a court."""
     for written in _PAPER.finditer(text):
         yield _official("kamerstuk", written)
     for written in _ATTACHMENT.finditer(text):
@@ -54,6 +60,13 @@ def find_identifiers(text: str) -> Iterator[Found]:
         yield _official(_TYPES[written["series"].lower()], written)
     for written in _CHAMBER_SITE.finditer(text):
         yield _address_of_chamber(written)
+    for written in _JUDGMENT.finditer(text):
+        name = written.group()
+        address = _COURTS + name if written["land"] == "NL" else None
+        yield Found("uitspraak", *written.span(), "nummer", number=name, known_id=name, known_url=address)
+    for written in _PROMISE.finditer(text):
+        name = written.group()
+        yield Found("toezegging", *written.span(), "nummer", number=name, known_id=name)
     for written in _CASE.finditer(text):
         number = written["number"]
         yield Found(

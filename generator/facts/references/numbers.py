@@ -16,6 +16,7 @@ _LINK = re.compile(
     r"[\s,;(]*(?:(?:en|alsmede|evenals|respectievelijk|zie|ook|verder|de|het|bijlagen?|bij|brief|van|motie|met)\b[\s,]*)*",
     re.IGNORECASE,
 )
+_BLANK = re.compile(r"\s+")
 # In "28676-347, -348 en -349" the dossier is left out.
 _HYPHEN = re.compile(rf"{grammar.DASH}(?=\d)")
 # Within brackets a number alone belongs to the dossier before it, unless other papers are spoken of.
@@ -60,25 +61,30 @@ def read_numbers(cursor: Cursor, *, keyword: bool, chamber: str | None) -> list[
 def _hyphened(cursor: Cursor, keyword: bool) -> bool:
     before = cursor.at
     found = cursor.take(grammar.HYPHENED)
-    if found and ("/" in found.group() or found.group().strip() != found.group()) and not keyword:
+    letter = found and cursor.text[cursor.at].isalpha()  # "35570-B" may be a budget as well
+    if found and not keyword and (letter or "/" in found.group() or found.group().strip() != found.group()):
         cursor.at = before
         return False
     return found is not None
 
 
 def _bare(cursor: Cursor, chamber: str | None) -> list[Number]:
-    """Read "31459, 22", "33802, C", "31 459 22" and "26 855 (250, 250a)": numbers that nothing announces."""
+    """Read "31459, 22", "33802, C", "31 459 22", "26 855 (250, 250a)" and "28 676 (nr. 12)".
+
+    A letter is a number only behind a comma, or where a chamber was named.
+    """
     before = cursor.at
     if cursor.take(grammar.IN_BRACKETS):
         numbers = _list(cursor, many=True)
-        cursor.take(re.compile(r"\s*\)"))
+        closed = cursor.take(re.compile(r"\s*\)"))
+        if closed and len(numbers) == 1:
+            return [replace(numbers[0], end=closed.end())]
         return numbers
-    comma = cursor.take(grammar.NO_MARK)
-    if not comma and not (chamber and cursor.take(re.compile(r"\s+"))):
-        return []
-    found = cursor.take(grammar.NUMBER)
+    comma = cursor.take(grammar.NO_MARK) or (cursor.take(_BLANK) if chamber else None)
+    found = cursor.take(grammar.NUMBER) if comma or cursor.take(_BLANK) else None
     plain = found and cursor.sees(grammar.OVER) and not re.fullmatch(r"(?:19|20)\d\d", found["number"])
-    if not found or not plain or (found["number"].isalpha() and _is_initial(cursor, chamber)):
+    letter = found is not None and found["number"].isalpha()
+    if not found or not plain or (letter and (not comma or _is_initial(cursor, chamber))):
         cursor.at = before
         return []
     return [Number(found["number"], found.start("number"), found.end("number"))]

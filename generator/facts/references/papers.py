@@ -50,6 +50,9 @@ _SESSION_BEFORE = re.compile(
 )
 _ATTACHED = re.compile(r"bijlagen?\s+(?:[\dA-Z]{1,4}\s+)?(?:bij|van)\s+(?:de\s+|het\s+)?$", re.IGNORECASE)
 
+# What stands before a number says what it is only this near.
+_NEAR = 40
+
 Known = Collection[str]
 
 
@@ -63,12 +66,13 @@ class _Dossier:
 
 @dataclass(slots=True)
 class _Reading:
-    """What was read so far of one citation."""
+    """What was read so far of one citation; ``in_session``: its words say that a session is meant."""
 
     start: int
     keyword: bool
     chamber: str | None = None
     session: str | None = None
+    in_session: bool = False
 
 
 def find_papers(text: str, known: Known, *, form_alone: bool = True) -> Iterator[Found]:
@@ -96,19 +100,22 @@ def find_papers(text: str, known: Known, *, form_alone: bool = True) -> Iterator
 
 
 def _is_own_number(text: str, start: int) -> bool:
-    if _OWN_NUMBERS.search(text, 0, start):
+    near = max(start - _NEAR, 0)
+    if _OWN_NUMBERS.search(text, near, start):
         return True
-    return _CODED.match(text, start) is not None and _CODE.search(text, 0, start) is not None
+    return _CODED.match(text, start) is not None and _CODE.search(text, near, start) is not None
 
 
 def _citation(cursor: Cursor, reading: _Reading, known: Known, named: bool) -> Iterator[Found]:
     if reading.keyword:
         reading.chamber = grammar.chamber_of(cursor.take(grammar.CHAMBER))
         _read_session(cursor, reading)
+        reading.in_session = reading.session is not None
         cursor.take(grammar.BETWEEN)
     elif session := _SESSION_BEFORE.search(cursor.text, max(reading.start - 40, 0), reading.start):
         reading.start = session.start()
         reading.session = grammar.session_of(session["first"], session["second"])
+        reading.in_session = session.group()[0].isalpha()
     before = cursor.at
     if named:
         cursor.take(_INTRO)
@@ -117,7 +124,7 @@ def _citation(cursor: Cursor, reading: _Reading, known: Known, named: bool) -> I
         cursor.at = before
         yield from _without_dossier(cursor, reading)
         return
-    if group is None or not (group[1] or named):
+    if group is None or not (group[1] or named or _is_dossier_of_session(cursor, reading)):
         return
     behind = None if reading.session or not group[1] else cursor.take(grammar.SESSION_BEHIND)
     if behind:
@@ -126,6 +133,11 @@ def _citation(cursor: Cursor, reading: _Reading, known: Known, named: bool) -> I
     while reading.keyword and (group := _next_group(cursor, reading, known)):
         reading.start = group[0][0].start
         yield from _resolved(*group, reading)
+
+
+def _is_dossier_of_session(cursor: Cursor, reading: _Reading) -> bool:
+    """Say whether what was read is a dossier alone, behind a session: "vergaderjaar 2017/18, 28 676"."""
+    return reading.session is not None and reading.in_session and cursor.sees(grammar.OVER)
 
 
 def _read_session(cursor: Cursor, reading: _Reading) -> None:
@@ -144,6 +156,8 @@ def _group(cursor: Cursor, reading: _Reading, known: Known) -> tuple[list[_Dossi
     reached = cursor.at
     while dossier := _dossier(cursor, reading, known):
         dossiers.append(dossier)
+        if cursor.take(grammar.AND_OLD_DOSSIER):
+            continue
         numbers = read_numbers(cursor, keyword=reading.keyword, chamber=reading.chamber)
         reached = cursor.at
         if numbers:
@@ -259,7 +273,7 @@ def _without_dossier(cursor: Cursor, reading: _Reading) -> Iterator[Found]:
 
 def _with_attachment(text: str, found: list[Found]) -> Iterator[Found]:
     """Yield the papers; of "bijlage bij Kamerstuk ..." the first takes those words along."""
-    before = _ATTACHED.search(text, 0, found[0].start)
+    before = _ATTACHED.search(text, max(found[0].start - _NEAR, 0), found[0].start)
     first = replace(found[0], start=before.start()) if before else found[0]
     yield first
     yield from found[1:]

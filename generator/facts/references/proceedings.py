@@ -71,7 +71,7 @@ def find_annexes(text: str) -> Iterator[Found]:
 def find_records(text: str) -> Iterator[Found]:
     """Yield the sittings, or items of sittings, of the Handelingen that ``text`` cites."""
     for word in _RECORD.finditer(text):
-        if _IS_ANNEX.search(text, 0, word.start()):
+        if _IS_ANNEX.search(text, max(word.start() - 30, 0), word.start()):
             continue
         cursor = Cursor(text, word.end())
         cursor.take(_OF_CHAMBER)

@@ -40,6 +40,10 @@ _OF_ASSEMBLY = re.compile(
     rf"(?![\d/]){_YEAR}(?P<after>\s+van\s+de\s+(?:{_ASSEMBLY}))?",
     re.IGNORECASE,
 )
+_SYMBOL = re.compile(r"(?<![\w/])A/RES/(?P<number>(?:ES-\d{1,2}|\d{1,3})/\d{1,3})(?![\d/])")
+# The council for human rights numbers its resolutions as the General Assembly does.
+_RIGHTS = re.compile(r"Mensenrechtenraad|(?<!\w)HRC(?!\w)", re.IGNORECASE)
+_NEAR = 200
 # A bare number below this, without a year, may be a resolution of any body.
 _LOWEST_BARE = 200
 
@@ -55,7 +59,9 @@ def find_resolutions(text: str) -> Iterator[Found]:
         if by_council or (alone and not _BY_OTHERS.match(text, found.end())):
             yield _council(found.start(), found.end(), found["number"])
             yield from _further(text, found.end())
-    for found in _OF_ASSEMBLY.finditer(text):
+    for found in (*_OF_ASSEMBLY.finditer(text), *_SYMBOL.finditer(text)):
+        if not _is_of_assembly(text, found):
+            continue
         number = re.sub(r"\s", "", found["number"]).upper()
         slug = re.sub(r"[^a-z0-9]+", "-", number.lower())
         yield Found(
@@ -66,6 +72,14 @@ def find_resolutions(text: str) -> Iterator[Found]:
             number=number,
             known_id=f"vn-resolutie-av-{slug}",
         )
+
+
+def _is_of_assembly(text: str, found: re.Match[str]) -> bool:
+    named = found.re is _SYMBOL or found["after"] or not found.group().lower().startswith("resolutie")
+    if named:
+        return True
+    near = text[max(found.start() - _NEAR, 0) : found.end() + _NEAR]
+    return not (_BY_OTHERS.match(text, found.end()) or _RIGHTS.search(near))
 
 
 def _further(text: str, at: int) -> Iterator[Found]:

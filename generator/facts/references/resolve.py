@@ -6,6 +6,7 @@ Members move many motions: the same name elsewhere in a letter proves nothing, a
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,8 @@ from generator.facts.units import Unit
 _DIRECTLY = re.compile(r"\s*(?:\([A-Za-z0-9/ -]{2,30}\)\s*)?[,:(]*\s*(?:zie\s+)?", re.IGNORECASE)
 _ABOUT = re.compile(r"[^.;()]{0,250}\(\s*(?:zie\s+)?", re.IGNORECASE)
 _MOTION = re.compile(r"\bmoties?\b", re.IGNORECASE)
+# What a motion is about takes no more than this, with the brackets and words around it.
+_FARTHEST = 300
 _CALL = re.compile(r"\s?[.,]?\[\^(?P<note>[^\]\s]+)\]")
 
 
@@ -34,17 +37,22 @@ def with_numbers(citations: Sequence[InUnit]) -> list[InUnit]:
     called further on in the block, if that note speaks of a motion of the same name.
     """
     cited: dict[str, list[Found]] = {}
+    calls: dict[str, list[re.Match[str]]] = {}
     for one in citations:
         cited.setdefault(one.unit.id, []).append(one.found)
-    return [_with_number(one, cited) if one.found.type == "motie" else one for one in citations]
+        if one.unit.id not in calls:
+            calls[one.unit.id] = list(_CALL.finditer(one.unit.source.text))
+    return [_with_number(one, cited, calls) if one.found.type == "motie" else one for one in citations]
 
 
-def _with_number(one: InUnit, cited: Mapping[str, Sequence[Found]]) -> InUnit:
+def _with_number(
+    one: InUnit, cited: Mapping[str, Sequence[Found]], calls: Mapping[str, Sequence[re.Match[str]]]
+) -> InUnit:
     behind = _behind(one, cited)
     if behind:
         return _resolved(one, behind, "")
-    motion, text = one.found, one.unit.source.text
-    for call in _CALL.finditer(text, motion.end):
+    motion, here = one.found, calls[one.unit.id]
+    for call in here[bisect_left(here, motion.end, key=re.Match.start) :]:
         note = cited.get(f"n{call['note']}", ())
         papers = {(p.dossier, p.suffix, p.number): p for p in note if p.type == "kamerstuk" and p.number}
         same_name = any(other.type == "motie" and _key(other) == _key(motion) for other in note)
@@ -57,13 +65,19 @@ def _with_number(one: InUnit, cited: Mapping[str, Sequence[Found]]) -> InUnit:
 
 def _behind(one: InUnit, cited: Mapping[str, Sequence[Found]]) -> Found | None:
     """Return the paper cited right behind a motion, with at most what the motion is about between them."""
-    motion, text = one.found, one.unit.text
-    for paper in cited[one.unit.id]:
-        if paper.type == "kamerstuk" and paper.dossier and paper.number and paper.start >= motion.end:
+    motion, text, here = one.found, one.unit.text, cited[one.unit.id]
+    for paper in here[bisect_left(here, motion.end, key=_start) :]:
+        if paper.start > motion.end + _FARTHEST:
+            return None
+        if paper.type == "kamerstuk" and paper.dossier and paper.number:
             gap = text[motion.end : paper.start]
             about = _ABOUT.fullmatch(gap) and not _MOTION.search(gap)
             return paper if _DIRECTLY.fullmatch(gap) or about else None
     return None
+
+
+def _start(found: Found) -> int:
+    return found.start
 
 
 def _key(motion: Found) -> str:

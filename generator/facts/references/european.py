@@ -1,0 +1,81 @@
+"""Finds acts and documents of the European Union: "Richtlijn 2014/24/EU", "COM(2016) 950"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.facts.references.found import Found
+
+_BODY = r"(?:EU|EG|EEG|GBVB|JBZ|Euratom|EGKS)"
+_KINDS = r"richtlijn|verordening|kaderbesluit|besluit|beschikking|aanbeveling|optreden|standpunt"
+# An act by its number, with the name of its community before or behind it: "Verordening (EG) nr. 883/2004".
+_ACT = re.compile(
+    rf"(?<![\w-])(?:gedelegeerde\s+|gemeenschappelijk\s+)?(?P<kind>(?:(?:uitvoerings|raads)?(?:{_KINDS})))s?(?:en)?"
+    rf"(?:\s+van\s+de\s+Raad)?(?P<before>\s*\(\s*{_BODY}(?:\s*,\s*{_BODY})*\s*\))?\s*(?P<nr>(?:nr|no)\b\.?\s*)?"
+    rf"(?P<first>\d{{1,4}})/(?P<second>\d{{1,4}})(?P<behind>/{_BODY})?(?![\w/])",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+# A document by its series and year: "JOIN (2017) 10 final".
+_DOCUMENT = re.compile(
+    r"(?<![\w-])(?P<series>COM|JOIN|SWD|SEC)\s?[(\[]\s?(?P<year>(?:19|20)\d\d)\s?[)\]]\s?,?\s?(?:nr\.?\s*)?"
+    r"(?P<number>\d{1,4})(?!\d)(?:\s(?:final|definitief))?"
+)
+# The letter of an act in the numbers of EUR-Lex; of other kinds that is not certain.
+_SECTOR = {"richtlijn": "L", "verordening": "R"}
+
+
+def find_european(text: str) -> Iterator[Found]:
+    """Yield the acts of the Union, and of its predecessors, and documents of its Commission."""
+    for found in _ACT.finditer(text):
+        kind = re.sub(r"^(?:uitvoerings|raads)", "", found["kind"].lower())
+        order = _order(found, kind)
+        if order:
+            year, number = order
+            written = f"{found['first']}-{found['second']}"
+            yield Found(
+                "eu-recht",
+                found.start(),
+                found.end(),
+                "europese-regeling",
+                number=f"{found['first']}/{found['second']}",
+                known_id=f"eu-{kind}-{written}",
+                known_url=_address(kind, year, number),
+            )
+    for found in _DOCUMENT.finditer(text):
+        series, year, number = found["series"].lower(), found["year"], found["number"].lstrip("0")
+        if number:
+            yield Found(
+                "eu-document",
+                found.start(),
+                found.end(),
+                "europees-document",
+                number=number,
+                known_id=f"{series}-{year}-{number}",
+            )
+
+
+def _order(found: re.Match[str], kind: str) -> tuple[str, str] | None:
+    """Return year and number of an act; None where the figures are not those of one.
+
+    Since 2015 the year stands first; before, only in directives and decisions.
+    """
+    first, second = found["first"], found["second"]
+    of_union = bool(found["before"] or found["behind"])
+    if found["nr"] and _YEAR.fullmatch(second):
+        return second, first
+    if _YEAR.fullmatch(first) and not _YEAR.fullmatch(second):
+        return (first, second) if of_union or kind in _SECTOR else None
+    if of_union and len(first) == 2 and kind == "richtlijn":
+        return f"19{first}", second
+    if _YEAR.fullmatch(second) and (of_union or kind in _SECTOR):
+        return second, first
+    return None
+
+
+def _address(kind: str, year: str, number: str) -> str | None:
+    if kind not in _SECTOR or len(number) > 4:
+        return None
+    celex = f"3{year}{_SECTOR[kind]}{int(number):04}"
+    return f"https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:{celex}"
