@@ -17,6 +17,7 @@ from generator.problems import Problem
 _HINTS = {
     "note-without-mark": "Find the place in the text where its number stands, or once stood.",
     "mark-without-note": "See whether the footnote is missing, or whether this is no footnote mark at all.",
+    "unread-page": "Have its text recognised, for instance: ocrmypdf --language nld --skip-text a.pdf b.pdf",
     "unclear-break": "See whether a new paragraph begins here in the printed letter.",
 }
 _CALL = re.compile(r"\[\^[^\]\s]+\]")

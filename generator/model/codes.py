@@ -128,6 +128,10 @@ _WARNINGS = {
         "Bijeenkomst niet in het register",
         "Een brief doet verslag van een bijeenkomst, of blikt erop vooruit, die het register niet kent.",
     ),
+    "unread-page": (
+        "Bladzijde niet gelezen",
+        "Een bladzijde van het bestand is een plaatje, of niet te lezen; de andere zijn wel gelezen.",
+    ),
     "unread-file": ("Bestand niet gelezen", "Een bestand van deze soort wordt niet als brief gelezen."),
     "unknown-person": (
         "Ondertekenaar niet bekend",

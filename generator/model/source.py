@@ -49,12 +49,20 @@ class SourceFact:
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """A part of a file that could not be read, such as a page that is a picture; ``line`` stands above it."""
+
+    line: int
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """The lines of one letter.
 
     ``wrapped`` is True where lines are those of a printed column, which break within sentences;
     False where every line is a whole paragraph (DOCX, XML, HTML). In a source that is not wrapped,
-    footnote calls already stand in the text as ``[^n]``.
+    footnote calls already stand in the text as ``[^n]``. ``gaps``: what of the file is not among the lines.
     """
 
     name: str
@@ -62,3 +70,4 @@ class Source:
     lines: tuple[Line, ...]
     wrapped: bool = True
     facts: tuple[SourceFact, ...] = ()
+    gaps: tuple[Gap, ...] = ()

@@ -15,8 +15,10 @@ as far apart as columns (two signatories, the cells of a table, "28 676<tab>NAVO
 hangs before its text with a blank, also where it is drawn and not written. A raised digit that has a body,
 or follows the call before it, is a footnote call and is written ``[^2]`` in the text; the lines of its body
 have hint "note", ``note`` "2", and the mark taken off the text. A body that is not certain is left as a
-plain line, mark and all, and marks that are not raised stay glued digits, as in a text. A margin column,
-and text turned on its side, has hint "margin" and follows the column of text of its page.
+plain line, mark and all, and marks that are not raised stay glued digits, as in a text. Where marks count
+anew on each page, the second note of a mark is called "1-2". A margin column, and text turned on its side,
+has hint "margin" and follows the column of text of its page; so have running heads and feet, in their place.
+Two columns of running text follow one another. A page that is a picture is named in ``gaps``.
 
 *docx, xml, html* (not wrapped). Each line is a whole paragraph, heading, list item, table row or note, with
 its hint: "heading" with ``level`` from 1; "list" with ``level`` from 1, and the item's mark at its head ("–

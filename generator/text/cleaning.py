@@ -67,6 +67,7 @@ def clean(source: Source, lexicon: Lexicon) -> Document:
             ),
             furniture=tuple(taken),
             oddities=(
+                *(Oddity("unread-page", gap.line, gap.what) for gap in source.gaps),
                 *notes.oddities,
                 *_unanswered(blocks, notes.bodies),
                 *_unclear(drafts),

@@ -21,7 +21,7 @@ CASES = sorted(path.name for path in HERE.iterdir() if (path / "corpus").is_dir(
 # by a PDF or Word file, or only if the cleaning itself is wrong.
 ELSEWHERE = {
     *("address-lost", "broken-lock", "broken-manifest", "not-ours", "page-collision"),
-    *("encrypted", "too-large", "unreadable-docx", "unreadable-pdf"),
+    *("encrypted", "too-large", "unreadable-docx", "unreadable-pdf", "unread-page"),
     *("note-without-mark", "unclear-break", "unsure-repair"),
     *("paragraph-changed", "paragraph-lost", "unreadable-file", "words-added", "words-lost"),
 }

@@ -9,10 +9,12 @@ from io import BytesIO
 import pytest
 from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
+from PIL import Image
 from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from generator.model.source import Line, Source
+from generator.model.source import Gap, Line, Source
 from generator.problems import Problem, ProblemsError
 from generator.sources import parse
 from tests.typeset.as_pdf import Press, as_pdf
@@ -97,14 +99,22 @@ def test_every_line_is_read_as_it_was_printed(letter, press, width, seed, around
     )
     composition = compose(letter, style, seed)
     source = parse(as_pdf(composition, press), "brief.pdf")
+    around_text = heads(composition) | feet(composition)
     text = [
-        (line.page, line.text) for line in source.lines if line.text and line.hint not in ("note", "margin")
+        (line.page, line.text)
+        for line in source.lines
+        if line.text and (line.hint not in ("note", "margin") or line.text in around_text)
     ]
     assert source.wrapped
     assert sorted(text) == sorted(printed(composition))
     assert [t for t in text if t[1] not in feet(composition)] == [
         t for t in printed(composition) if t[1] not in feet(composition)
     ]
+
+
+def heads(composition: Composition) -> set[str]:
+    """Return the lines at the head of the pages."""
+    return {f.text for at in range(len(composition.pages)) for f in head_lines(composition, at)}
 
 
 def feet(composition: Composition) -> set[str]:
@@ -301,6 +311,140 @@ def test_a_bullet_that_is_drawn_is_a_bullet() -> None:
 def test_a_scan_without_text_is_refused_with_advice() -> None:
     found = problem(drawn(lambda canvas: canvas.rect(50, 50, 400, 700, fill=1)))
     assert found.code == "no-text" and "ocrmypdf" in found.hint
+
+
+def paged(*draws: Callable[[Canvas], object]) -> bytes:
+    """Return a PDF with a page for each of ``draws``."""
+    buffer = BytesIO()
+    canvas = Canvas(buffer, pagesize=(595, 842), invariant=1)
+    for draw in draws:
+        draw(canvas)
+        canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+def lines_down(canvas: Canvas, x: float, y: float, *texts: str, size: float = 9) -> None:
+    for at, text in enumerate(texts):
+        put(canvas, x, y - 1.3 * size * at, (text, size, 0))
+
+
+BODY_LINES = ("Een regel van de brief die loopt tot de rand van de kolom.",) * 4
+
+
+def test_a_scanned_page_among_others_is_named() -> None:
+    picture = Image.new("L", (60, 80), 200)
+    source = parse(
+        paged(
+            lambda canvas: lines_down(canvas, 80, 700, *BODY_LINES),
+            lambda canvas: canvas.drawImage(ImageReader(picture), 20, 20, 550, 800),
+            lambda canvas: lines_down(canvas, 80, 700, *BODY_LINES),
+        ),
+        "brief.pdf",
+    )
+    assert source.gaps == (Gap(4, "page 2 of the PDF is a picture without text"),)
+    assert [line.page for line in source.lines if line.text] == [1] * 4 + [3] * 4
+
+
+def test_two_columns_are_read_one_after_the_other() -> None:
+    left = [f"Links loopt de tekst door op regel {at} en zo door." for at in range(9)]
+    right = [f"Rechts gaat de tekst verder op regel {at} en door." for at in range(8)]
+
+    def draw(canvas: Canvas) -> None:
+        put(
+            canvas,
+            60,
+            740,
+            ("De kop loopt over de hele breedte van de bladzijde, van links naar rechts.", 9, 0),
+        )
+        lines_down(canvas, 60, 700, *left)
+        lines_down(canvas, 290, 700, *right)
+
+    assert [line.text for line in lines_of(drawn(draw))][1:] == left + right
+
+
+def test_what_runs_along_the_pages_stands_outside_the_text() -> None:
+    def page(number: int) -> Callable[[Canvas], None]:
+        def draw(canvas: Canvas) -> None:
+            put(canvas, 80, 800, ("Ministerie van Voorbeelden", 7, 0))
+            lines_down(canvas, 80, 700, f"Dit is blad {number * 7}.", f"Nog een regel {number * 3}.")
+            put(canvas, 290, 30, (f"{number} / 3", 8, 0))
+
+        return draw
+
+    lines = lines_of(paged(page(1), page(2), page(3)))
+    assert [line.text for line in lines if line.hint != "margin"] == [
+        text for n in (1, 2, 3) for text in (f"Dit is blad {n * 7}.", f"Nog een regel {n * 3}.")
+    ]
+
+
+def test_text_that_only_looks_alike_does_not_run_along_the_pages() -> None:
+    def page(number: int) -> Callable[[Canvas], None]:
+        return lambda canvas: lines_down(canvas, 80, 700, f"Vraag {number}", "Klopt dat?", f"Nee, {number}.")
+
+    lines = lines_of(paged(page(3), page(7), page(9)))
+    assert not any(line.hint for line in lines)
+
+
+@pytest.mark.parametrize("mark", ["1", "*", "†"])
+def test_marks_that_recur_on_each_page_call_a_note_each(mark: str) -> None:
+    def page(number: int) -> Callable[[Canvas], None]:
+        def draw(canvas: Canvas) -> None:
+            lines_down(canvas, 80, 700, *BODY_LINES)
+            put(canvas, 80, 600, (f"Dit is zin {number * 7}", 9, 0), (mark, 6, 3), (" met een noot.", 9, 0))
+            put(canvas, 80, 90, (mark, 5, 3), (f" Kamerstuk {number * 7}, en een regel die nog", 7, 0))
+            put(canvas, 80, 80, ("doorloopt op de volgende.", 7, 0))
+
+        return draw
+
+    source = parse(paged(page(1), page(2)), "brief.pdf")
+    again = f"{mark}-2"
+    assert [(line.note, line.text) for line in source.lines if line.hint == "note"] == [
+        *((mark, text) for text in ("Kamerstuk 7, en een regel die nog", "doorloopt op de volgende.")),
+        *((again, text) for text in ("Kamerstuk 14, en een regel die nog", "doorloopt op de volgende.")),
+    ]
+    texts = [line.text for line in source.lines]
+    assert (
+        f"Dit is zin 7[^{mark}] met een noot." in texts and f"Dit is zin 14[^{again}] met een noot." in texts
+    )
+
+
+@pytest.mark.parametrize("mark", ["1.", "1)", "1", "[1]"])
+def test_below_a_rule_a_note_may_stand_in_the_type_of_the_text(mark: str) -> None:
+    def draw(canvas: Canvas) -> None:
+        lines_down(canvas, 80, 700, *BODY_LINES)
+        put(canvas, 80, 600, ("Dit is een zin", 9, 0), ("1", 6, 3), (" met een noot.", 9, 0))
+        canvas.line(80, 112, 220, 112)
+        put(canvas, 80, 100, (f"{mark} Kamerstuk 28 676, nr. 7.", 9, 0))
+
+    assert [(line.note, line.text) for line in lines_of(drawn(draw))][-1] == ("1", "Kamerstuk 28 676, nr. 7.")
+
+
+def test_the_brackets_of_a_raised_mark_go_with_it() -> None:
+    def draw(canvas: Canvas) -> None:
+        put(
+            canvas,
+            80,
+            700,
+            ("In 2018", 9, 0),
+            ("[1]", 6, 3),
+            (" en in 2019", 9, 0),
+            ("2)", 6, 3),
+            (".", 9, 0),
+        )
+
+    assert [line.text for line in lines_of(drawn(draw))] == ["In 2018[^1] en in 2019[^2]."]
+
+
+def test_letters_that_are_spaced_out_make_words() -> None:
+    def draw(canvas: Canvas) -> None:
+        pen = canvas.beginText(80, 700)
+        pen.setFont("Helvetica-Bold", 10)
+        pen.setCharSpace(3)
+        pen.textOut("Inleiding en doel")
+        canvas.drawText(pen)
+
+    assert [line.text for line in lines_of(drawn(draw))] == ["Inleiding en doel"]
 
 
 def test_an_encrypted_file_is_refused() -> None:

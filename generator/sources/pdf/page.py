@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from generator.sources.pdf.columns import in_reading_order
 from generator.sources.pdf.glyphs import Row, Segment
 from generator.sources.pdf.text import Piece, pieces_of
 
@@ -14,7 +15,10 @@ _FULL_PAGE = 12
 
 @dataclass
 class Printed:
-    """A printed line; ``gap`` is the distance of its baseline from that of the line above it."""
+    """A printed line; ``gap`` is the distance of its baseline from that of the line above it.
+
+    ``over``: it stands at the head of a column, and goes on from the foot of the column to its left.
+    """
 
     pieces: list[Piece]
     size: float
@@ -24,6 +28,15 @@ class Printed:
     gap: float = 0.0
     margin: bool = False
     note: str = ""
+    over: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The lines of a page in the order of reading, and the heights of the rules that are drawn in it."""
+
+    lines: list[Printed]
+    rules: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +67,15 @@ def printed_lines(rows: list[Row], turned: list[Row], column: Column | None) -> 
     """
     own = column_of(rows) if len(rows) >= _FULL_PAGE else None
     text, margin = _without_margin(rows, own or column)
-    return [*_lines(text), *_lines(margin, margin=True), *_lines(turned, margin=True)]
+    return [*_lines(in_reading_order(text)), *_lines(margin, margin=True), *_lines(turned, margin=True)]
 
 
 def _lines(rows: list[Row], margin: bool = False) -> list[Printed]:
     done: list[Printed] = []
     for row in rows:
         gap = row.base - done[-1].base if done else 0.0
-        done.append(Printed(pieces_of(row), row.size, row.x0, row.bold, row.base, gap, margin))
+        line = Printed(pieces_of(row), row.size, row.x0, row.bold, row.base, gap, margin, over=gap < 0)
+        done.append(line)
     return done
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.sources.pdf.glyphs import SMALLER, Glyph, Row, Segment, is_mark
 
@@ -13,15 +14,23 @@ _SPACE_BESIDE_BLANK = 0.6
 _UNITS = re.compile(r"(?:^|[\s\d(/])(?:[kcdm]?m|ha|k?Wh|CO)$")
 _SUPERSCRIPTS = {ord(sup): plain for sup, plain in zip("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", strict=True)}
 _LIST_MARK = re.compile(r"[•▪■□➢✓·◦o*–—-]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]?")
+# Brackets that are raised with a mark. Letters that stand this far apart, in ems, are spaced out.
+_OPENS, _CLOSES = ("[", "("), ("]", ")")
+_SPACED = 0.08
+_FEW_PAIRS = 4
 _MARK = re.compile(r"\d{1,3}|\*{1,3}|[†‡]")
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text of a row; ``mark`` is set where it is a raised mark such as a footnote call."""
+    """A stretch of text of a row; ``mark`` is set where it is a raised mark such as a footnote call.
+
+    ``bracket``: it is a raised bracket, which belongs to the mark that follows.
+    """
 
     text: str
     mark: str = ""
+    bracket: bool = False
 
 
 def pieces_of(row: Row) -> list[Piece]:
@@ -50,25 +59,40 @@ def _segment(segment: Segment, row: Row) -> list[Piece]:
     pieces: list[Piece] = []
     before: Glyph | None = None
     written = ""
+    spaced = _spacing(segment)
     for glyph in segment.glyphs:
-        if before is not None and _is_gap(before, glyph):
+        if before is not None and _is_gap(before, glyph, spaced):
             pieces.append(Piece(" "))
             written += " "
         text = glyph.text
         raised = _is_raised(glyph, row) and not glyph.blank
         shown = text.translate(_SUPERSCRIPTS)
         if (raised or shown != text) and _MARK.fullmatch(shown) and not _UNITS.search(written):
+            if pieces and pieces[-1].bracket:
+                pieces.pop()
             pieces.append(Piece(shown, mark=shown))
+        elif raised and text in _CLOSES and pieces and pieces[-1].mark:
+            pass  # the bracket of a mark is no part of its number
         else:
-            pieces.append(Piece(text))
+            pieces.append(Piece(text, bracket=raised and text in _OPENS))
         written += text
         before = glyph
     return pieces
 
 
-def _is_gap(before: Glyph, glyph: Glyph) -> bool:
+def _spacing(segment: Segment) -> float:
+    """Return the white that stands between all letters of a segment, in points: 0 but where it is spaced."""
+    pairs = [(a, b) for a, b in pairwise(segment.glyphs) if not a.blank and not b.blank]
+    gaps = sorted(b.x0 - a.x1 for a, b in pairs)
+    if len(gaps) < _FEW_PAIRS:
+        return 0.0
+    tight = gaps[len(gaps) // 5]
+    return tight if tight > _SPACED * segment.size else 0.0
+
+
+def _is_gap(before: Glyph, glyph: Glyph, spaced: float) -> bool:
     """Tell whether white space between two characters is a space that the file does not write."""
-    gap = glyph.x0 - before.x1
+    gap = glyph.x0 - before.x1 - spaced
     if before.blank or glyph.blank:
         return gap > _SPACE_BESIDE_BLANK * glyph.size and not (
             before.blank and before.text.strip("\u00a0 ") == ""
