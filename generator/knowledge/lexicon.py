@@ -18,13 +18,15 @@ _SHORTEST = 2
 
 
 def load_lexicon(corpus: Path) -> tuple[Lexicon, list[Problem]]:
-    """Return the reviewed decisions of ``corpus``/knowledge/hyphens.yaml, the word list, and what is wrong.
+    """Return the reviewed decisions of ``corpus``/knowledge/hyphens.yaml, the word lists, and what is wrong.
 
     A file that is not there holds no decisions.
     """
     report = Report(f"{corpus.absolute().name}/knowledge/{FILE}")
     decisions = load_hyphens(corpus / "knowledge" / FILE, report)
-    return Lexicon(decisions=decisions, hyphenated=word_list()), report.problems
+    return Lexicon(decisions=decisions, hyphenated=_listed("hyphenated.txt"), words=_listed("words.txt")), (
+        report.problems
+    )
 
 
 def load_hyphens(path: Path, report: Report) -> dict[str, str]:
@@ -60,7 +62,7 @@ def _breaks(word: str) -> list[str]:
 
 
 @cache
-def word_list() -> frozenset[str]:
-    """Return the hyphenated words of the word list that comes with the program."""
-    text = resources.files("generator.data").joinpath("hyphenated.txt").read_text(encoding="utf-8")
+def _listed(name: str) -> frozenset[str]:
+    """Return the entries of a word list that comes with the program."""
+    text = resources.files("generator.data").joinpath(name).read_text(encoding="utf-8")
     return frozenset(line for line in text.splitlines() if line and not line.startswith("#"))

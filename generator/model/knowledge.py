@@ -243,7 +243,8 @@ class StatementRule:
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """What is known of hyphens: ``decisions`` maps a broken word ("defensie-|uitgaven") to its written form,
-    ``hyphenated`` holds words that are written with a hyphen, ``words`` plain words where a list is at hand.
+    ``hyphenated`` holds words that are written with a hyphen. ``words`` holds plain words, each that others
+    begin with as "woning-", beginnings that are no words as "-inter-", and names.
     """
 
     decisions: Mapping[str, str] = field(default_factory=dict)

@@ -13,6 +13,7 @@ from generator.model.source import Source
 from generator.text.blocks import make_blocks, make_footnotes
 from generator.text.bodies import Body
 from generator.text.body import make_body
+from generator.text.broken import Evidence
 from generator.text.closing import find_closing, make_closing
 from generator.text.columns import Column, find_column
 from generator.text.division import divides
@@ -21,7 +22,6 @@ from generator.text.faithful import as_oddities
 from generator.text.flattened import unflatten
 from generator.text.forms import Forms
 from generator.text.furniture import take_furniture
-from generator.text.hyphens import Evidence
 from generator.text.joining import Joined, join
 from generator.text.layout import find_layout
 from generator.text.margins import take_margins

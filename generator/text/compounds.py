@@ -13,7 +13,7 @@ from generator.text.spelling import PARTS, VOWELS
 
 # First parts that take a hyphen, with what they do not take one before.
 _FIRST_PARTS = {
-    "niet": r"te(?:min|genst)",
+    "niet": r"te(?:min|genst)|ig",
     "oud": r"heid|heden|st|er|e$|en$|bakken|sher|tijds|jaar|jaars|erwets|leerling$|roest|papier",
     "non": r"ch|s(?:en|ins)|nen|i",
     "adjunct": r"$",
@@ -56,16 +56,16 @@ _OF_RANK = re.compile(
 # Adjectives that stand before another of equal rank (politiek-militair). Only endings that no noun shares.
 _ADJECTIVE_BEFORE = re.compile(
     r"""\w*(?:isch|ieel|ueel|(?:soci|nation|form|liber|nucle|glob|tot|centr|integr|region|loc|norm|ment|fisc|kapit
-    |optim|digit|radic|ration|cultur|struct)aal|(?:act|pass|posit|negat|preven|tat|def|offens|defens|construct|
+    |optim|digit|radic|ration|cultur|struct|municip|provinci|kolon|gener|mor|vert|horizont|intern|intell)aal|(?:act|pass|posit|negat|preven|tat|def|offens|defens|construct|
     construc|institu|relat|creat|object|subject|educa|legisl|quantita|kwantita|kwalita|repress|progress|exclus|
     inclus|innova|coöpera|opera|admini\w+)t?ief|(?:milit|humanit|elit|revolution|sanit|parlement|budget|monet|
-    discipl\w+|prim|secund)air|politiek|publiek|juridisch|privaat|praktisch|logistiek|bestuurlijk|
+    discipl\w+|prim|secund)air|politiek|publiek|fysiek|specifiek|uniek|juridisch|(?:function|tradition|institution|operation|emotion|ration|profession|\w{3,}t)eel|privaat|praktisch|logistiek|bestuurlijk|
     maatschappelijk|wetenschappelijk|inhoudelijk|ruimtelijk|financieel|economisch|ambtelijk|wettelijk|
     nederlands|vlaams|engels|frans|duits|russisch)""",
     re.VERBOSE,
 )
 _ADJECTIVE_AFTER = re.compile(
-    r"""\w*(?:ische?|ieel|iële|iele|ueel|uele|aal|ale|ief|ieve|aire?|lijke?|politieke?|publieke?|private?|
+    r"""\w*(?:ische?|ieel|iële|iele|ueel|uele|oneel|onele|aal|ale|ief|ieve|aire?|lijke?|politieke?|publieke?|private?|
     militaire?|strategische?|technische?|bestuurlijke?|juridische?|kundige?|logistieke?|kritische?|
     gewelddadige?|religieuze?|religieus|nederlandse?|duitse?|franse?|engelse?|vlaamse?|belgische?)""",
     re.VERBOSE,
@@ -74,20 +74,74 @@ _ADJECTIVE_AFTER = re.compile(
 # Opposites that stand beside each other in compounds: man-vrouwverhouding, prijs-kwaliteitverhouding.
 _OPPOSITES = frozenset(
     """
-    man-vrouw vrouw-man ouder-kind kind-ouder arts-patiënt prijs-kwaliteit kosten-baten vraag-aanbod
-    leraar-leerling docent-student werkgever-werknemer mens-machine mens-dier publiek-privaat
-    zender-ontvanger stikstof-fosfaat loon-prijs stad-land rijk-regio bron-doel dader-slachtoffer
-    goed-fout ja-nee winst-verlies oost-west west-oost noord-zuid zuid-noord kop-staart doel-middelen
-    doelen-middelen schuld-bbp input-output
+    aan-uit arm-rijk arts-patiënt begin-eind boer-burger boven-onder bron-doel bron-pad
+    dader-slachtoffer dag-nacht docent-student doel-middel doel-middelen doelen-middelen goed-fout
+    grond-grond grond-lucht hoog-laag huur-koop in-uit input-output ja-nee kind-moeder kind-ouder
+    koop-huur koop-verkoop kop-hals kop-staart kosten-baten koud-warm laag-hoog leer-werk
+    leraar-leerling leren-werken links-rechts loon-prijs lucht-grond lucht-lucht man-vrouw mens-dier
+    mens-machine mens-natuur moeder-kind nacht-dag natuur-mens noord-zuid onder-boven oorzaak-gevolg
+    oost-west ouder-kind prijs-kwaliteit publiek-privaat rechts-links rijk-arm rijk-regio schip-wal
+    schuld-bbp stad-land stad-platteland start-stop stikstof-fosfaat stop-start vader-kind vader-zoon
+    voor-achter vraag-aanbod vraag-antwoord vrouw-man wal-schip warm-koud werk-leer werk-privé werk-woon
+    werkgever-werknemer west-oost winst-verlies wonen-werken woon-werk woon-zorg zee-lucht
+    zender-ontvanger zorg-woon zuid-noord zwart-wit
     """.split()
 )
 
 # Small words that tie phrases, and English particles that end nouns.
-_TIES = re.compile(r"(?:en|of|op|in|to|aan|and|the|van|bij|tot|for|by|non)-\w")
+_TIES = re.compile(
+    r"(?:en|of|op|in|to|aan|and|the|van|voor|bij|tot|for|by|non|not|na|naar|om|à|la|le|het)-\w"
+)
 _TIED = re.compile(r".+-(?:en|and|to|van)")
+# After these, in a word that has a hyphen already, English goes on with a word: rule-of-law, end-to-end.
+_ENGLISH_TIED = re.compile(r".*\w-(?:of|the|not|by|for|à|up)|(?:.*-)?(?:end|peer|face|business|one|day)-to")
 _PARTICLES = re.compile(r"(?:up|out|off|based|driven)s?|out[a-z]{4,}|up(?:s|grade|date|load)\w*|upsysteem\w*")
 _ENGLISH = {
-    "real": r"time",
+    "real": r"time(?:-|$)",
+    "all": r"in(?:-|$)|inclusive|risk|round",
+    "must": r"have",
+    "do": r"not-",
+    "one": r"stop|size|to-",
+    "one-stop": r"shop",
+    "cross": r"border|sector|media|over|compliance|check",
+    "peer": r"to|review",
+    "open": r"source|access|end",
+    "on": r"site|line-|demand|the-|board",
+    "off": r"site|shore-|grid",
+    "in": r"house|depth|kind|company|vitro|vivo",
+    "post": r"quantum|mortem",
+    "public": r"key|private",
+    "multi": r"stakeholder|source|factor-",
+    "self": r"service|assess|report",
+    "end": r"to-|use|user|of",
+    "first": r"mover|line|in",
+    "last": r"resort|mile|in",
+    "second": r"line|opinion",
+    "zero": r"trust|emission|day|based|tolerance",
+    "small": r"scale|cap",
+    "large": r"scale|cap",
+    "dual": r"use",
+    "lessons": r"learned|identified",
+    "non": r"firm|lethal|combat|paper|article|use|state",
+    "rules": r"based",
+    "so": r"called",
+    "trial": r"and-",
+    "plug": r"and-|in",
+    "pay": r"as-|per-|to-",
+    "pre": r"assess|seed|trial",
+    "stop": r"and-",
+    "early": r"warning|stage|adopter",
+    "late": r"stage",
+    "fast": r"track|lane",
+    "full": r"time|scale|service|proof",
+    "part": r"time",
+    "hard": r"ware-|core",
+    "soft": r"law|power|skill",
+    "joint": r"venture|strike",
+    "sale": r"and-",
+    "step": r"by-|up",
+    "track": r"record|and-",
+    "trans": r"atlant",
     "ad": r"hoc|interim",
     "opt": r"in|out",
     "exit": r"\w{4}",
@@ -95,7 +149,6 @@ _ENGLISH = {
     "no": r"go|show|regret|fly",
     "go": r"no(?:-|$)",
     "know": r"how",
-    "non": r"firm|lethal",
     "hit": r"and",
     "top": r"down",
     "bottom": r"up",
@@ -103,17 +156,14 @@ _ENGLISH = {
     "zij": r"instr",
     "world": r"wide",
     "state": r"of",
-    "cross": r"check",
     "win": r"win",
     "laisser": r"faire",
-    "peer": r"to|review",
-    "low": r"cost|risk|key",
+    "low": r"cost|risk|key|code|tech|profile",
     "high": r"level|tech|risk|end",
     "long": r"term|range",
     "short": r"term",
     "double": r"check",
     "face": r"to-",
-    "end": r"to-|use",
     "best": r"practice",
 }
 _AFTER_CONSONANT = frozenset("in on".split())
@@ -136,12 +186,36 @@ def takes_hyphen(left: str, right: str) -> bool:
     return bool(_INFLECTED.fullmatch(small)) and len(rest) > 5 and not is_fragment(rest)
 
 
+# Persons, named by what they do, in the singular; a first part that is one takes an s unless both are equal.
+_PERSON = re.compile(
+    r"(?:eigen|ambten|ler|mak|verdedig|handel|winn|molen|adel|bewon|beoefen|toneel|rede)aar|\w*(?:ten|gen|len|den|er)aar"
+    r"|(?:direct|act|inspect|agress|ondernem|besch)eur|\w{2,}teur|\w*arts|docent|student|patiënt|"
+    r"huurder|koper|speler|trainer|coach|agent|rechercheur|advocaat|jurist|ondernemer|schrijver|dichter|dokter|"
+    r"componist|zanger|schilder|werknemer|werkgever|zorgverlener|chauffeur|kok|boer|bestuurder|oprichter|aandeelhouder"
+)
+_PERSON_AFTER = re.compile(
+    r"(?:eigena|onderzoek|bestuur|ondersteun|bewon|begeleid|beheer|ondernem|oprichter|aandeelhoud|grootaandeelhoud|"
+    r"bewerk|verkop|speler|speel|train|coach|docent|schrijv|dicht|leid|lid|commissari|specialist|assistent|adviseur|"
+    r"coördinat|opleid|stagi|accountant|componist|regisseur|patiënt|tandarts|promovend|bezorg|kapitein)\w{0,6}|"
+    r"\w+(?:loog|logen|graaf|grafen|atoor|icus|ici)"
+)
+_COLOURS = frozenset(
+    "rood rode groen groene blauw blauwe wit witte zwart zwarte geel gele oranje paars paarse".split()
+)
+_COLOURED = re.compile(r"(?:rood|rode|groene?|blauwe?|witte?|zwarte?|gele?|geel|oranje|paarse?)(?:\w{4,})?")
+_LONGEST_WORD = 20
+
+
 def are_equals(left: str, right: str) -> bool:
     """Tell whether two parts are of equal rank: two adjectives, an office and its rank."""
     small, rest = left.lower(), right.lower()
     if small in _RANKS and _OF_RANK.match(rest):
         return True
-    if any(f"{small}-{rest[:end]}" in _OPPOSITES for end in range(2, len(rest) + 1)):
+    if any(f"{small}-{rest[:end]}" in _OPPOSITES for end in range(2, min(len(rest), _LONGEST_WORD) + 1)):
+        return True
+    if _PERSON.fullmatch(small) and _PERSON_AFTER.fullmatch(rest):
+        return True
+    if small in _COLOURS and _COLOURED.fullmatch(rest):
         return True
     if rest.startswith("democrat"):
         return False
@@ -151,7 +225,9 @@ def are_equals(left: str, right: str) -> bool:
 def is_phrase(left: str, right: str) -> bool:
     """Tell whether the parts belong to a phrase that hyphens tie into one word."""
     small, rest = left.lower(), right.lower()
-    if _TIES.match(rest) or _PARTICLES.fullmatch(rest):
+    if _TIES.match(rest) or (_PARTICLES.fullmatch(rest) and not small.endswith("o")):
+        return True
+    if _ENGLISH_TIED.fullmatch(small) or _repeats(small, rest):
         return True
     if _TIED.fullmatch(left) and not is_fragment(rest) and (rest[0] not in VOWELS or not left.endswith("to")):
         return True
@@ -159,3 +235,11 @@ def is_phrase(left: str, right: str) -> bool:
     if english is not None and re.match(english, rest):
         return True
     return rest in _AFTER_CONSONANT and left[-1:].lower() not in VOWELS
+
+
+def _repeats(left: str, right: str) -> bool:
+    """Tell whether a phrase says its word again: stap-voor-|stap, van-deur-tot-|deur, van-|deur-tot-deur."""
+    parts, after = PARTS.split(left), PARTS.split(right)
+    if len(after) > 2 and after[2].startswith(after[0]):
+        return True
+    return len(parts) > 1 and len(parts[-2]) > 2 and right.startswith(parts[-2])

@@ -9,57 +9,10 @@ hyphens of a printed paper divide a word); a decision without evidence says so.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from generator.model.knowledge import Lexicon
-from generator.text import compounds, fragments, spelling, wordlist
+from generator.text import compounds, fragments, lexical, spelling, wordlist
+from generator.text.broken import Break, Decision, Evidence, joined, kept
 from generator.text.diaeresis import marked_as, restored
-from generator.text.forms import Forms
-
-
-@dataclass(frozen=True, slots=True)
-class Break:
-    """A word broken over two lines: ``left`` without its hyphen, ``right``, and the ``after`` that follows.
-
-    All three without the punctuation around them. ``last`` and ``first`` are the parts that meet, where
-    the word has more hyphens in it.
-    """
-
-    left: str
-    right: str
-    after: str = ""
-
-    @property
-    def last(self) -> str:
-        return spelling.PARTS.split(self.left)[-1]
-
-    @property
-    def first(self) -> str:
-        return spelling.PARTS.split(self.right)[0]
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """How the word is written: ``link`` stands between its parts ("", "-" or "- ").
-
-    ``right`` is the second part, changed only where a diaeresis came back.
-    """
-
-    link: str
-    right: str
-    rule: str
-    why: str
-    sure: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What the rules may look at; ``divides`` is False for a letter whose lines end only at real hyphens."""
-
-    forms: Forms
-    lexicon: Lexicon
-    divides: bool = True
-
 
 Rule = Callable[[Break, Evidence], "Decision | None"]
 
@@ -70,7 +23,7 @@ def decide(broken: Break, evidence: Evidence) -> Decision:
         decision = rule(broken, evidence)
         if decision is not None:
             return decision
-    return _joined(broken, "default", "nothing speaks for a hyphen", sure=False)
+    return joined(broken, "default", "nothing speaks for a hyphen", sure=False)
 
 
 def reviewed(broken: Break, evidence: Evidence) -> Decision | None:
@@ -80,13 +33,13 @@ def reviewed(broken: Break, evidence: Evidence) -> Decision | None:
         return None
     why = f"decided before: “{written}”"
     at = len(broken.left)
-    return _kept(broken, "reviewed", why) if written[at : at + 1] == "-" else _joined(broken, "reviewed", why)
+    return kept(broken, "reviewed", why) if written[at : at + 1] == "-" else joined(broken, "reviewed", why)
 
 
 def address(broken: Break, _evidence: Evidence) -> Decision | None:
     """A web address keeps every sign."""
     if spelling.ADDRESS.search(broken.left) or spelling.ADDRESS.match(broken.right):
-        return _kept(broken, "address", "part of a web address")
+        return kept(broken, "address", "part of a web address")
     return None
 
 
@@ -98,7 +51,7 @@ def suspended(broken: Break, evidence: Evidence) -> Decision | None:
     if word not in spelling.CONJUNCTIONS or (word == "dan" and broken.after != "wel"):
         return None
     if word == "en" and broken.last.isupper() and not spelling.may_share_ending(broken.after):
-        return _kept(broken, "initialism", f"“{broken.last}-en” is a plural", sure=False)
+        return kept(broken, "initialism", f"“{broken.last}-en” is a plural", sure=False)
     if word == "en" and _is_plural(broken, evidence):
         return None
     why = f"“{broken.left}-” shares its ending with a word after “{broken.right}”"
@@ -118,38 +71,39 @@ def capital(broken: Break, _evidence: Evidence) -> Decision | None:
     """A capital after the hyphen: Noord-Amerika, trans-Atlantische. A word all in capitals is no name."""
     if not broken.right[:1].isupper() or spelling.all_capitals(broken.left, broken.right):
         return None
-    return _kept(broken, "capital", f"“{broken.right}” begins with a capital")
+    return kept(broken, "capital", f"“{broken.right}” begins with a capital")
 
 
 def digit(broken: Break, _evidence: Evidence) -> Decision | None:
     """A digit beside the hyphen: 70-jarig, NAVO2030-agenda, COVID-19."""
     if broken.left[-1:].isdigit() or broken.right[:1].isdigit():
-        return _kept(broken, "digit", "a number is joined with a hyphen")
+        return kept(broken, "digit", "a number is joined with a hyphen")
     return None
 
 
-def initialism(broken: Break, _evidence: Evidence) -> Decision | None:
+def initialism(broken: Break, evidence: Evidence) -> Decision | None:
     """Letters that are no syllable: EU-lidstaten, bbp-norm, F-35, e-mail."""
     part = broken.last
     if spelling.all_capitals(broken.left, broken.right):
         return None
     if spelling.is_initialism(part):
-        return _kept(broken, "initialism", f"“{part}” is an abbreviation or a letter")
+        return kept(broken, "initialism", f"“{part}” is an abbreviation or a letter")
     if spelling.is_initialism(broken.first) and len(broken.first) > 1:
-        return _kept(broken, "initialism", f"“{broken.first}” is an abbreviation")
+        return kept(broken, "initialism", f"“{broken.first}” is an abbreviation")
     if (
         spelling.is_known_initialism(part)
         and len(broken.first) > 3
         and not fragments.is_fragment(broken.first)
+        and not lexical.is_known(broken, evidence)
     ):
-        return _kept(broken, "initialism", f"“{part}” is an abbreviation")
+        return kept(broken, "initialism", f"“{part}” is an abbreviation")
     return None
 
 
 def diaeresis_kept(broken: Break, _evidence: Evidence) -> Decision | None:
     """A part that begins with ë or ï cannot be a word of its own."""
     if broken.right[:1] in "ëïöü" and broken.right:
-        return _joined(broken, "diaeresis", f"no word begins with “{broken.right[0]}”")
+        return joined(broken, "diaeresis", f"no word begins with “{broken.right[0]}”")
     return None
 
 
@@ -160,7 +114,7 @@ def same_letter(broken: Break, evidence: Evidence) -> Decision | None:
         return None
     why = f"the letter writes “{written.form}” elsewhere"
     if written.hyphen:
-        return _kept(broken, "same-letter", why)
+        return kept(broken, "same-letter", why)
     right = written.form[len(broken.left) : len(broken.left) + len(broken.right)]
     return Decision("", marked_as(broken.right, right), "same-letter", why)
 
@@ -168,7 +122,7 @@ def same_letter(broken: Break, evidence: Evidence) -> Decision | None:
 def word_list(broken: Break, evidence: Evidence) -> Decision | None:
     """A word list knows the word with its hyphen, or the word that it is an inflection of."""
     found = wordlist.listed(broken.left, broken.right, evidence.lexicon.hyphenated)
-    return _kept(broken, "word-list", f"the word list has “{found}”") if found else None
+    return kept(broken, "word-list", f"the word list has “{found}”") if found else None
 
 
 def diaeresis_lost(broken: Break, _evidence: Evidence) -> Decision | None:
@@ -185,66 +139,43 @@ def real_hyphens_only(broken: Break, evidence: Evidence) -> Decision | None:
     """A letter from a ministry's word processor divides no words."""
     if evidence.divides:
         return None
-    return _kept(broken, "no-division", "this letter divides no words at line ends")
-
-
-def name(broken: Break, evidence: Evidence) -> Decision | None:
-    """A name that the letter has on its own too: Wales-afspraken. A noun with a capital (Kamer) is none."""
-    part = broken.last
-    if not part[:1].isupper() or len(part) < 3 or not fragments.is_wordlike(broken.first):
-        return None
-    if part in evidence.forms.names and part.lower() not in spelling.INSTITUTIONS:
-        return _kept(broken, "name", f"“{part}” is a name in this letter", sure=False)
-    return None
+    return kept(broken, "no-division", "this letter divides no words at line ends")
 
 
 def fragment(broken: Break, _evidence: Evidence) -> Decision | None:
     """A part that can only be the rest of a word."""
     if fragments.is_fragment(broken.first):
-        return _joined(broken, "fragment", f"“{broken.first}” is no word")
+        return joined(broken, "fragment", f"“{broken.first}” is no word")
     return None
 
 
-def vowel_clash(broken: Break, _evidence: Evidence) -> Decision | None:
+def vowel_clash(broken: Break, evidence: Evidence) -> Decision | None:
     """Two vowels that would be read as one keep apart the words of a compound: defensie-uitgaven."""
-    if spelling.clash(broken.last, broken.first):
+    if spelling.clash(broken.last, broken.first) or lexical.words_clash(broken, evidence):
         pair = f"{broken.last[-1]}-{broken.first[0]}"
-        return _kept(broken, "vowel-clash", f"“{pair}” would be read as one sound")
+        return kept(broken, "vowel-clash", f"“{pair}” would be read as one sound")
     return None
 
 
 def prefix(broken: Break, _evidence: Evidence) -> Decision | None:
     """First parts that are always set off: niet-bindend, oud-minister, kandidaat-lidstaat."""
     if compounds.takes_hyphen(broken.last, broken.first):
-        return _kept(broken, "prefix", f"“{broken.last}-” is written with a hyphen")
+        return kept(broken, "prefix", f"“{broken.last}-” is written with a hyphen")
     return None
 
 
 def pair(broken: Break, _evidence: Evidence) -> Decision | None:
     """Two equals: politiek-militair, secretaris-generaal, constructief-kritisch."""
     if compounds.are_equals(broken.last, broken.first):
-        return _kept(broken, "pair", f"“{broken.last}” and “{broken.first}” are of equal rank")
+        return kept(broken, "pair", f"“{broken.last}” and “{broken.first}” are of equal rank")
     return None
 
 
 def phrase(broken: Break, _evidence: Evidence) -> Decision | None:
     """A phrase made into a word: kant-en-klaar, follow-up."""
     if compounds.is_phrase(broken.left, broken.right):
-        return _kept(broken, "phrase", "words of a phrase are tied with hyphens")
+        return kept(broken, "phrase", "words of a phrase are tied with hyphens")
     return None
-
-
-def no_words(broken: Break, evidence: Evidence) -> Decision | None:
-    """Parts that are no words of the letter or the list: the hyphen can hardly be the word's own."""
-    known = wordlist.words_in(evidence.lexicon.hyphenated)
-    left, right = broken.last.lower(), broken.first.lower()
-    both = all(len(part) > 2 and (part in known or part in evidence.forms) for part in (left, right))
-    named = (
-        broken.last[:1].isupper() and len(left) > 3 and len(right) > 4 and left not in spelling.INSTITUTIONS
-    )
-    if both or named:
-        return None
-    return _joined(broken, "no-words", "its parts are not known as words")
 
 
 RULES: tuple[Rule, ...] = (
@@ -257,15 +188,17 @@ RULES: tuple[Rule, ...] = (
     diaeresis_kept,
     same_letter,
     word_list,
-    diaeresis_lost,
     phrase,
+    diaeresis_lost,
     prefix,
     pair,
     fragment,
     vowel_clash,
-    name,
+    lexical.name,
     real_hyphens_only,
-    no_words,
+    lexical.whole_word,
+    lexical.no_words,
+    lexical.foreign,
 )
 
 
@@ -280,11 +213,3 @@ def _is_plural(broken: Break, evidence: Evidence) -> bool:
     if evidence.forms.find(broken.left, broken.right) is not None:
         return True
     return not spelling.may_share_ending(broken.after)
-
-
-def _kept(broken: Break, rule: str, why: str, sure: bool = True) -> Decision:
-    return Decision("-", broken.right, rule, why, sure)
-
-
-def _joined(broken: Break, rule: str, why: str, sure: bool = True) -> Decision:
-    return Decision("", broken.right, rule, why, sure)

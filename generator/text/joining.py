@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from generator.model.document import Oddity, Repair
 from generator.text.breaks import Breaks
-from generator.text.hyphens import Break, Decision, Evidence, decide
+from generator.text.broken import Break, Decision, Evidence
+from generator.text.hyphens import decide
 from generator.text.rows import Row
 
 _OPENERS = "([«“‘„\"'"
@@ -70,7 +71,11 @@ class _Joiner:
             self.repairs.append(Repair(row.number, "line-join", *shown, "no blank belongs here", rule))
             self.add(row, row.text)
         elif (left := _broken_word(self.text)) and (right := _RIGHT.match(row.text)):
-            self._mend(above, row, Break(left, right.group(), _after(row.text[right.end() :], below)))
+            self._mend(
+                above,
+                row,
+                Break(left, right.group(), _after(row.text[right.end() :], below), _before(self.text)),
+            )
         else:
             self.text += " "
             self.add(row, row.text)
@@ -96,6 +101,14 @@ def _after(rest: str, below: Row | None) -> str:
     """Return the word that follows a broken one, from the rest of its row or the row below."""
     words = rest.split(maxsplit=1) or (below.text.split(maxsplit=1) if below is not None else [])
     return words[0].strip(_PUNCTUATION) if words else ""
+
+
+def _before(text: str) -> str:
+    """Return the word before the last one of a text, with its punctuation; "" if there is none."""
+    start = max(text.rfind(" "), text.rfind("\n"))
+    if start < 0 or text[start] == "\n":
+        return ""
+    return text[max(text.rfind(" ", 0, start), text.rfind("\n", 0, start)) + 1 : start]
 
 
 def _closes_up(text: str, below: str) -> str:

@@ -29,8 +29,8 @@ _SENTENCE = frozenset(
 # “bbp”, “mkb”, “tv” hold no vowel; these do, and are initials all the same.
 _INITIALISMS = frozenset(
     """
-    adhd aio anw awb aow apk apv avg bbp boa boas bso cao ceo dna ehbo ggd gps hbo hiv ibo ic ict iq ivf lbo
-    mbo mri mvo ngo ov pabo pgb rna uwv vbo vmbo vwo wao wia wmo wob woo woz zbo
+    adhd ahob ai aio anw awb aow apk apv avg bbp boa boas bso cao ceo dna ehbo ggd gps hbo hiv ibo ic ict iq
+    isde it iv ivf lbo mbo mri mvo ngo oda ov pabo pgb rna sde uwv vbo vmbo vwo wao wia wmo wob woo woz zbo
     """.split()
 )
 
@@ -79,6 +79,11 @@ def is_known_initialism(part: str) -> bool:
 def may_share_ending(word: str) -> bool:
     """Tell whether ``word`` may be a compound with which a part before “en” shares its ending."""
     return word.lower() not in _SENTENCE and (len(word) >= 7 or "-" in word)
+
+
+def meet(left: str, right: str) -> bool:
+    """Tell whether two words meet in vowels that would be read as one sound."""
+    return (left[-1:] + right[:1]).lower() in _CLASHES and left[-2:].lower() not in ("ei", "ui", "ai", "oi")
 
 
 def clash(left: str, right: str) -> bool:

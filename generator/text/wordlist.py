@@ -42,9 +42,3 @@ def _same_word(form: str, after: int, hyphenated: frozenset[str]) -> str | None:
 @lru_cache(maxsize=4)
 def _in_order(words: frozenset[str]) -> list[str]:
     return sorted(words)
-
-
-@lru_cache(maxsize=4)
-def words_in(hyphenated: frozenset[str]) -> frozenset[str]:
-    """Return the words that the listed words are made of, in small letters."""
-    return frozenset(part.lower() for word in hyphenated for part in word.split("-") if len(part) > 2)
