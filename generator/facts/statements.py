@@ -44,6 +44,7 @@ class _Context:
     actors: tuple[Actor, ...]
     rules: tuple[StatementRule, ...]
     signer: str
+    alliance: bool
 
 
 def find_statements(
@@ -56,19 +57,19 @@ def find_statements(
 
     Of the report of a debate only what a minister says counts, not what members and the chairman say.
     """
+    blocks = [block for block in document.blocks if block.type in ("paragraph", "list", "heading")]
+    actors = (*knowledge.actors, *_people_who_sign(signatories))
     context = _Context(
-        actors=(*knowledge.actors, *_people_who_sign(signatories)),
+        actors=actors,
         rules=knowledge.statement_rules,
         signer=_SEVERAL if len(signatories) > 1 else _ONE,
+        alliance=any(named(block.text, actors, "alliance") for block in blocks),
     )
-    blocks = [block for block in document.blocks if block.type in ("paragraph", "list", "heading")]
     return tuple(
         statement
-        for before, block, house in zip(
-            ("", *(without_calls(b.text) for b in blocks)), blocks, said_by_the_house(blocks), strict=False
-        )
+        for block, house in zip(blocks, said_by_the_house(blocks), strict=True)
         if block.type != "heading" and not house
-        for statement in _in_block(block, before, context, sections)
+        for statement in _in_block(block, context, sections)
     )
 
 
@@ -85,24 +86,35 @@ def _people_who_sign(signatories: Sequence[Signatory]) -> Iterator[Actor]:
         yield Actor("signatories", _SEVERAL, "dutch", (Pattern(_WE),))
 
 
-def _in_block(
-    block: Block, previous: str, context: _Context, sections: Sequence[Section]
-) -> Iterator[Statement]:
-    """Yield the statements of a block; ``previous`` is the text of the block before it."""
+def _in_block(block: Block, context: _Context, sections: Sequence[Section]) -> Iterator[Statement]:
+    """Yield the statements of a block, with an eye for whom the sentences before were about."""
     text = without_calls(block.text)
-    before = previous
+    at_home = False
     subject: Predicate | None = None
     for start, end in split_sentences(text):
         if end - start > LONGEST:
             continue
         sentence = text[start:end]
         said = [_resolved(p, subject, context.actors) for p in predicates(sentence, context.actors)]
-        found = _judge(sentence, before, said, context)
+        at_home = at_home or _decides_at_home(sentence, said, context.rules)
+        found = _judge(sentence, said, context, at_home)
         if found:
             span = Span(block.id, start, end)
             yield _statement(found, sentence, block.text[start:end], span, subject, context, sections)
         subject = _subject_of(said, found) or (subject if not said else None)
-        before = sentence if before is previous else f"{before} {sentence}"
+
+
+def _decides_at_home(sentence: str, said: Iterable[Predicate], rules: Iterable[StatementRule]) -> bool:
+    """Say whether a sentence is about what others decide: "Het kabinet heeft besloten", "het regeerakkoord"."""
+    about = [rule for rule in rules if rule.type == "besluit" and NOBODY in rule.holders]
+    dutch = [predicate for predicate in said if predicate.side == "dutch"]
+    return any(
+        pattern.regex.search(sentence) is not None
+        if rule.marks == "never"
+        else any(_says(pattern, predicate) for predicate in dutch)
+        for rule in about
+        for pattern in rule.patterns
+    )
 
 
 def _resolved(predicate: Predicate, subject: Predicate | None, actors: Iterable[Actor]) -> Predicate:
@@ -122,13 +134,13 @@ def _subject_of(said: Iterable[Predicate], found: _Found | None) -> Predicate | 
     return next((p for p in said if p.side != NOBODY and p.name), None)
 
 
-def _judge(sentence: str, before: str, said: Sequence[Predicate], context: _Context) -> _Found | None:
+def _judge(sentence: str, said: Sequence[Predicate], context: _Context, at_home: bool) -> _Found | None:
     """Return the rule that outweighs in a sentence; of equal ones, the first in the sentence.
 
-    ``before`` is what the paragraph said until then, or the paragraph before it.
+    ``at_home`` tells that the paragraph speaks of a decision of the Netherlands.
     """
     found = [f for rule in context.rules if not rule.marks for f in _seen(rule, sentence, said)]
-    kept = [f for f in found if not _taken_back(f, sentence, before, context)]
+    kept = [f for f in found if not _taken_back(f, sentence, context, at_home)]
     return min(kept, key=lambda f: (-f.rule.weight, f.at), default=None)
 
 
@@ -165,15 +177,15 @@ def _says(pattern: Pattern, predicate: Predicate) -> bool:
     )
 
 
-def _taken_back(found: _Found, sentence: str, before: str, context: _Context) -> bool:
+def _taken_back(found: _Found, sentence: str, context: _Context, at_home: bool) -> bool:
     """Say whether something speaks against a rule that saw something.
 
-    That is a rule which says never, and for a decision in a passive that names nobody ("is besloten"), that
-    nothing so far speaks of those whose decisions count.
+    That is a rule which says never; and for a decision in a passive that names nobody ("is besloten"), that the
+    Netherlands decided in the same paragraph, or that the letter speaks of nobody else whose decisions count.
     """
     side = found.predicate.side if found.predicate else ""
     nobody = side == NOBODY and found.rule.type == "besluit"
-    if nobody and not named(f"{before} {sentence}", context.actors, "alliance"):
+    if nobody and not named(sentence, context.actors, "alliance") and (at_home or not context.alliance):
         return True
     for rule in context.rules:
         if (

@@ -12,21 +12,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from generator.facts.statements_groups import Subject, with_groups
 from generator.facts.statements_main import main_clauses
 from generator.model.knowledge import Actor
 
 NOBODY = "nobody"
 PRONOUN = "pronoun"
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """Someone named in a sentence: the name, the side, and where."""
-
-    name: str
-    side: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +86,11 @@ _FIRST_PARTICIPLE = re.compile(
 # "het" is an article nearly everywhere else.
 _PRONOUN = re.compile(r"\b(?:zij|ze|hij)\b|^het\b", re.IGNORECASE)
 _CONTINUED = re.compile(r" waarbij |, (?:hetgeen|iets wat|wat) ", re.IGNORECASE)
+# In a subordinate clause the finite verb stands at the end, or before what hangs on it: "aandrong op spoed".
+_LATE_VERB = re.compile(
+    r"(?<!\bde )(?<!\bhet )(?<!\been )(?<!\bvan )(?<!\bover )(?<!\bvoor )(?<!\bmet )(?<!\bin )(?<!\bop )(?<!\baan )"
+    r"(?<!\bter )(?<!\btot )(?<!\bte )\b[a-zà-ÿ]{3,30}(?=\W*$|,|\s(?:aan|bij|met|naar|om|op|over|tot|voor|en)\b)"
+)
 _NO_VERBS = frozenset("en of maar ook dus want als tevens echter niet wel dan nog al".split())
 
 
@@ -102,10 +98,11 @@ def predicates(sentence: str, actors: Sequence[Actor]) -> list[Predicate]:
     """Return what the sentence says of whom, in order; passives that name nobody come last."""
     text = main_clauses(sentence)
     found: list[Predicate] = []
-    for subject in _subjects(text, actors):
+    for subject in with_groups(text, _subjects(text, actors)):
         predicate = _of_subject(text, subject)
         if predicate and predicate.verb not in {other.verb for other in found}:
             found.append(predicate)
+    found.sort(key=lambda predicate: predicate.verb)
     found.extend(_continued(sentence, actors))
     taken = {predicate.verb for predicate in found}
     return found + [p for p in _of_nobody(text) if p.verb not in taken]
@@ -169,10 +166,16 @@ def _continued(sentence: str, actors: Sequence[Actor]) -> list[Predicate]:
         rest = main_clauses(sentence[match.end() :]).split(";")[0]
         first = next(iter(_subjects(rest, actors)), None)
         by = rest[: first.start].strip().lower() if first else ""
-        text, name, side, at = _squeeze(rest), "", NOBODY, match.end()
+        text, name, side, at = rest, "", NOBODY, match.end()
         if first and first.side != PRONOUN and by in ("", "door", "ook door"):
-            text, name, side, at = _squeeze(rest[first.end :]), first.name, first.side, at + first.end
-        found.append(Predicate(name, side, text, at, True, not _UNTOLD.search(text)))
+            text, name, side, at = rest[first.end :], first.name, first.side, at + first.end
+        told = not _UNTOLD.search(text)
+        found.append(Predicate(name, side, _squeeze(text), at, True, told))
+        if side != NOBODY:
+            found += [
+                Predicate(name, side, _squeeze(f"{text[verb.start() :]} {text[: verb.start()]}"), at, False, told)
+                for verb in _LATE_VERB.finditer(text)
+            ]
     return found
 
 
