@@ -105,7 +105,7 @@ def _in_block(block: Block, context: _Context, sections: Sequence[Section]) -> I
 
 
 def _decides_at_home(sentence: str, said: Iterable[Predicate], rules: Iterable[StatementRule]) -> bool:
-    """Say whether a sentence is about what others decide: "Het kabinet heeft besloten", "het regeerakkoord"."""
+    """Say whether a sentence is about what others decide: "Het kabinet heeft besloten"."""
     about = [rule for rule in rules if rule.type == "besluit" and NOBODY in rule.holders]
     dutch = [predicate for predicate in said if predicate.side == "dutch"]
     return any(
@@ -180,8 +180,8 @@ def _says(pattern: Pattern, predicate: Predicate) -> bool:
 def _taken_back(found: _Found, sentence: str, context: _Context, at_home: bool) -> bool:
     """Say whether something speaks against a rule that saw something.
 
-    That is a rule which says never; and for a decision in a passive that names nobody ("is besloten"), that the
-    Netherlands decided in the same paragraph, or that the letter speaks of nobody else whose decisions count.
+    That is a rule which says never; and for a decision in a passive that names nobody ("is besloten"), that
+    the Netherlands decided in the same paragraph, or that the letter names nobody else whose decisions count.
     """
     side = found.predicate.side if found.predicate else ""
     nobody = side == NOBODY and found.rule.type == "besluit"

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from generator.facts.statements_groups import Subject, with_groups
+from generator.facts.statements_groups import Subject, apart, with_groups
 from generator.facts.statements_main import main_clauses
 from generator.model.knowledge import Actor
 
@@ -85,11 +85,12 @@ _FIRST_PARTICIPLE = re.compile(
 )
 # "het" is an article nearly everywhere else.
 _PRONOUN = re.compile(r"\b(?:zij|ze|hij)\b|^het\b", re.IGNORECASE)
-_CONTINUED = re.compile(r" waarbij |, (?:hetgeen|iets wat|wat) ", re.IGNORECASE)
+_CONTINUED = re.compile(r" (?:waarbij|waartoe|waarmee) |, (?:hetgeen|iets wat|wat) ", re.IGNORECASE)
 # In a subordinate clause the finite verb stands at the end, or before what hangs on it: "aandrong op spoed".
 _LATE_VERB = re.compile(
-    r"(?<!\bde )(?<!\bhet )(?<!\been )(?<!\bvan )(?<!\bover )(?<!\bvoor )(?<!\bmet )(?<!\bin )(?<!\bop )(?<!\baan )"
-    r"(?<!\bter )(?<!\btot )(?<!\bte )\b[a-zà-ÿ]{3,30}(?=\W*$|,|\s(?:aan|bij|met|naar|om|op|over|tot|voor|en)\b)"
+    r"(?<!\bde )(?<!\bhet )(?<!\been )(?<!\bvan )(?<!\bover )(?<!\bvoor )(?<!\bmet )(?<!\bin )(?<!\bop )"
+    r"(?<!\baan )(?<!\bter )(?<!\btot )(?<!\bte )\b[a-zà-ÿ]{3,30}"
+    r"(?=\W*$|,|\s(?:aan|bij|met|naar|om|op|over|tot|voor|en)\b)"
 )
 _NO_VERBS = frozenset("en of maar ook dus want als tevens echter niet wel dan nog al".split())
 
@@ -98,7 +99,7 @@ def predicates(sentence: str, actors: Sequence[Actor]) -> list[Predicate]:
     """Return what the sentence says of whom, in order; passives that name nobody come last."""
     text = main_clauses(sentence)
     found: list[Predicate] = []
-    for subject in with_groups(text, _subjects(text, actors)):
+    for subject in with_groups(text, apart(text, _subjects(text, actors), _NOT_SUBJECT)):
         predicate = _of_subject(text, subject)
         if predicate and predicate.verb not in {other.verb for other in found}:
             found.append(predicate)
@@ -173,7 +174,9 @@ def _continued(sentence: str, actors: Sequence[Actor]) -> list[Predicate]:
         found.append(Predicate(name, side, _squeeze(text), at, True, told))
         if side != NOBODY:
             found += [
-                Predicate(name, side, _squeeze(f"{text[verb.start() :]} {text[: verb.start()]}"), at, False, told)
+                Predicate(
+                    name, side, _squeeze(f"{text[verb.start() :]} {text[: verb.start()]}"), at, False, told
+                )
                 for verb in _LATE_VERB.finditer(text)
             ]
     return found

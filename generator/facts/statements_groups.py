@@ -22,15 +22,16 @@ class Subject:
 
 _DUTCH = "dutch"
 _MANY = (
-    r"(?:(?:het merendeel|een deel|het gros|een (?:groot|aanzienlijk|klein|groeiend|beperkt) aantal|een aantal|een groep"
-    r"|een (?:ruime |grote |kleine )?(?:meerderheid|minderheid)|tal|de meeste|veel|vele|meerdere|verschillende|diverse"
-    r"|sommige|enkele|andere|alle|nagenoeg alle|overige|betreffende|betrokken|deelnemende|gelijkgezinde|gelijkgestemde"
-    r"|[a-z-]*europese|noordelijke|oostelijke|zuidelijke|westelijke|de|deze|van)\s){0,4}"
+    r"(?:(?:het merendeel|een deel|het gros|een (?:\w{1,12} )?aantal"
+    r"|een groep|een (?:ruime |grote |kleine )?(?:meerderheid|minderheid)|tal|de meeste|veel|vele|meerdere"
+    r"|verschillende|diverse|sommige|enkele|andere|alle|nagenoeg alle|overige|betreffende|betrokken"
+    r"|deelnemende|gelijkgezinde|gelijkgestemde|[a-z-]{0,8}europese|noordelijke|oostelijke|zuidelijke|westelijke|de|deze"
+    r"|van)\s){0,4}"
 )
 _GROUP = re.compile(
     rf"(?<!\w){_MANY}(?:[A-Z]\w+-?\s?)?(?:bondgenoten|landen|lidstaten|partners|ministers|collega’s|delegaties"
-    r"|sprekers|deelnemers|leden)\b[^,;:.]{0,50},?\s\(?(?:waaronder|onder wie|onder andere|inclusief|en ook|evenals"
-    r"|met inbegrip van)\s(?:ook\s)?$",
+    r"|sprekers|deelnemers|leden)\b[^,;:.]{0,50},?\s\(?(?:waaronder|onder wie|onder andere|inclusief|en ook"
+    r"|evenals|met inbegrip van)\s(?:ook\s)?$",
     re.IGNORECASE,
 )
 _JOINED = re.compile(r",?\s(?:en|alsmede|evenals|alsook|samen met)\s(?:ook\s)?|,\s")
@@ -44,6 +45,23 @@ def with_groups(text: str, subjects: Sequence[Subject]) -> Iterator[Subject]:
         if subject.side == _DUTCH:
             yield from _group(text, subject, subjects[:at])
     yield from subjects
+
+
+def apart(text: str, subjects: Sequence[Subject], prepositions: re.Pattern[str]) -> list[Subject]:
+    """Return everyone but those who are joined to who follows a preposition.
+
+    Of "Samen met België en Noorwegen heeft Nederland gevraagd" Norway is no more a subject than Belgium.
+    """
+    kept: list[Subject] = []
+    last: Subject | None = None
+    for subject in subjects:
+        if last is not None and _JOINED.fullmatch(text, last.end, subject.start):
+            last = subject
+            continue
+        kept.append(subject)
+        after = prepositions.search(text, max(0, subject.start - _FAR), subject.start)
+        last = subject if after and not after.group().lower().startswith("door") else None
+    return kept
 
 
 def _group(text: str, member: Subject, before: Sequence[Subject]) -> Iterator[Subject]:

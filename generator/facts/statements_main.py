@@ -42,6 +42,17 @@ _SECOND_CLUSTER = re.compile(
     r"\b(?:is|zijn|werd|werden|was|waren|heeft|hebben|had|hadden)\s+\w+(?:en|d|t)\s+"
     r"(?=(?:is|zijn|werd|werden|heeft|hebben|zal|zullen|wordt|worden)\b)"
 )
+# After its verb a subordinate clause is over; a conjunction and a past tense then go on with the main clause:
+# "stelden vast dat de eenheid nog niet gereed is en droegen het comité op ...".
+_PAST = (
+    r"(?:(?!meeste|minste|eerste|laatste|beste|beide|einde)[a-zà-ÿ]{3,}(?:ten|den|te|de)|droeg(?:en)?|ga(?:f|ven)|sprak(?:en)?"
+    r"|besl(?:oot|oten)|na(?:m|men)|riep(?:en)?|vroeg(?:en)?|kwam(?:en)?|drong(?:en)?|wees|wezen|ging(?:en)?|hield(?:en)?)"
+)
+_GOES_ON = re.compile(
+    r"\b(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|zal|zullen|kan|kunnen|moet|moeten|blijft"
+    rf"|blijven|[a-zà-ÿ]{{4,}}(?:t|de|den|te|ten))(?P<and>\s(?:en|maar)\s)(?={_PAST}\s(?:de|het|een|er|hun|daarom|ook|op|tot"
+    r"|dat|om|in|met|voor|aan|naar|[A-ZÀ-Þ])\b)"
+)
 
 
 def main_clauses(sentence: str) -> str:
@@ -69,6 +80,9 @@ def _points(text: str, match: re.Match[str]) -> bool:
 def _clause_end(text: str, match: re.Match[str]) -> int:
     comma = _END.search(text, match.end())
     end = comma.start() if comma else len(text)
+    onward = _GOES_ON.search(text, match.end(), end)
+    if onward:
+        return onward.start("and")
     if match.group("that"):
         cluster = _SECOND_CLUSTER.search(text, match.end(), end)
         return cluster.end() if cluster else end

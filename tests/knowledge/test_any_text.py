@@ -15,7 +15,22 @@ from generator.knowledge.sidecars import load_sidecar
 from generator.problems import ProblemsError
 
 KEYS = (
-    *("id", "slug", "nl", "en", "patterns", "pattern", "examples", "not", "weight", "case", "series"),
+    *(
+        "id",
+        "slug",
+        "nl",
+        "en",
+        "patterns",
+        "pattern",
+        "verbs",
+        "object",
+        "form",
+        "examples",
+        "not",
+        "weight",
+        "case",
+        "series",
+    ),
     *("start", "end", "level", "place", "form", "known", "source", "papers", "links", "role", "date", "url"),
     *("name", "also", "terms", "office", "from", "until", "acting", "certain", "title", "kind", "evidence"),
     *(
