@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from generator.facts.statements_groups import Subject, apart, with_groups
 from generator.facts.statements_main import main_clauses
@@ -92,6 +93,8 @@ _LATE_VERB = re.compile(
     r"(?<!\baan )(?<!\bter )(?<!\btot )(?<!\bte )\b[a-zà-ÿ]{3,30}"
     r"(?=\W*$|,|\s(?:aan|bij|met|naar|om|op|over|tot|voor|en)\b)"
 )
+# A sentence with more helping verbs than this is none.
+_MOST_VERBS = 20
 _NO_VERBS = frozenset("en of maar ook dus want als tevens echter niet wel dan nog al".split())
 
 
@@ -184,7 +187,7 @@ def _continued(sentence: str, actors: Sequence[Actor]) -> list[Predicate]:
 
 def _of_nobody(text: str) -> list[Predicate]:
     found = []
-    for match in _PASSIVE.finditer(text):
+    for match in islice(_PASSIVE.finditer(text), _MOST_VERBS):
         tail = text[match.start() :]
         first = _FIRST_PARTICIPLE.search(text[: match.start()])
         if first:
