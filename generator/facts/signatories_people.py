@@ -18,13 +18,16 @@ ADJECTIVES = (
     r"|toegevoegd)\s+)*"
 )
 # "A.Th.B.", "IJ.M.", "J. G.", "Ch.J."
-INITIALS = r"(?:(?:IJ|[A-ZÀ-Þ][a-z]{0,3})\.[ -]?)+"
+INITIALS = r"(?:(?!(?:Nrs?|No|Zr|Ms|Art|Blz|Pag|Par|Tel)\.)(?:IJ|[A-ZÀ-Þ][a-z]{0,3})\.[ -]?)+"
 _CAPITAL = r"[A-ZÀ-ÞĀ-Ž][^\W\d_]*(?:[’'][^\W\d_]+)*"
 _WORD = rf"(?:{_CAPITAL}(?:\s?-\s?(?:{PARTICLE}\s+)*{_CAPITAL})*|[’']t)"
 SURNAME = rf"(?:(?i:{PARTICLE})\s+)*{_WORD}"
 _AFTER = r"(?:,?\s+(?:MA|MSc|MPA|MBA|RA|LLM|PhD|BSc))*"
 
-WITH_INITIALS = re.compile(rf"{TITLES}{INITIALS}\s*{SURNAME}(?:\s+{SURNAME}){{0,2}}{_AFTER}")
+# A first name before or behind the initials: "Anna J.P. de Vries", "A.P. (Anna) de Vries".
+_FIRST = rf"(?:(?!(?:Minister|Staatssecretaris|Kamerlid|Lid)\b){_CAPITAL}\s+)?"
+_CALLED = rf"(?:\({_CAPITAL}\)\s*)?"
+WITH_INITIALS = re.compile(rf"{TITLES}{_FIRST}{INITIALS}\s*{_CALLED}{SURNAME}(?:\s+{SURNAME}){{0,2}}{_AFTER}")
 WITH_FIRST_NAME = re.compile(rf"{TITLES}{_WORD}(?:\s+{SURNAME}){{1,3}}{_AFTER}")
 SURNAME_ALONE = re.compile(rf"{TITLES}{SURNAME}{_AFTER}")
 
@@ -65,9 +68,12 @@ def _folded(name: str) -> str:
 def _parts(name: str) -> tuple[str, str]:
     """Return the letters that the first names begin with ("atb"), and the surname with its particles."""
     folded = _folded(name).replace(". ", ".")
-    initials = re.match(r"(?:[a-z]{1,4}\.)+", folded)
+    called = re.match(r"[a-z]{3,}\s+(?=[a-z]\.)", folded)  # "anna j.p. de vries"
+    bare = re.sub(r"\([a-z-]+\)\s*", "", folded[called.end() if called else 0 :])
+    initials = re.match(r"(?:[a-z]{1,4}\.)+", bare)
     if initials:
-        return re.sub(r"([a-z])[a-z]*\.", r"\1", initials.group()), folded[initials.end() :].strip()
+        letters = re.sub(r"([a-z])[a-z]*\.", r"\1", initials.group())
+        return (folded[0] if called else "") + letters, bare[initials.end() :].strip()
     first, _, rest = folded.partition(" ")
     if not rest or re.fullmatch(PARTICLE, first):
         return "", folded

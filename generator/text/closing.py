@@ -25,6 +25,8 @@ _LEFTOVER = re.compile(
     r"(?:\[(?:Ondertekenaar|Handtekening|Naam|Ondertekening)[ _]?\d*\]\s*)+|w\.g\.|\(?w\.?g\.?\)? ?"
 )
 _FORMULA = re.compile(r"(?:en )?gaat over tot de orde van de dag\.")
+# A part of a row that three blanks or more part from the next.
+_CELL = re.compile(r"\S+(?: {1,2}\S+)*")
 # So many lines an office may be broken over.
 _OFFICE_LINES = 4
 
@@ -76,10 +78,14 @@ def _group_end(rows: list[Row], at: int) -> int:
         opens = (
             row.hint == "signature" or _part(row) != "signature" or is_on_behalf(row.text) or _is_office(row)
         )
-        if opens or has_initials(row.text) or (end > at and (is_name(row.text) or _names_of(rows, end))):
+        if end > at and (length := _offices_go_on(rows, end)):
+            end += length
+        elif opens or has_initials(row.text) or (end > at and (is_name(row.text) or _names_of(rows, end))):
             end += 1
         elif end > at and (length := _office_goes_on(rows, end)):
             end += length
+        elif _stands_above_office(rows, end):
+            end += 2
         elif end > 0 and _FORMULA.search(rows[end - 1].text) and is_name(row.text):
             end += 1
         else:
@@ -108,6 +114,28 @@ def _office_goes_on(rows: list[Row], at: int) -> int:
         if has_initials(rows[end].text) or (rows[end - 1].text.endswith(",") and is_name(rows[end].text)):
             return length
     return 0
+
+
+def _offices_go_on(rows: list[Row], at: int) -> int:
+    """Return how many rows offices in columns and their names go on for; 0 if no names follow."""
+    count = len(offices_in(rows[at - 1]))
+    if count < 2 or rows[at].blank:
+        return 0
+    for length in range(1, _OFFICE_LINES):
+        below = rows[at + length] if at + length < len(rows) else None
+        names = names_in(below, count) if below else []
+        if len(names) == count and all(is_name(name) for name in names):
+            return length + 1
+    return 0
+
+
+def _stands_above_office(rows: list[Row], at: int) -> bool:
+    """Tell whether a name stands by itself above its office, and nothing runs on from that."""
+    if at + 1 >= len(rows) or not is_name(rows[at].text) or " " not in rows[at].text:
+        return False
+    office = rows[at + 1]
+    over = at + 2 == len(rows) or rows[at + 2].blank
+    return (rows[at].blank or at == 0) and not office.blank and over and _is_office(office)
 
 
 def _signs(rows: list[Row], at: int, end: int) -> bool:
@@ -149,6 +177,13 @@ class _Signing:
             self.close()
         self.offices.append([row])
 
+    def office_in_columns(self, row: Row, starts: list[int]) -> None:
+        """Take a second line of offices that stand in columns: each part goes on from the office above it."""
+        offices = self.offices[-len(starts) :]
+        for start, cell in zip(_starts(row), row.cells, strict=True):
+            nearest = min(range(len(starts)), key=lambda column: abs(starts[column] - start))
+            offices[nearest].append(row.with_text(cell))
+
     def name(self, row: Row) -> None:
         """Take a name."""
         self.names.append(row)
@@ -162,12 +197,23 @@ class _Signing:
         self.offices, self.names = [], []
 
 
+def _starts(row: Row) -> list[int]:
+    """Return where the cells of a row begin, in letters from the left."""
+    return [row.indent + cell.start() for cell in _CELL.finditer(row.wide)]
+
+
 def _signatures(rows: list[Row]) -> list[Draft]:
     """Return a block for each signatory: offices and names are paired in the order in which they stand."""
     signing = _Signing()
     above: Row | None = None
+    starts: list[int] = []
     for row in rows:
         offices = offices_in(row)
+        if starts and not row.blank and not _is_office(row) and len(row.cells) < len(starts):
+            signing.office_in_columns(row, starts)
+            above = row
+            continue
+        starts = _starts(row) if len(offices) > 1 and len(row.cells) == len(offices) else []
         if _is_office(row):
             behalf = above is not None and is_on_behalf(above.text)
             for part in cut(row, offices):

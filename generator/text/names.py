@@ -8,19 +8,26 @@ from collections.abc import Sequence
 from generator.text.rows import Row
 
 _UP = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ"
-_INITIALS = rf"(?:[{_UP}][a-z]{{0,2}}\.[ -]?)+"
+# "Nr. Vraag" heads a table, and "Zr.Ms." a ship.
+_INITIALS = rf"(?:(?!(?:Nrs?|No|Zr|Ms|Art|Blz|Pag|Par|Tel)\.)[{_UP}][a-z]{{0,2}}\.[ -]?)+"
 _PARTICLE = r"(?:van|de|der|den|het|ten|ter|te|von|in|’t|'t|op|el|al|la|le|du|dos|della)"
 _SURNAME = rf"(?:{_PARTICLE} )*(?:[dD]['’])?[{_UP}][^\W\d_]+(?:[’'-][^\W\d_]+)*(?: ?- ?[{_UP}][^\W\d_]+)*"
 _TITLES = r"(?:(?:[Dd]rs|[Mm]r|[Dd]r|[Ii]r|[Ii]ng|[Pp]rof|[Jj]hr|[Jj]kvr|[Dd]hr|[Mm]evr|[Mm]w)\.? )*"
 _AFTER = r"(?:,? (?:RA|MPA|MSc|BSc|MA|LLM|MBA|PhD|CPC))*(?:,? a\.i\.)?,?"
-_NAME = re.compile(rf"{_TITLES}(?:{_INITIALS} ?)?{_SURNAME}(?: {_SURNAME}){{0,3}}{_AFTER}")
-_WITH_INITIALS = re.compile(rf"{_TITLES}{_INITIALS} ?{_SURNAME}(?: {_SURNAME}){{0,2}}{_AFTER}")
+# A first name before or behind the initials: "Anna J.P. de Vries", "A.P. (Anna) de Vries".
+_FIRST = rf"(?:(?!(?:Minister|Staatssecretaris|Kamerlid|Lid)\b)[{_UP}][^\W\d_]+ )?"
+_CALLED = rf"(?:\([{_UP}][^\W\d_]+\) ?)?"
+_NAME = re.compile(rf"{_TITLES}(?:{_FIRST}{_INITIALS} ?{_CALLED})?{_SURNAME}(?: {_SURNAME}){{0,3}}{_AFTER}")
+_WITH_INITIALS = re.compile(
+    rf"{_TITLES}{_FIRST}{_INITIALS} ?{_CALLED}{_SURNAME}(?: {_SURNAME}){{0,2}}{_AFTER}"
+)
 
 OFFICE = (
     r"(?:(?:[Dd]e|DE) )?(?:[Ww]aarnemend |[Pp]laatsvervangend |[Dd]emissionair )?"
     r"(?:[Mm]inister(?:-[Pp]resident)?|MINISTER(?:-PRESIDENT)?|[Ss]taatssecretaris|STAATSSECRETARIS|"
     r"[Vv]iceminister-president|[Vv]ice-[Mm]inister-[Pp]resident|[Vv]oorzitter|[Gg]riffier|[Aa]djunct-griffier|"
-    r"[Ss]ecretaris-[Gg]eneraal|[Dd]irecteur(?:-[Gg]eneraal)?|[Rr]egeringscommissaris)"
+    r"[Ss]ecretaris(?:-[Gg]eneraal)?|[Dd]irecteur(?:-[Gg]eneraal)?|[Rr]egeringscommissaris|"
+    r"(?:[Vv]ice-)?[Pp]resident|[Ii]nformateur|[Ff]ormateur)"
 )
 _ROLE = re.compile(rf"{OFFICE}\b[^.:;?!]{{0,140}}(?:,? a\.i\.)?,?")
 _ON_BEHALF = re.compile(r"(?:[Mm]ede )?[Nn]amens (?:de|het|mijn|deze)\b[^.:;?!]{0,140},?")
