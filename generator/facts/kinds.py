@@ -69,7 +69,7 @@ _DEBATES = r"algemeen|schriftelijk|commissie|nota|wetgevings"
 _NO_DEBATE = rf"(?!\s+(?:van\s+(?:een|het)\s+)?(?:{_DEBATES})\w*\s*(?:overleg|debat)?)"
 _MEETING = (
     r"(?:[\w’()-]+\s+){0,5}?"
-    r"(?:[\w-]*bijeenkomst|vergadering|ministeri[eë]le|[\w-]*raad|[\w-]*top|conferentie)"
+    r"(?:[\w-]*bijeenkomst(?:en)?|vergadering(?:en)?|[\w-]*ministeri[eë]le|[\w-]*raad|[\w-]*top|conferentie)"
 )
 # What a letter tells of a meeting that it named before: "de uitkomsten daarvan", "de uitkomst van de DMM".
 _TOLD_BEFORE = re.compile(
@@ -108,16 +108,20 @@ RULES = (
     _rule(
         "geannoteerde-agenda",
         rf"\bgeannoteerde\s+agenda|^agenda\s+(?:voor\s+|van\s+)?(?:de\s+|het\s+)?{_MEETING}",
-        r"\bgeannoteerde\s+agenda|\bde\s+agenda\s+(?:van\s+)?en\s+de\s+(?:nederlandse\s+)?inzet"
-        rf"|\b(?:nederlandse\s+)?inzet\s+(?:voor|tijdens|bij|op)\s+(?:de|het)\s+{_MEETING}"
-        rf"|\bde\s+agenda\s+(?:aan\s+)?(?:voor|van)\s+(?:de|het)\s+{_MEETING}",
+        r"\bgeannoteerde\s+agenda|\bagenda\b[^.]{0,40}?\ben\s+de\s+(?:\w+\s+)?inzet\b"
+        rf"|inzet\s+(?:van\s+(?:het\s+kabinet|nederland|de\s+regering)\s+)?(?:voor|tijdens|bij|op|in)\s+"
+        rf"(?:de|het|deze|dit|beide)\s+{_MEETING}"
+        rf"|\bde\s+agenda\s+(?:aan\s+)?(?:voor|van)\s+(?:de|het|deze)\s+{_MEETING}"
+        rf"|\bover\s+(?:de|het|een)\s+{_MEETING}[^.]*?\b(?:a\.s\.?|aanstaande|plaatsvindt|plaats\s+zal\s+vinden)",
     ),
     _rule("kabinetsreactie", _REACTION, _REACTION + _REACTS),
     _rule(
         "verslag",
-        rf"\bverslag\b{_NO_DEBATE}|\b(?:uitkomsten|terugkoppeling)\s+(?:van\s+)?(?:de\s+|het\s+)?{_MEETING}",
-        rf"\bverslag\b(?:\s+aan)?{_NO_DEBATE}"
-        rf"|\b(?:uitkomsten|resultaten|verloop|terugkoppeling)\s+van\s+(?:de|het|deze)\s+{_MEETING}",
+        rf"\bverslag(?:en)?\b{_NO_DEBATE}|\b(?:uitkomsten|terugkoppeling)\s+(?:van\s+)?(?:de\s+|het\s+)?{_MEETING}",
+        rf"\bverslag(?:en)?\b(?:\s+aan)?{_NO_DEBATE}"
+        rf"|\b(?:uitkomst(?:en)?|resultaten|verloop|terugkoppeling|conclusies)\s+van\s+(?:de|het|deze|beide)\s+{_MEETING}"
+        rf"|\bover\s+(?:de|het|een)\s+{_MEETING}[^.]*?\b(?:plaatsvond(?:en)?|bijgewoond|werd(?:en)?\s+gehouden"
+        r"|(?:is|zijn)\s+gehouden|gehouden\s+(?:is|zijn|werd|werden))",
     ),
     _rule(
         "aanbiedingsbrief", r"^aanbieding(?:sbrief)?\b", r"\b(?:bied|bieden|zend|stuur)\b.*\b(?:aan|toe)\b"

@@ -27,9 +27,74 @@ class Told:
     video: bool
 
 
-def link_of(told: Told, letter_date: Value[date], knowledge: Knowledge) -> MeetingLink | None:
-    """Return the link that a candidate makes; None where it is not sure to be a meeting, or not which."""
-    return _link(told, knowledge) or _yearless(told, knowledge) or _undated(told, letter_date, knowledge)
+def link_of(
+    told: Told, letter_date: Value[date], years: frozenset[int], knowledge: Knowledge
+) -> MeetingLink | None:
+    """Return the link that a candidate makes; None where it is not sure to be a meeting, or not which.
+
+    ``years`` are those that the letter names.
+    """
+    return (
+        _link(told, knowledge)
+        or _yearless(told, years, knowledge)
+        or _undated(told, letter_date, knowledge)
+        or _unknown_day(told, knowledge)
+    )
+
+
+def distinct(told: Sequence[Told]) -> list[Told]:
+    """Return the meetings told, without those on unknown days that only repeat another of the letter."""
+    kept: list[Told] = []
+    for one in sorted(told, key=lambda t: (_has_days(t), STRENGTH[t.candidate.role])):
+        if _has_days(one) == 0 or not any(_repeats(one, other) for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _has_days(told: Told) -> int:
+    """Return 0 for a meeting on days that are known, 1 for one whose year is not, 2 for one without days."""
+    mention = told.candidate.phrase.date
+    return 2 if mention is None else 0 if mention.start else 1
+
+
+def _repeats(one: Told, other: Told) -> bool:
+    """Say whether a meeting on unknown days can be the other: of its level, on the same days of the year."""
+    levels, theirs = one.candidate.phrase.words.levels, other.candidate.phrase.words.levels
+    if levels and theirs and not set(levels) & set(theirs):
+        return False
+    mention, their_date = one.candidate.phrase.date, other.candidate.phrase.date
+    if mention is None:
+        return one.candidate.role == other.candidate.role
+    return their_date is not None and yearless_days(mention.raw) == yearless_days(their_date.raw)
+
+
+def _unknown_day(told: Told, knowledge: Knowledge) -> MeetingLink | None:
+    """Return the link of a meeting on days that the letter does not, or not fully, say: still one."""
+    candidate, phrase = told.candidate, told.candidate.phrase
+    levels, mention = phrase.words.levels, phrase.date
+    if mention is not None and mention.start is not None:
+        return None
+    in_series = any(knowledge.levels[level].series for level in levels)
+    main = candidate.role in ("reported", "previewed") and (levels or phrase.words.ministerial)
+    if not main and not (mention is not None and in_series):
+        return None
+    reasoning = (
+        "De brief noemt de dag van deze bijeenkomst niet."
+        if mention is None
+        else f"Het jaar van «{mention.raw}» staat niet in de brief en volgt er niet uit."
+    )
+    line = candidate.unit.line_at(phrase.start)
+    return MeetingLink(
+        id=None,
+        start=None,
+        end=None,
+        place=told.place,
+        level=levels[0] if levels else None,
+        role=candidate.role,
+        evidence=Evidence("stated", candidate.rule, line, candidate.sentence, None, reasoning),
+        span=Span(candidate.unit.id, phrase.start, phrase.end),
+        form=_VIDEO if told.video else None,
+    )
 
 
 def _link(told: Told, knowledge: Knowledge) -> MeetingLink | None:
@@ -52,11 +117,11 @@ def _link(told: Told, knowledge: Knowledge) -> MeetingLink | None:
         level=level,
         role=candidate.role,
         evidence=Evidence(
-            how=mention.evidence.how,
+            how="inferred" if candidate.why else mention.evidence.how,
             rule=candidate.rule,
             line=candidate.unit.line_at(phrase.start),
             text=candidate.sentence,
-            reasoning=_reasoning(mention, match),
+            reasoning=" ".join(filter(None, (_reasoning(mention, match), candidate.why))),
         ),
         span=Span(candidate.unit.id, phrase.start, phrase.end),
         moved=match.moved if match else False,
@@ -82,19 +147,23 @@ def _undated(told: Told, letter_date: Value[date], knowledge: Knowledge) -> Meet
     return MeetingLink(meeting.id, None, None, phrase.place, meeting.levels[0], "mentioned", evidence, span)
 
 
-def _yearless(told: Told, knowledge: Knowledge) -> MeetingLink | None:
-    """Return the link of a meeting without a year, if the register has only one on its days."""
+def _yearless(told: Told, years: frozenset[int], knowledge: Knowledge) -> MeetingLink | None:
+    """Return the link of a meeting without a year, if the register has only one on its days.
+
+    The register begins and ends somewhere: the letter must speak of those years itself.
+    """
     candidate, phrase = told.candidate, told.candidate.phrase
     mention = phrase.date
     days = yearless_days(mention.raw) if mention is not None and mention.start is None else None
     if mention is None or days is None or not phrase.words.levels:
         return None
     meeting = find_by_days(knowledge.meetings, phrase.words.levels, days, told.place)
-    if meeting is None:
+    if meeting is None or not any(abs(year - meeting.start.year) <= 1 for year in years):
         return None
     held = days_in_dutch(meeting.start, meeting.end)
     reasoning = (
-        f"De brief noemt geen jaar; het register kent op deze dagen één bijeenkomst van dit niveau, {held}."
+        "De brief noemt geen jaar bij deze dagen, wel jaren er vlakbij; het register kent op deze dagen één "
+        f"bijeenkomst van dit niveau, {held}."
     )
     line = candidate.unit.line_at(phrase.start)
     return MeetingLink(
@@ -151,6 +220,8 @@ def _is_session(link: MeetingLink, main: MeetingLink, knowledge: Knowledge) -> b
     if not (link.start and link.end and main.start and main.end) or len(link.start) < len("2018-10-03"):
         return False
     if not (main.start <= link.start and link.end <= main.end):
+        return False
+    if link.level not in (None, main.level) and _in_series(main, knowledge):
         return False
     return _in_series(link, knowledge) or not _in_series(main, knowledge)
 

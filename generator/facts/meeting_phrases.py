@@ -15,7 +15,7 @@ _TOKEN = (
     r"(?:op|van|in|te|d\.d\.|dd\.|de|het|een|die|dat|welke|ook|vond|vindt|plaats|was|is|wordt|werd|gehouden|gepland"
     r"|staat|zal|plaatsvond|plaatsvindt|plaatsvinden|plaatshad|voorzien(?:\s+voor)?|gepland\s+voor|virtueel|via|per"
     r"|videoconferentie|videoteleconferentie|komen|kwamen|komt|kwam|bijeen|waren|sprak|spraken|bespraken|hebben"
-    r"|hierover|daarover|hiervoor|al|reeds|later|eerder|deze|dit|jaar|maand|en|aan|[A-ZÀ-Þ’'][\w’'./-]*"
+    r"|hierover|daarover|hiervoor|al|reeds|later|eerder|deze|dit|jaar|maand|en|aan|ik|wij|we|beide|allebei|[A-ZÀ-Þ’'][\w’'./-]*"
     r"|\([^()]{0,60}\))"
 )
 _AFTER = re.compile(rf"[\s,)]*(?:{_TOKEN}[\s,]*){{0,10}}[\s(,–-]*")
@@ -25,9 +25,19 @@ _BEFORE = re.compile(r"[^,;:.!?«»]{0,110}")
 _APPOSITION = re.compile(r",\s+[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?,(?=\s)")
 _STOPS = re.compile(
     r"\b(?:dat|die|om|of|maar|over|omdat|waar\w*|ik|wij|we|mijn|brief|met|(?<!deel )aan|door|namens|naar"
-    r"|inzake|tegen|na|voor|sinds|tot|ter|houdende|overleg|debat|voorafgaand)\b",
+    r"|inzake|tegen|na|voor|sinds|tot|ter|houdende|overleg|debat|voorafgaand|verslag(?:en)?|agenda|uitkomsten)\b",
     re.IGNORECASE,
 )
+# To take part in a meeting tells the day of that: "Op 3 mei |nam ik deel aan| de bijeenkomst".
+_TOOK_PART = re.compile(
+    r"\b(?:(?:nam|namen|neem|nemen)\s+(?:[\w,’'-]+\s+){1,12}?deel\s+aan"
+    r"|(?:heb|heeft|hebben)\s+(?:[\w,’'-]+\s+){1,12}?deelgenomen\s+aan"
+    r"|(?:was|waren|ben|is|zijn)\s+(?:[\w,’'-]+\s+){1,12}?(?:aanwezig|te\s+gast)\s+(?:geweest\s+)?bij"
+    r"|(?:woonde|woonden|bezocht|bezochten)\s+(?:ik|wij|we|de|het)\b)",
+    re.IGNORECASE,
+)
+# One day for several meetings: "de bijeenkomst van A en de bijeenkomst van B, |beide op 15 juni|".
+_BOTH = re.compile(r"\b(?:beide|allebei|alle\s+drie|telkens)\b[^,;:.()]{0,40}$", re.IGNORECASE)
 _NAMES_IT = re.compile(
     r"\b(?:tijdens|bij|op|in\s+het\s+kader\s+van)\s+(?:de|het|een)?\s*(?:[\w-]+\s+){0,2}$", re.IGNORECASE
 )
@@ -116,16 +126,22 @@ def find_phrases(
         for index, word in (*near, *_known(inside, mention, known)):
             place = place_of(text, sentence, word, mention, places)
             if mention.precision == "day" or _sure(text, word, mention, place):
-                taken.add(index)
-                found.append(
-                    Phrase(begin, finish, word, mention, place, by_video(text, word, mention, finish))
-                )
+                also = _shared(inside, index, taken) if _BOTH.search(text[lead : span.start]) else []
+                for one in (*also, index):
+                    taken.add(one)
+                    video = by_video(text, inside[one], mention, finish)
+                    found.append(Phrase(begin, finish, inside[one], mention, place, video))
                 break
     for index, word in enumerate(inside):
         if index not in taken and not word.persons:
             place = place_of(text, sentence, word, None, places)
             found.append(Phrase(begin, finish, word, None, place, False))
     return sorted(found, key=lambda phrase: phrase.start)
+
+
+def _shared(words: Sequence[Words], index: int, taken: set[int]) -> list[int]:
+    """Return the meetings named before this one that have no day of their own, by their place."""
+    return [at for at in range(index) if at not in taken and not words[at].persons]
 
 
 def _known(
@@ -162,7 +178,7 @@ def _nearest(text: str, words: Sequence[Words], mention: DateMention) -> Iterato
     for index, word in enumerate(words):
         if word.start < end:
             continue
-        between = _APPOSITION.sub("", text[end : word.start])
+        between = _TOOK_PART.sub(" ", _APPOSITION.sub("", text[end : word.start]))
         if _BEFORE.fullmatch(between) and not _STOPS.search(between):
             close = word.persons and not _NAMES_IT.search(between)
             if not close or (_ACTS.search(between) and len(between.split()) <= 4):

@@ -21,7 +21,8 @@ from generator.model.facts import Role
 Zone = Literal["name", "opening", "text", "note"]
 
 _REPORTS = re.compile(
-    r"\bverslag\b|\buitkomsten\b|\bresultaten\b|\bterugkoppeling\b|\bverloop\b", re.IGNORECASE
+    r"\bverslag(?:en)?\b|\buitkomst(?:en)?\b|\bresultaten\b|\bterugkoppeling\b|\bverloop\b|\bconclusies\b",
+    re.IGNORECASE,
 )
 _PREVIEWS = re.compile(
     r"\bagenda\b|\binzet\b|\bin\s+aanloop\s+naar\b|\bter\s+voorbereiding\b|\bvooruitblik\b|\bgeïnformeerd\s+over\b",
@@ -29,7 +30,7 @@ _PREVIEWS = re.compile(
 )
 _CUE = re.compile(f"(?P<reported>{_REPORTS.pattern})|(?P<previewed>{_PREVIEWS.pattern})", re.IGNORECASE)
 # Cues that govern a second meeting of the sentence; "de opvolging van de uitkomsten van de Top" does not.
-_STRONG = re.compile(r"(?P<reported>\bverslag\b)|(?P<previewed>\bagenda\b)", re.IGNORECASE)
+_STRONG = re.compile(r"(?P<reported>\bverslag(?:en)?\b)|(?P<previewed>\bagenda\b)", re.IGNORECASE)
 _COORDINATED = re.compile(
     r"[\s,]*(?:en|alsmede|evenals|alsook|,)\s+(?:(?:van|voor|de|het|een|over)\s+){0,3}", re.IGNORECASE
 )
@@ -37,6 +38,7 @@ _COORDINATED = re.compile(
 _NEXT = re.compile(r"\b(?:eerst)?volgende\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _ANNOUNCES = re.compile(
     r"\b(?:gepland|voorzien|plaatsvindt|plaatsvinden|geagendeerd)\b|\bvind(?:t|en)\b.{0,120}\bplaats\b"
+    r"|\belkaar\b.{0,60}\b(?:weer|opnieuw)\b"
     r"|\bkom(?:t|en)\b.{0,80}\bbijeen\b|\bbijeen(?:komt|komen)\b|\bword(?:t|en)\b.{0,80}\bgehouden\b|\bgehouden\s+word(?:t|en)\b",
     re.IGNORECASE,
 )
@@ -57,18 +59,27 @@ _BACK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A phrase in its unit with the role that its sentence gives it, and the name of the rule that did."""
+    """A phrase in its unit with the role that its sentence gives it, and the name of the rule that did.
+
+    ``why`` says how its level is known where the sentence does not name it.
+    """
 
     unit: Unit
     phrase: Phrase
     zone: Zone
     role: Role = "mentioned"
     rule: str = "mentioned"
+    why: str = ""
 
     @property
     def sentence(self) -> str:
         """The sentence that speaks of the meeting."""
         return self.unit.text[self.phrase.begin : self.phrase.finish].strip()
+
+    @property
+    def words(self) -> str:
+        """The words that name it."""
+        return self.unit.text[self.phrase.words.start : self.phrase.words.end]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +107,7 @@ def with_roles(candidates: Sequence[Candidate], kinds: Sequence[str], moment: Mo
     for role, kind in (("reported", "verslag"), ("previewed", "geannoteerde-agenda")):
         if kind in kinds and not any(c.role == role and c.phrase.date for c in found):
             found = _main(found, "reported" if role == "reported" else "previewed", moment)
-    about = [c.phrase.words.levels for c in found if c.role in ("reported", "previewed") and c.phrase.date]
-    return [_of_series(_planned(candidate, moment), about) for candidate in found]
-
-
-def _of_series(candidate: Candidate, about: Sequence[tuple[str, ...]]) -> Candidate:
-    """Return "de volgende bijeenkomst" as one of the level that the letter is about."""
-    words = candidate.phrase.words
-    if candidate.role != "planned" or words.levels or not about:
-        return candidate
-    return replace(candidate, phrase=replace(candidate.phrase, words=replace(words, levels=about[0])))
+    return [_planned(candidate, moment) for candidate in found]
 
 
 def _allowed(role: str, candidate: Candidate, kinds: Sequence[str], moment: Moment) -> bool:
@@ -126,6 +128,10 @@ def _in_sentence(
     before = candidates[index - 1] if index else None
     begin, rule = candidate.phrase.begin, "offered"
     second = before is not None and before.unit is candidate.unit and before.phrase.begin == begin
+    if second and before and before.phrase.date is candidate.phrase.date is not None:
+        return replace(
+            candidate, role=(same := _in_sentence(candidates, index - 1, kinds, moment)).role, rule=same.rule
+        )
     start = before.phrase.end - begin if second and before else 0
     segment = visible[start : candidate.phrase.start - begin]
     cues = list((_STRONG if second else _CUE).finditer(segment))

@@ -10,13 +10,14 @@ from generator.model.knowledge import Level
 
 # General words for a meeting; a level's own words ("Top", "Raad ...") are patterns of the knowledge.
 _GENERAL = re.compile(
-    r"(?<![\w-])(?:[\w-]*bijeenkomst|vergadering|[\w-]*ministeri[eë]le(?:\s+(?:bijeenkomst|vergadering|raad))?"
-    r"|topontmoeting|ministersconferentie)(?!\w)",
+    r"(?<![\w-])(?:[\w-]*bijeenkomst(?:en)?|vergadering(?:en)?"
+    r"|[\w-]*ministeri[eë]le(?:\s+(?:bijeenkomst|vergadering|raad)(?:en)?)?|topontmoeting|ministersconferentie)(?!\w)",
     re.IGNORECASE,
 )
 # That somebody came together: "kwamen de ministers via een videoconferentie bijeen".
 _CONVENED = re.compile(
-    r"(?<!\w)(?:kwam|kwamen|komt|komen)\b[^.;:]{0,90}?\bbijeen(?!\w)|(?<!\w)bijeen(?:kwamen|komen|kwam|komt)(?!\w)",
+    r"(?<!\w)(?:kwam|kwamen|komt|komen)\b[^.;:]{0,90}?\bbijeen(?!\w)|(?<!\w)bijeen(?:kwamen|komen|kwam|komt)(?!\w)"
+    r"|(?<!\w)(?:zien|treffen|spreken)\s+elkaar\b[^.;:]{0,60}?\b(?:weer|opnieuw)(?!\w)",
     re.IGNORECASE,
 )
 # Of the general words only these name a meeting of ministers by themselves.

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from generator.facts.dates import find_window
-from generator.facts.meeting_links import STRENGTH, Told, link_of, merged
+from generator.facts.meeting_levels import with_levels
+from generator.facts.meeting_links import STRENGTH, Told, distinct, link_of, merged
 from generator.facts.meeting_phrases import find_phrases
 from generator.facts.meeting_places import speaks_of_video
 from generator.facts.meeting_register import find_meeting
@@ -42,8 +43,10 @@ def find_meetings(
     candidates = with_roles(
         list(_candidates(document, dates, knowledge)), kinds, _moment(document, letter_date)
     )
+    candidates = with_levels(candidates, document, knowledge)
     told = [_enriched(candidates, index) for index in range(len(candidates))]
-    links = [link for one in told if (link := link_of(one, letter_date, knowledge))]
+    years = frozenset(int(mention.start[:4]) for mention in dates if mention.start)
+    links = [link for one in distinct(told) if (link := link_of(one, letter_date, years, knowledge))]
     return tuple(
         sorted(
             merged(links, knowledge), key=lambda link: (STRENGTH[link.role], link.start or "9", link.id or "")

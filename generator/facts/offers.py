@@ -9,11 +9,11 @@ from generator.facts.units import Unit, units
 from generator.model.document import Block, Document
 
 _VERBS = (
-    r"(?:bied(?:en|t)?|zend(?:en)?|stu(?:ur|ren)|informe(?:er|ren)|bericht(?:en)?|doen?|deel|delen|beantwoord(?:en)?|reage(?:er|ert|ren))"
+    r"(?:bied(?:en|t)?|zend(?:en)?|stu(?:ur|ren)|informe(?:er|ren)|bericht(?:en)?|doen?|deel|delen|breng(?:en)?|stel(?:len)?|geef|geven|licht(?:en)?|schets(?:en)?|beantwoord(?:en)?|reage(?:er|ert|ren))"
     r"\s+(?:ik|wij|het\s+kabinet|u)\b|ontvangt\s+(?:u|uw\s+kamer)\b|treft\s+u\b|gaat\s+(?:u|uw\s+kamer)\b"
 )
 _HEREBY = (
-    r"hierbij\b|hiermee\b|bijgaand\b|bijgevoegd\b|ingesloten\b|(?:met|middels|door\s+middel\s+van)\s+deze\s+"
+    r"hierbij\b|hiermee\b|via\s+deze\s+weg\b|langs\s+deze\s+weg\b|bij\s+deze\b|bijgesloten\b|bijgaand\b|bijgevoegd\b|ingesloten\b|(?:met|middels|door\s+middel\s+van)\s+deze\s+"
     r"(?:brief|(?:kabinets|beleids)?reactie)\b"
     r"|(?:in|via)\s+(?:deze|dit|onderhavige|voorliggende)\s+(?:\w+\s+)?(?:brief|agenda|verslag|(?:kabinets)?reactie)\b"
     r"|deze\s+brief\b"

@@ -34,6 +34,7 @@ def _levels(path: Path, report: Report) -> Iterator[Level]:
             en=entry.text("en"),
             patterns=read_patterns(entry, "patterns"),
             series=entry.flag("series", default=True),
+            offices=entry.texts("offices"),
             where=entry.where,
         )
         if entry.finish():

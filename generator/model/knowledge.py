@@ -20,7 +20,10 @@ Mark = Literal["", "recalled", "fulfilled", "never"]
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """Who meets: ``id`` in data (defence-ministers), ``slug`` in addresses (defensie), two labels."""
+    """Who meets: ``id`` in data (defence-ministers), ``slug`` in addresses (defensie), two labels.
+
+    ``offices`` are those who sit there for the Netherlands, as letters are signed.
+    """
 
     id: str
     slug: str
@@ -28,6 +31,7 @@ class Level:
     en: str
     patterns: tuple[Pattern, ...] = ()
     series: bool = True
+    offices: tuple[str, ...] = ()
     where: Where = NOWHERE
 
 

@@ -1,0 +1,124 @@
+"""The level of a meeting whose own words do not name it, from the rest of the letter.
+
+"Ik heb deelgenomen aan de ministeriële vergadering" says that ministers met, not which: those of whom the
+same paragraph speaks, or else those of the office that writes. "De volgende bijeenkomst" is one of the level
+that the letter is about. What a meeting anywhere else may have been stays open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from generator.facts.meeting_register import find_meeting
+from generator.facts.meeting_roles import Candidate
+from generator.facts.meeting_words import find_words
+from generator.facts.units import units
+from generator.model.document import Block, Document
+from generator.model.knowledge import Knowledge, Level, Meeting
+
+# A meeting spoken of as one of a series: "de volgende bijeenkomst", "de extra ministeriële van 16 maart".
+_IN_SERIES = re.compile(
+    r"\b(?:vorige|voorgaande|laatste|eerdere|volgende|eerstvolgende|buitengewone|extra|ingelaste)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+# The meeting spoken of before: "Tijdens de bijeenkomst van 24 en 25 oktober zullen zij".
+_THE_MEETING = re.compile(r"\b(?:de|deze|die|hun)\s+(?:(?:in)?formele\s+|reguliere\s+)?$", re.IGNORECASE)
+_THEY = re.compile(r"\b(?:zij|ze|de\s+ministers|bondgenoten|leiders)\b", re.IGNORECASE)
+
+_MINISTERS = re.compile(r"ministers|ambtgenoten|collega", re.IGNORECASE)
+
+
+def with_levels(candidates: Sequence[Candidate], document: Document, knowledge: Knowledge) -> list[Candidate]:
+    """Return the candidates, in reading order, with the level that the rest of the letter gives them."""
+    writer = _office(document, knowledge)
+    held = [_registered(candidate, knowledge) for candidate in candidates]
+    found = [
+        _of_ministers(c, candidates, writer, knowledge)
+        if c.role in ("reported", "previewed") and meeting is None
+        else c
+        for c, meeting in zip(candidates, held, strict=True)
+    ]
+    about = {c.phrase.words.levels for c in found if c.role in ("reported", "previewed")} - {()}
+    return [_of_the_series(found, at, about, meeting) for at, meeting in enumerate(held)]
+
+
+def _registered(candidate: Candidate, knowledge: Knowledge) -> Meeting | None:
+    """Return the one meeting of the register on those days: they tell the level, whatever else is written."""
+    mention = candidate.phrase.date
+    if mention is None or mention.start is None or mention.end is None:
+        return None
+    match = find_meeting(knowledge.meetings, (), mention.start, mention.end, None)
+    return match.meeting if match else None
+
+
+def _of_ministers(
+    candidate: Candidate, candidates: Sequence[Candidate], writer: Level | None, knowledge: Knowledge
+) -> Candidate:
+    """Return the letter's own meeting as one of those of whom its paragraph speaks, or of its writer."""
+    words = candidate.phrase.words
+    if words.levels or not words.ministerial:
+        return candidate
+    text = candidate.unit.text
+    elsewhere = {c.phrase.words.start for c in candidates if c.unit is candidate.unit and c.phrase.date}
+    beside = {
+        named.levels
+        for named in find_words(text, knowledge.levels)
+        if named.levels and named.start not in elsewhere and _MINISTERS.search(text[named.start : named.end])
+    }
+    if len(beside) == 1 and all(knowledge.levels[level].series for level in next(iter(beside))):
+        why = "De zin noemt het niveau niet; dezelfde alinea spreekt van deze bewindslieden."
+        return _at(candidate, next(iter(beside)), why)
+    if writer is not None and not beside:
+        return _at(
+            candidate, (writer.id,), "De zin noemt het niveau niet; het is dat van wie de brief schrijft."
+        )
+    return candidate
+
+
+def _of_the_series(
+    candidates: Sequence[Candidate], index: int, about: set[tuple[str, ...]], held: Meeting | None
+) -> Candidate:
+    """Return another meeting of the letter's own series, or of that spoken of just before, as one of it."""
+    candidate = candidates[index]
+    words, phrase = candidate.phrase.words, candidate.phrase
+    if words.levels or phrase.date is None or candidate.zone == "note":
+        return candidate
+    before = candidate.unit.text[phrase.begin : words.start]
+    if len(about) == 1 and (candidate.role == "planned" or _IN_SERIES.search(before)):
+        why = "De zin noemt het niveau niet; de brief gaat over de bijeenkomsten van dit niveau."
+        return _at(candidate, held.levels if held else next(iter(about)), why)
+    earlier = {
+        c.phrase.words.levels
+        for c in candidates[:index]
+        if c.unit is candidate.unit and c.phrase.words.levels
+    }
+    rest = candidate.unit.text[words.end : phrase.finish]
+    spoken_of = _THE_MEETING.search(before) and _THEY.search(rest) and not phrase.place
+    if len(earlier) == 1 and spoken_of:
+        why = "De zin noemt het niveau niet; de zin ervoor spreekt van deze bewindslieden."
+        return _at(candidate, held.levels if held else next(iter(earlier)), why)
+    return candidate
+
+
+def _at(candidate: Candidate, levels: tuple[str, ...], why: str) -> Candidate:
+    words = replace(candidate.phrase.words, levels=levels)
+    return replace(candidate, phrase=replace(candidate.phrase, words=words), why=why)
+
+
+def _office(document: Document, knowledge: Knowledge) -> Level | None:
+    """Return the level of the one office that the title block or the signatures name; None for several."""
+    text = " ".join(" ".join(_framing(document)).split()).casefold()
+    found = [
+        level
+        for level in knowledge.levels.values()
+        if any(re.search(rf"(?<!\w){re.escape(office.casefold())}(?!\w)", text) for office in level.offices)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _framing(document: Document) -> Iterable[str]:
+    for unit in units(document):
+        if isinstance(unit.source, Block) and unit.source.part in ("masthead", "signature"):
+            yield unit.text
