@@ -93,9 +93,9 @@ def test_an_office_is_held_without_a_gap(office):
         for term in person.terms
         if term.office == office
     )
-    assert terms[0][0] == date(2017, 10, 26)
+    assert terms[0][0] < date(2004, 1, 1)
     assert all(until == start for (_, until), (start, _) in pairwise(terms))
-    assert terms[-1][1] is None or terms[-1][1] > date(2022, 12, 31)
+    assert terms[-1][1] is None
 
 
 def test_terms_that_are_not_certain_say_why():
