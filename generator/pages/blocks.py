@@ -17,6 +17,9 @@ from generator.pages.inline import CALL, Escape, Markup, marked, part_of
 
 _BULLET = re.compile(r"\s*(?:[–—•·*▪◦o-]|\(?\w{1,4}[.)])\s+")
 
+# After how many blocks an abbreviation is explained once more.
+FAR = 15
+
 _STATEMENT, _CITATION, _ENGLISH, _ABBREVIATION = range(4)
 
 
@@ -103,7 +106,7 @@ def letter_text(catalogue: Catalogue, letter: Letter) -> LetterText:
     for reference in letter.facts.references:
         _add(markups, reference.span, *citation_tags(catalogue, reference, at), _CITATION, link=True)
     for statement in letter.facts.statements:
-        opening = f'<span class="said said-{statement.type}">'
+        opening = f'<span class="{statement.type}">'
         _add(markups, statement.span, opening, "</span>", _STATEMENT, whole=False)
     _add_abbreviations(markups, letter)
     _add_english(markups, catalogue, letter)
@@ -146,17 +149,19 @@ def _add(
 
 
 def _add_abbreviations(markups: dict[str, list[Markup]], letter: Letter) -> None:
-    """Explain each abbreviation where a section first uses it, unless it is written out beside it."""
+    """Explain each abbreviation where it is first used and again a good way on, unless it is written out
+    beside it: who arrives in the middle of a letter finds it near, who reads on is not told it all the time.
+    """
     known = {abbreviation.short: abbreviation for abbreviation in reversed(letter.facts.abbreviations)}
-    explained: set[str] = set()
-    for unit in _in_reading_order(letter):
+    explained: dict[str, int] = {}
+    for place, unit in enumerate(_in_reading_order(letter)):
         if isinstance(unit, Block) and unit.type == "heading":
-            explained = set()
             continue
         for short, abbreviation in known.items():
-            found = None if short in explained else _word(short).search(unit.text)
+            near = place - explained.get(short, -FAR) < FAR
+            found = None if near else _word(short).search(unit.text)
             if found:
-                explained.add(short)
+                explained[short] = place
             if found and abbreviation.long not in unit.text:
                 markups[unit.id].append(_abbreviation(abbreviation, *found.span()))
 

@@ -11,7 +11,6 @@ from urllib.parse import urlencode
 from markupsafe import Markup
 
 from generator.citation import apa, leidraad, work_of
-from generator.model.document import Oddity, Repair
 from generator.model.facts import MeetingLink, Section
 from generator.model.library import Letter
 from generator.model.output import OutputFile
@@ -20,11 +19,15 @@ from generator.pages.blocks import LetterText, letter_text
 from generator.pages.catalogue import Catalogue, LetterLine, letter_year, reference_name
 from generator.pages.citing import Citing, cited_in, citing_letters
 from generator.pages.comparison import predecessors
+from generator.pages.explanation import by_type, explanation_page
 from generator.pages.letter_facts import length, letter_facts, meeting_facts, number_of
 from generator.pages.metadata import letter_head
 from generator.pages.provenance import as_data
 from generator.pages.source_lines import source_pages
 from generator.pages.templating import page
+
+# From how many characters of text on a letter is so long that its page leaves out what is told beside it too.
+LONG = 35_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,25 +38,6 @@ class Piece:
     section: Section | None
 
 
-@dataclass(frozen=True, slots=True)
-class Making:
-    """How the text came about: what was repaired, by kind, and what could not be understood."""
-
-    repairs: tuple[tuple[str, tuple[Repair, ...]], ...]
-    oddities: tuple[Oddity, ...]
-    conflicts: tuple[tuple[str, str, str], ...]
-
-    @property
-    def total(self) -> int:
-        """How many repairs there are."""
-        return sum(len(repairs) for _, repairs in self.repairs)
-
-    @property
-    def unsure(self) -> int:
-        """How many repairs were made without evidence."""
-        return sum(not repair.sure for _, repairs in self.repairs for repair in repairs)
-
-
 def letter_pages(catalogue: Catalogue) -> Iterator[OutputFile]:
     """Yield a page for every letter."""
     letters = catalogue.library.letters
@@ -61,6 +45,7 @@ def letter_pages(catalogue: Catalogue) -> Iterator[OutputFile]:
         previous = letters[index - 1] if index else None
         following = letters[index + 1] if index + 1 < len(letters) else None
         yield _letter_page(catalogue, letter, previous, following)
+        yield explanation_page(catalogue, letter)
         yield from source_pages(catalogue, letter)
 
 
@@ -99,18 +84,20 @@ def _letter_page(
         data=f"data/brieven/{letter.id}",
         predecessors=predecessors(catalogue, letter.id),
         pieces=_pieces(letter, text),
+        long=sum(len(block.text) for block in letter.document.blocks) >= LONG,
         headings=[block for block in letter.document.blocks if block.type == "heading"],
         notes=[
             (note, Markup(text.note(note)), note.number in text.called) for note in letter.document.footnotes
         ],
-        said=catalogue.said.get(letter.id, ()),
+        said=by_type(catalogue.said.get(letter.id, ())),
         mentioned=meeting_facts(catalogue, letter, ("mentioned",)),
         references=_references(catalogue, letter),
         cited_by=cited_in(catalogue, letter),
         cite=_citations(catalogue, letter),
         report=_report(catalogue, letter),
         full_address=catalogue.library.site.address(urls.letter(letter.id)) or "",
-        making=_making(letter),
+        repairs=len(letter.document.repairs),
+        unsure=sum(not repair.sure for repair in letter.document.repairs),
         topic=catalogue.topic,
         previous=catalogue.lines[previous.id] if previous else None,
         following=catalogue.lines[following.id] if following else None,
@@ -148,14 +135,6 @@ def _report(catalogue: Catalogue, letter: Letter) -> str:
     if not repository:
         return urls.relative(f"{urls.CONTRIBUTING}#fout", at)
     return f"{repository}/issues/new?{urlencode({'template': 'tekstfout.yml', 'brief': f'/{at}'})}"
-
-
-def _making(letter: Letter) -> Making:
-    repairs: dict[str, list[Repair]] = defaultdict(list)
-    for repair in letter.document.repairs:
-        repairs[repair.kind].append(repair)
-    listed = tuple((words.REPAIRS.get(kind, kind), tuple(found)) for kind, found in repairs.items())
-    return Making(listed, letter.document.oddities, letter.facts.conflicts)
 
 
 def _front_matter(catalogue: Catalogue, letter: Letter) -> dict[str, Any]:

@@ -15,10 +15,13 @@ from generator.model.output import OutputFile
 from generator.pages import dutch_dates, english, urls, words
 from generator.pages.catalogue import Catalogue, LetterLine, paper_name
 from generator.pages.comparison import Predecessor, predecessors
+from generator.pages.explanation import by_type
 from generator.pages.metadata import meeting_head
 from generator.pages.templating import page
 
 ABOUT = ("reported", "previewed")
+# How many statements of a type the page of a meeting shows; all stand beside their letter.
+MOST = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +127,7 @@ def _meeting_page(catalogue: Catalogue, view: MeetingView) -> OutputFile:
         moved=[at for at in _at_meeting(catalogue, view) if at.moved],
         topics=_topics(catalogue, letters),
         said=_said(catalogue, letters),
+        about=[catalogue.lines[letter.id] for letter in letters],
         several=len(letters) > 1,
         shared=[catalogue.lines[letter.id] for letter in letters if _of_several_meetings(letter)],
         source=_source(catalogue, meeting),
@@ -230,12 +234,10 @@ def _topics(catalogue: Catalogue, letters: list[Letter]) -> list[tuple[Topic, li
     return [(topic, sorted(passages, key=lambda p: not p.central)) for topic, passages in found if passages]
 
 
-def _said(catalogue: Catalogue, letters: list[Letter]) -> dict[str, list[Said]]:
-    said: dict[str, list[Said]] = {kind: [] for kind in ("besluit", "standpunt", "toezegging")}
-    for letter in letters:
-        for item in catalogue.said.get(letter.id, ()):
-            said[item.statement.type].append(item)
-    return {kind: items for kind, items in said.items() if items}
+def _said(catalogue: Catalogue, letters: list[Letter]) -> dict[str, tuple[int, list[Said]]]:
+    """The statements of some letters by type, each with its number; of very many only the first."""
+    found = by_type(item for letter in letters for item in catalogue.said.get(letter.id, ()))
+    return {kind: (len(items), items[:MOST]) for kind, items in found.items()}
 
 
 def _missing(catalogue: Catalogue, meeting: Meeting) -> list[Missing]:

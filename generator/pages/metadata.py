@@ -18,9 +18,11 @@ from generator.pages.catalogue import Catalogue
 from generator.pages.metadata_tags import citation_tags, dublin_core
 
 # The files that say the same as the page of a letter: how they relate to it, their type and their ending.
+# Of a link that is an alternate and nothing else the theme takes it that another edition of the whole site
+# stands there, and asks for the list of its pages.
 _FILES = (
-    ("alternate", "application/json", ".json"),
-    ("alternate", "text/markdown", ".txt"),
+    ("alternate describedby", "application/json", ".json"),
+    ("alternate describedby", "text/markdown", ".txt"),
     ("describedby", "application/x-bibtex", ".bib"),
     ("describedby", "application/x-research-info-systems", ".ris"),
     ("describedby", "application/vnd.citationstyles.csl+json", ".csl.json"),

@@ -20,7 +20,6 @@ class Shown:
     quote: str = ""
     line: int | None = None
     source: str = ""
-    rule: str = ""
     reasoning: str = ""
     address: str = ""
     note: str = ""
@@ -44,7 +43,6 @@ def shown(text: str, evidence: Evidence, address: str = "", note: str = "") -> S
         evidence.text or "",
         evidence.line,
         evidence.source or "",
-        evidence.rule,
         evidence.reasoning,
         address,
         note,

@@ -64,6 +64,15 @@ def source_pages(catalogue: Catalogue, letter: Letter) -> Iterator[OutputFile]:
         )
 
 
+def source_addresses(letter: Letter) -> dict[int, str]:
+    """Return for each line of a letter's source the address where it stands."""
+    return {
+        line.number: f"{urls.source(letter.id, index)}#r{line.number}"
+        for index, part in enumerate(_parts(source_lines(letter.document)), 1)
+        for line in part
+    }
+
+
 def source_length(letter: Letter) -> int:
     """Return how many pages the raw lines of a letter take."""
     return len(list(_parts(source_lines(letter.document))))

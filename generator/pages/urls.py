@@ -45,6 +45,11 @@ def letter(letter_id: str, anchor: str = "") -> str:
     return _with_anchor(f"{LETTERS}{letter_id}/", anchor)
 
 
+def explanation(letter_id: str, anchor: str = "") -> str:
+    """Return the address of what was recognised in a letter and how its text was made, or of a part."""
+    return _with_anchor(f"{LETTERS}{letter_id}/toelichting/", anchor)
+
+
 def source(letter_id: str, part: int = 1) -> str:
     """Return the address of the raw lines of a letter; very many lines have further parts."""
     return f"{LETTERS}{letter_id}/bron/" + (f"{part}/" if part > 1 else "")

@@ -90,6 +90,14 @@ REPAIRS = {
     "character": "teken genormaliseerd",
 }
 
+# The parts of a Kamerstuk's number.
+PARTS = {
+    "dossier": "Dossier",
+    "suffix": "Toevoeging van het dossier",
+    "number": "Nummer",
+    "session": "Vergaderjaar",
+}
+
 
 def kind(value: str | None, plural: bool = False) -> str:
     """Return the Dutch word for a kind of letter; one without a word of its own is shown as it is written."""
@@ -108,6 +116,11 @@ def count(number: int, singular: str, plural: str) -> str:
 def counted(number: int, singular: str, plural: str) -> str:
     """Return the same with a capital, to begin a sentence."""
     return capital(count(number, singular, plural))
+
+
+def the_letter(date: str) -> str:
+    """Return "de brief van 6 november 2020", or "deze brief" for a letter of which no day is known."""
+    return f"de brief van {date}" if date[:1].isdigit() else "deze brief"
 
 
 def listed(items: Iterable[str]) -> str:

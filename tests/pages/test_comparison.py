@@ -146,7 +146,7 @@ def test_a_meeting_of_one_level_shows_only_its_own_series():
 
 def test_the_list_names_every_series_with_the_latest_first(pages):
     page = html(parts(pages["vergelijken/index.md"])[1])
-    assert [words_of(h) for h in page.find_all("h2")] == ["Ministers van Waterstaat ¶"]
+    assert [words_of(h) for h in page.find_all("h2")] == ["Ministers van Waterstaat"]
     assert words_of(one(page, ".entry-title")) == "20 maart 2019 naast 20 maart 2018"
     assert one(page, ".entry-title")["href"] == "../vergelijken/waterstaat/nieuw/"
 

@@ -23,6 +23,7 @@ KINDS = (
     "brieven/kst-28676-348/",
     "brieven/kst-28676-288/",
     "brieven/kst-28676-348/bron/",
+    "brieven/kst-28676-348/toelichting/",
     "bijeenkomsten/2020-10-22-defensie/alles/",
     "onderwerpen/",
     "onderwerpen/lastenverdeling/",
@@ -116,7 +117,7 @@ def test_a_paragraph_can_be_linked_to(visit: Visit):
 
 def test_statements_are_marked_when_a_reader_asks(visit: Visit):
     page = visit.open("brieven/kst-28676-348/")
-    said = page.locator(".par .said").first
+    said = page.locator(".par .standpunt").first
     plain = said.evaluate("element => getComputedStyle(element).borderBottomStyle")
     page.get_by_label("Markeer in de tekst").check()
     expect(said).not_to_have_css("border-bottom-style", plain)
