@@ -8,6 +8,7 @@ from random import Random
 
 from tests.typeset.as_docx import as_docx
 from tests.typeset.as_html import as_official_page, as_plain_page
+from tests.typeset.as_office import as_office, offices
 from tests.typeset.as_pdf import Press, as_pdf
 from tests.typeset.as_text import as_text
 from tests.typeset.as_xml import as_kamerwrk, as_kst
@@ -59,6 +60,15 @@ def _text(style: Style, layout: str, rich: bool = False, **how: bool) -> Callabl
     return make
 
 
+def _office(layout: str, rich: bool = False, **manners: object) -> Callable[[Random], Sample]:
+    def make(rng: Random) -> Sample:
+        letter = assemble(rng, passages=rng.randint(3, 6), layout=layout, rich=rich)
+        office = replace(offices(rng), **manners)  # type: ignore[arg-type]
+        return Sample(letter, as_office(letter, office), "brief.pdf")
+
+    return make
+
+
 def _structured(
     make_file: Callable[[Letter, Random], bytes], layout: str, name: str
 ) -> Callable[[Random], Sample]:
@@ -100,6 +110,13 @@ KINDS: dict[str, Callable[[Random], Sample]] = {
     ),
     "pdf: rich": _pdf(
         Style(width=345, furniture="kamerstuk", break_addresses=True), "kamerstuk", Press(), rich=True
+    ),
+    "pdf: office": _office("ministry"),
+    "pdf: office, Kamerstuk": _office("kamerstuk", rich=True),
+    "pdf: notes count anew": _office("ministry", anew=True),
+    "pdf: notes of one size": _office("kamerstuk", note=1.0, rule=True),
+    "pdf: two columns": _office(
+        "kamerstuk", columns=2, left=50.0, width=500.0, size=9.0, leading=11.5, head="", hyphens=True
     ),
     "docx: ministry": _structured(as_docx, "ministry", "brief.docx"),
     "docx: Kamerstuk": _structured(as_docx, "kamerstuk", "brief.docx"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -9,7 +10,10 @@ from difflib import SequenceMatcher
 
 from generator.model.document import Document, Footnote, Repair
 from tests.typeset.composer import LineEnd
-from tests.typeset.letters import BODY, CALL, Letter
+from tests.typeset.letters import BODY, Letter
+
+# The calls of a letter, and those that a document made of them, where a number that recurs is "1-2".
+CALL = re.compile(r"\[\^([^\]\s]+)\]")
 
 
 @dataclass

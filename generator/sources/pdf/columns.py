@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from statistics import median
 
@@ -13,6 +14,9 @@ _ROWS = 6
 # Running text fills its column; the cells of a table do not.
 _FILLED = 0.8
 _STEP = 2.0
+# Baselines that are further apart than this, in ems, are parted by white.
+_NEAR = 2.8
+_NUMBER = re.compile(r"[-– ]*\d{1,3}[-– ]*")
 
 
 def in_reading_order(rows: list[Row]) -> list[Row]:
@@ -41,10 +45,24 @@ def _open_runs(rows: Sequence[Row], cut: float) -> list[tuple[int, int]]:
     for at in range(len(rows) + 1):
         if at < len(rows) and _is_open(rows[at], cut):
             continue
-        if at - start >= _ROWS and _are_columns(rows[start:at], cut):
-            runs.append((start, at))
+        begin, end = _without_strays(rows, start, at, cut)
+        if end - begin >= _ROWS and _are_columns(rows[begin:end], cut):
+            runs.append((begin, end))
         start = at + 1
     return runs
+
+
+def _without_strays(rows: Sequence[Row], start: int, end: int, cut: float) -> tuple[int, int]:
+    """Return a stretch without the title that white parts from its top, and the page's number at its foot."""
+    both = [at for at in range(start, end) if _side(rows[at], cut, False) and _side(rows[at], cut, True)]
+    if not both:
+        return start, start
+    first = both[0]
+    while first > start and rows[first].base - rows[first - 1].base < _NEAR * rows[first].size:
+        first -= 1
+    while end > first and _NUMBER.fullmatch("".join(glyph.text for glyph in rows[end - 1].glyphs)):
+        end -= 1
+    return first, end
 
 
 def _is_open(row: Row, cut: float) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from generator.sources.pdf.page import Page, Printed
 from generator.sources.pdf.text import Piece, plain
@@ -49,8 +50,13 @@ class _Notes:
     unfinished: bool = False
 
     def read(self, at: int, page: Page, body_size: float) -> None:
-        """Find the bodies on a page."""
+        """Find the bodies on a page, at the foot of each of its columns."""
         lines = [line for line in page.lines if not line.margin]
+        cuts = [0, *(place for place, line in enumerate(lines) if line.over and place), len(lines)]
+        for start, end in pairwise(cuts):
+            self._read_column(at, lines[start:end], page, body_size)
+
+    def _read_column(self, at: int, lines: list[Printed], page: Page, body_size: float) -> None:
         foot = self._foot(at, lines, page, body_size)
         note, size, left = "", 0.0, 0.0
         for place, line in enumerate(lines):
@@ -77,7 +83,7 @@ class _Notes:
             small -= 1
         for rule in page.rules:
             below = next((place for place, line in enumerate(lines) if line.base > rule), len(lines))
-            if below < small and (self._opens(lines[below], at, in_foot=True)):
+            if below < small and self._opens(lines[below], at, in_foot=True):
                 return below
         return small
 

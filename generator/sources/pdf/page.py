@@ -65,9 +65,11 @@ def printed_lines(rows: list[Row], turned: list[Row], column: Column | None) -> 
 
     What stands beside the column follows it, as margin; text that is turned on its side follows at the end.
     """
-    own = column_of(rows) if len(rows) >= _FULL_PAGE else None
-    text, margin = _without_margin(rows, own or column)
-    return [*_lines(in_reading_order(text)), *_lines(margin, margin=True), *_lines(turned, margin=True)]
+    text, margin = in_reading_order(rows), list[Row]()
+    if text is rows:
+        own = column_of(rows) if len(rows) >= _FULL_PAGE else None
+        text, margin = _without_margin(rows, own or column)
+    return [*_lines(text), *_lines(margin, margin=True), *_lines(turned, margin=True)]
 
 
 def _lines(rows: list[Row], margin: bool = False) -> list[Printed]:
