@@ -332,7 +332,7 @@ def test_names_of_one_treaty_have_one_id():
         entities={"maasverdrag": Entity("maasverdrag", "Maasverdrag", "verdrag", (pattern,))}
     )
     references = find(
-        "artikel 3 van het Verdrag van Luik, het Maasverdrag en het Verdrag van Aken", knowledge
+        "artikel 3 van het Verdrag van Luik (Maasverdrag), het Maasverdrag en het Verdrag van Aken", knowledge
     )
     assert [(r.id, r.item, r.title) for r in references] == [
         ("maasverdrag", "3", "Maasverdrag"),

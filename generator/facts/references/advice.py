@@ -18,7 +18,8 @@ _NO_NUMBER = (
     rf"(?!\d|[./]\d|\s?%|\s+{MONTH}|\s+(?:jaar|keer|maal|leden|procent|pagina|aanbevelingen|adviezen))(?!\w)"
 )
 _NUMBER = rf"(?P<number>\d{{1,3}}){_NO_NUMBER}"
-_OPEN, _CLOSE = "[«“„\"‘']", "[»”\"’']"
+# A title between quotation marks; between single ones it may hold an apostrophe.
+_QUOTED = '(?:[«“„"](?P<title>[^»”"]{4,200}?)[»”"]|[‘\'](?P<single>[^«“„"‘]{4,200}?)[’\'](?!\\w))'
 # "AIV-advies 112", "AIV, advies nr. 106", "AIV briefadvies no. 31", "AIV-rapport 91", "CAVV-advies nr. 32"
 _OF_COUNCIL = re.compile(
     rf"{_SHORT}[\s,]*(?:{DASH}\s*)?(?P<kind>(?:brief)?advie(?:s|zen)|rapport|publicatie)"
@@ -26,10 +27,8 @@ _OF_COUNCIL = re.compile(
     re.IGNORECASE,
 )
 # Behind a title: "(AIV, nr. 109)", "AIV no. 109".
-_BY_COUNCIL = re.compile(rf"{_SHORT}\s*[,:]?\s*{_NR}{_NUMBER}", re.IGNORECASE)
-_BEFORE = re.compile(
-    rf"(?<![\w-]){_KIND}(?![\w-])(?:\s*,?\s*{_OPEN}(?P<title>[^»”\"]{{4,200}}?){_CLOSE})?", re.IGNORECASE
-)
+_BY_COUNCIL = re.compile(rf"{_SHORT}\s*[,:(]?\s*{_NR}{_NUMBER}", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?<![\w-]){_KIND}(?![\w-])(?:\s*,?\s*{_QUOTED})?", re.IGNORECASE)
 # "advies nr. 106", "advies 106 van de AIV": only where the council is near, as in letter 001, line 7.
 _NEAR_COUNCIL = re.compile(
     rf"(?<![\w-]){_KIND}\s*,?\s*{_NR}(?P<number>\d{{1,3}})(?![\w/]|\.\d)", re.IGNORECASE
@@ -42,11 +41,11 @@ _AND_NUMBER = re.compile(
     rf"\s*(?:,|en|&)\s*(?:{_NR})?(?P<number>\d{{1,3}})(?=\s*(?:[).,;:«]|$))", re.IGNORECASE
 )
 _TITLED = re.compile(
-    rf"{_SHORT}[\s,]*(?:{DASH}\s*)?(?P<kind>(?:brief)?advies|rapport)\s*[,:]?\s*{_OPEN}(?P<title>[^»”\"]{{4,200}}?)[»”\"]"
+    rf"{_SHORT}[\s,]*(?:{DASH}\s*)?(?P<kind>(?:brief)?advies|rapport)\s*[,:]?\s*{_QUOTED}"
     rf"(?:\s*,?\s*\(?\s*{_NR}(?P<number>\d{{1,3}})(?!\d))?",
     re.IGNORECASE,
 )
-_TITLE = re.compile(r"[\s,:(]*[«“„\"](?P<title>[^»”\"]{4,200}?)[»”\"]")
+_TITLE = re.compile(rf"[\s,:(]*{_QUOTED}")
 # How far from an advice its council may be named, and from a council its advice.
 _NEAR = 400
 _JUST_BEFORE = 250
@@ -68,7 +67,7 @@ def find_advices(text: str) -> Iterator[Found]:
             yield from _further(text, found, series)
     for found in _BY_COUNCIL.finditer(text):
         before = list(_BEFORE.finditer(text, max(found.start() - _JUST_BEFORE, 0), found.start()))
-        kind, title = (before[-1]["kind"], before[-1]["title"]) if before else ("advies", None)
+        kind, title = (before[-1]["kind"], _title(before[-1])) if before else ("advies", None)
         yield _advice(text, found, _council(found) or "aiv", kind, title)
     for found in _TITLED.finditer(text):
         number, series = found["number"], _council(found) or "aiv"
@@ -79,7 +78,7 @@ def find_advices(text: str) -> Iterator[Found]:
             found.end(),
             "advies-titel",
             number=number,
-            title=_folded(found["title"]),
+            title=_title(found),
             known_id=known,
         )
 
@@ -118,14 +117,14 @@ def _advice(
     start: int | None = None,
 ) -> Found:
     behind = _TITLE.match(text, found.end("number"))
-    name = title or (behind["title"] if behind else None)
+    name = title or (_title(behind) if behind else None)
     return Found(
         series,
         found.start() if start is None else start,
         found.end("number"),
         "advies-nummer",
         number=found["number"],
-        title=_folded(name) if name else None,
+        title=name,
         known_id=f"{series}-{_kind(kind)}-{found['number']}",
     )
 
@@ -134,5 +133,6 @@ def _kind(word: str) -> str:
     return "briefadvies" if word.lower().startswith("brief") else "advies"
 
 
-def _folded(text: str) -> str:
-    return " ".join(text.split())
+def _title(found: re.Match[str]) -> str | None:
+    written = found["title"] or found["single"]
+    return " ".join(written.split()) if written else None

@@ -11,9 +11,9 @@ from generator.facts.references.grammar import MONTH
 _DEBATE = re.compile(
     r"(?<![\w-])(?:algemeen\s+overleg|wetgevingsoverleg|notaoverleg|schriftelijk\s+overleg|commissiedebat|tweeminutendebat"
     r"|plenaire?\s+debat|hoofdlijnendebat|begrotingsbehandeling|(?-i:AO|VAO|WGO|SO|NO|VSO))"
-    # The subject, in capitals; "over de bijeenkomst van 5 juli" would give the day of another event.
-    r"(?:\s+(?-i:[A-Z][\w-]*)){0,2}"
-    r"\s*,?\s+(?:op|van|d\.d\.|dd\.?)\s+(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s+)?"
+    # The subject, from a capital on; "over de bijeenkomst van 5 juli" would give the day of another event.
+    r"(?:\s+(?-i:[A-Z][\w-]*)(?:\s+(?!(?:over|van|op|inzake|met|ter|tijdens|naar|in|te|de|het|een)\b)[\w-]+){0,3})?"
+    r"(?:\s*,?\s+gehouden)?\s*,?\s+(?:op|van|d\.d\.|dd\.?)\s+(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s+)?"
     rf"\d{{1,2}}\s+{MONTH}(?:\s+(?:19|20)\d\d(?!\d))?",
     re.IGNORECASE,
 )

@@ -24,7 +24,7 @@ _WORD = re.compile(
 _CHAMBER_FIRST = re.compile(r"(?<![\w-])(?:TK|EK|Tweede\s+Kamer|Eerste\s+Kamer)(?![\w-])")
 # Round numbers with a hyphen ("10 000-12") are amounts.
 _FORM_ALONE = re.compile(
-    r"(?<![\w/.€$£#@=&+-])(?<!\d[\s.])(?<![€$£]\s)(?!\d\d\s?000\s?[-–]\s?\d)(?:(?:1[89]|[2-4]\d)\s\d{3}|(?:1[89]|[2-4]\d)\d{3})(?!\d)"
+    r"(?<![\w/.€$£#@=&+-])(?<!\d[\s.])(?<![€$£]\s)(?<!EUR\s)(?<!USD\s)(?!\d\d\s?000\s?[-–]\s?\d)(?:(?:1[89]|[2-4]\d)\s\d{3}|(?:1[89]|[2-4]\d)\d{3})(?!\d)"
 )
 _INTRO = re.compile(
     r"\s*[:.]?\s*[(\[]?\s*(?:met\s+)?(?:(?:de\s+)?(?:nrs?|nummers?|no)\b\.?\s*)?", re.IGNORECASE

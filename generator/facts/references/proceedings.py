@@ -31,7 +31,9 @@ _DAY = re.compile(
     rf"\s*,?\s*(?:van\s+|d\.d\.\s*)?(?P<day>\d{{1,2}})\s+(?P<month>{'|'.join(_MONTHS)})\s+(?P<year>(?:19|20)\d\d)",
     re.IGNORECASE,
 )
-_OF_CHAMBER = re.compile(r"\s+(?:van\s+de|der)(?=\s+(?:Tweede|Eerste)\s+Kamer)", re.IGNORECASE)
+_OF_CHAMBER = re.compile(
+    r"\s+(?:(?:van\s+de|der)(?=\s+(?:Tweede|Eerste)\s+Kamer)|der\s+Kamer(?=\s+II?(?!\w)))", re.IGNORECASE
+)
 _SITTING = re.compile(r"\s*,?\s*(?:vergadering(?:snummer|nummer)?|verg\.)(?=\s*\d)", re.IGNORECASE)
 _ITEM = re.compile(
     r"\s*,?\s*\(?\s*(?:items?|agendapunt(?:en)?)\s*\.?\s*(?P<item>\d{1,3})(?!\d)", re.IGNORECASE

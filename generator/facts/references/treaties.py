@@ -18,6 +18,7 @@ _OF_PLACE = re.compile(
 _SHORT = re.compile(
     r"(?<![\w-])(?!(?:EU|EG|VN|UN)-)(?P<name>[A-Z][\w’']+(?:-[A-Z][\w’']+)?)-[Vv]erdrag(?!\w)"
 )
+_OPENED = re.compile(r"\s*\((?:het\s|hierna:?\s|of\s)?")
 _ARTICLE = re.compile(
     r"(?:artikel|artikelen|art\.)\s*(?P<item>\d{1,3}[a-z]?(?:(?:,\s*\d{1,3})*\s+en\s+\d{1,3})?)(?:\s*,?\s*(?:lid\s+\d+|\w+\s+lid),?)?\s+(?:van\s+)?(?:het\s+)?$",
     re.IGNORECASE,
@@ -30,9 +31,12 @@ def find_treaties(text: str, treaties: Iterable[Entity]) -> Iterator[Found]:
     ``treaties`` are the entities of the knowledge that are treaties; two names of one treaty have one id.
     """
     for treaty in treaties:
-        for pattern in treaty.patterns:
-            for found in pattern.regex.finditer(text):
-                yield _treaty(text, found.start(), found.end(), treaty.id, treaty.name, "verdrag-bekend")
+        named = sorted(found.span() for pattern in treaty.patterns for found in pattern.regex.finditer(text))
+        for place, (start, end) in enumerate(named):
+            # "het Verdrag betreffende de Europese Unie (VEU)" names it once.
+            above = named[place - 1][1] if place else start
+            if not _OPENED.fullmatch(text, above, start):
+                yield _treaty(text, start, end, treaty.id, treaty.name, "verdrag-bekend")
     for found in _OF_PLACE.finditer(text):
         end = _end_of_place(found)
         yield _treaty(text, found.start(), end, _slug(text[found.start() : end]), None, "verdrag-van-plaats")
