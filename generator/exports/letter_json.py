@@ -10,6 +10,7 @@ from typing import Any
 from generator.model.document import Block, Document, Footnote, Repair
 from generator.model.facts import (
     Abbreviation,
+    Attendance,
     DateMention,
     LetterFacts,
     MeetingLink,
@@ -48,6 +49,7 @@ def letter_json(letter: Letter, problems: Iterable[Problem] = ()) -> str:
         "place": facts.place.value,
         "signatories": [_signatory(s) for s in facts.signatories],
         "meetings": [_meeting(m) for m in facts.meetings],
+        "attendance": [_attendance(a) for a in facts.attendance],
         "references": [_reference(r, document) for r in facts.references],
         "dates": [_date(d, document) for d in facts.dates],
         "blocks": [_block(b) for b in document.blocks],
@@ -124,6 +126,19 @@ def _meeting(link: MeetingLink) -> dict[str, Any]:
         "text": link.evidence.text,
         "moved": link.moved,
         "reasoning": link.evidence.reasoning or None,
+    }
+
+
+def _attendance(attendance: Attendance) -> dict[str, Any]:
+    return {
+        "who": attendance.who,
+        "person": attendance.person,
+        "meeting": attendance.meeting,
+        "start": attendance.start,
+        "expected": attendance.expected,
+        "line": attendance.evidence.line,
+        "paragraph": attendance.span.block,
+        "text": attendance.evidence.text,
     }
 
 

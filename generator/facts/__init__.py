@@ -6,6 +6,7 @@ The steps only find; that something is odd is for the checks to say.
 from __future__ import annotations
 
 from generator.facts.abbreviations import find_abbreviations
+from generator.facts.attendance import find_attendance
 from generator.facts.curated import add_meetings
 from generator.facts.dates import find_dates
 from generator.facts.kamerstuk import find_kamerstuk
@@ -52,6 +53,7 @@ def find_facts(document: Document, curated: Curated, knowledge: Knowledge) -> Le
         place=find_place(document),
         signatories=signatories,
         meetings=meetings,
+        attendance=find_attendance(document, meetings, dates, signatories, knowledge),
         references=references,
         dates=dates,
         names=find_names(document, knowledge),

@@ -22,7 +22,7 @@ def add_meetings(
     fact = curated.facts.get("meetings")
     if fact is None or not isinstance(fact.value, tuple):
         return links
-    evidence = Evidence("curated", "sidecar", source=fact.source)
+    evidence = Evidence("curated", "sidecar", source=fact.source, reviewed=fact.reviewed)
     kept = list(links)
     for meeting_id, role in fact.value:
         meeting = knowledge.meetings.get(meeting_id)

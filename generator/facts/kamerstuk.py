@@ -172,7 +172,7 @@ def _of_sidecar(curated: Curated) -> Parts:
         fact = curated.facts.get(name)
         if fact is None:
             continue
-        evidence = Evidence("curated", "sidecar", source=fact.source)
+        evidence = Evidence("curated", "sidecar", source=fact.source, reviewed=fact.reviewed)
         if fact.value is None:
             found[name] = Value(None, evidence)
         else:

@@ -154,7 +154,7 @@ def _from_sidecar(document: Document, curated: Curated) -> tuple[Value[str], tup
     if fact is not None and fact.value:
         more = [str(kind) for kind in also.value] if also and isinstance(also.value, list | tuple) else []
         kind = str(fact.value)
-        return Value(kind, Evidence("curated", "sidecar", source=fact.source)), tuple(
+        return Value(kind, Evidence("curated", "sidecar", source=fact.source, reviewed=fact.reviewed)), tuple(
             dict.fromkeys([kind, *more])
         )
     if not document.numbered:

@@ -55,7 +55,9 @@ def find_letter_date(document: Document, curated: Curated) -> tuple[Value[date],
     fact = curated.facts.get("date")
     known = _as_date(fact.value) if fact else None
     if fact is not None and known is not None:
-        evidence = Evidence("curated", "sidecar", source=fact.source, reasoning=window.in_words())
+        evidence = Evidence(
+            "curated", "sidecar", source=fact.source, reasoning=window.in_words(), reviewed=fact.reviewed
+        )
         return Value(known, evidence), bounds
     source = fact.source if fact else None
     return Value(None, Evidence("unknown", source=source, reasoning=window.in_words())), bounds

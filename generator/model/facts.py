@@ -22,8 +22,9 @@ class Evidence:
     """Why a value is held to be so.
 
     ``rule`` names the rule that found it; ``line`` is a line of the source file and ``text`` the words
-    that say so; ``source`` is where a curated value was read; ``reasoning`` is a Dutch sentence that
-    explains an inference to a reader ("«jl.» gerekend vanaf de datum van de brief, 6 november 2020").
+    that say so; ``source`` is where a curated value was read, ``reviewed`` who looked it over and when;
+    ``reasoning`` is a Dutch sentence that explains an inference to a reader («jl.» gerekend vanaf de datum
+    van de brief, 6 november 2020).
     """
 
     how: How
@@ -32,6 +33,7 @@ class Evidence:
     text: str | None = None
     source: str | None = None
     reasoning: str = ""
+    reviewed: str = ""
 
 
 UNKNOWN = Evidence("unknown")
@@ -88,6 +90,24 @@ class MeetingLink:
     span: Span
     moved: bool = False
     form: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """Somebody who took part in a meeting for the Netherlands.
+
+    ``who`` is the office, with a name if the letter has one, as written; ``person`` the id in the register.
+    ``meeting`` is the id of the meeting, None where the register does not know it, ``start`` its first day.
+    ``expected`` marks what was only announced.
+    """
+
+    who: str
+    person: str | None
+    meeting: str | None
+    start: str | None
+    expected: bool
+    evidence: Evidence
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +255,7 @@ class LetterFacts:
     place: Value[str] = Value()
     signatories: tuple[Signatory, ...] = ()
     meetings: tuple[MeetingLink, ...] = ()
+    attendance: tuple[Attendance, ...] = ()
     references: tuple[Reference, ...] = ()
     dates: tuple[DateMention, ...] = ()
     names: tuple[NameMention, ...] = ()

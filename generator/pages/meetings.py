@@ -13,6 +13,7 @@ from generator.model.knowledge import ExpectedPaper, Meeting, Topic
 from generator.model.library import Letter, LetterAtMeeting, MeetingView, Passage, Said
 from generator.model.output import OutputFile
 from generator.pages import dutch_dates, english, urls, words
+from generator.pages.attendance import attendees
 from generator.pages.catalogue import Catalogue, LetterLine, paper_name
 from generator.pages.comparison import Predecessor, predecessors
 from generator.pages.explanation import by_type
@@ -123,6 +124,7 @@ def _meeting_page(catalogue: Catalogue, view: MeetingView) -> OutputFile:
         english=english.meeting_title(catalogue, meeting),
         meeting=meeting,
         announced=_announced(meeting),
+        attendees=attendees(catalogue, view),
         roles=_by_role(catalogue, view),
         moved=[at for at in _at_meeting(catalogue, view) if at.moved],
         topics=_topics(catalogue, letters),

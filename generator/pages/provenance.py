@@ -23,6 +23,7 @@ class Shown:
     reasoning: str = ""
     address: str = ""
     note: str = ""
+    reviewed: str = ""
 
     @property
     def label(self) -> str:
@@ -46,6 +47,7 @@ def shown(text: str, evidence: Evidence, address: str = "", note: str = "") -> S
         evidence.reasoning,
         address,
         note,
+        evidence.reviewed,
     )
 
 
@@ -67,5 +69,6 @@ def as_data(value: Value[Any]) -> dict[str, Any]:
         "line": evidence.line,
         "text": evidence.text,
         "source": evidence.source,
+        "reviewed": evidence.reviewed or None,
     }
     return {key: item for key, item in found.items() if item is not None or key == "value"}
