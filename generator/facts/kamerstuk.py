@@ -20,17 +20,25 @@ Conflict = tuple[str, str, str]
 
 PARTS = ("dossier", "suffix", "number", "session")
 
+# The title may have lost the blank before it: "28 676NAVO".
 _DOSSIER = re.compile(
-    r"(?P<dossier>\d\d[ \u00a0]{0,2}\d{3})(?:[ -]{0,3}(?P<suffix>\d\d|[IVX]+[A-H]?|[A-M]|\(?R ?\d{3,4}\)?))?"
-    r"(?=\s|$)(?:\s+\D.*)?"
+    r"(?P<dossier>\d\d[ \u00a0]{0,2}\d{3})"
+    r"(?:[ -]{0,3}(?P<suffix>\d\d|[IVX]+[A-H]?|[A-M]|\(?R ?\d{3,4}\)?)(?=\s|$)|(?=\s|$|[A-Z][A-Za-z]))"
+    r"(?:\s*\D.*)?"
 )
 # Behind the number comes the kind of paper: in capitals in print, not in a draft ("Nr. 471 Brief van de").
 _NUMBER = re.compile(
-    r"(?:^|\s)[Nn]r\.?\s*(?P<number>\d{1,4}[a-z]?|[A-Z]{1,3})"
-    r"(?=\s+(?:[A-Z]{3}|(?:Brief|Verslag|Motie|Nota|Memorie|Lijst|Amendement|Voorstel)\b)|\s*$)"
+    r"(?:^|\s)[Nn]r\.?\s*(?P<number>\d{1,4}[a-z]?|[A-Z]{1,3}(?=\s|$))(?=(?:\[\^\w{1,3}\])?"
+    r"\s*(?:[A-Z]{3}|(?:Brief|Verslag|Motie|Nota|Memorie|Lijst|Amendement|Voorstel)\b|$))"
 )
 _LETTER = re.compile(
-    r"(?P<number>[A-Z]{1,2})\s+(?:BRIEF|VERSLAG|VOORLOPIG|NADER|NOTA|MEMORIE|LIJST|MOTIE|ADVIES|HERDRUK)\b.*"
+    r"(?:^|\s)(?P<number>[A-Z]{1,2})(?:\d|\[\^\w{1,3}\])?\s+(?:BRIEF|(?:EIND)?VERSLAG|VOORLOPIG|NADERE?|NOTA|MEMORIE|LIJST"
+    r"|(?:GEWIJZIGDE?\s)?(?:MOTIE|VOORSTEL)|ADVIES|HERDRUK)\b"
+)
+# A line that names the paper itself and nothing else.
+_ITSELF = re.compile(
+    r"Kamerstuk(?:nummer)?:?\s+(?P<dossier>\d\d\s?\d{3})(?:[ -](?P<suffix>\d\d(?=-)|[IVX]+[A-H]?))?"
+    r"(?:-|,?\s+nr\.?\s*)(?P<number>\d{1,4}|[A-Z]{1,2})"
 )
 _SESSION = re.compile(r"[Vv]ergaderjaar\s+(?P<first>\d{4})\s?[-–/]\s?(?P<second>\d{2,4})")
 _OFFICIAL = re.compile(
@@ -113,8 +121,8 @@ def _of_title_block(document: Document) -> Parts:
     for place, (line, text) in enumerate(lines):
         if text in ("Nr.", "Nr", "nr.") and place + 1 < len(lines):
             text = f"{text} {lines[place + 1][1]}"
-        for form in (_DOSSIER, _NUMBER, _SESSION, _LETTER):
-            seen = form.search(text) if form in (_NUMBER, _SESSION) else form.fullmatch(text)
+        for form in (_DOSSIER, _NUMBER, _SESSION, _LETTER, _ITSELF):
+            seen = form.fullmatch(text) if form in (_DOSSIER, _ITSELF) else form.search(text)
             if seen:
                 _add(found, seen.groupdict(), Evidence("stated", "titelblok", line, text))
     return found

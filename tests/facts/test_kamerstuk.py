@@ -44,6 +44,12 @@ def parts(kamerstuk: Kamerstuk) -> tuple[str | None, ...]:
         ("28 676 NAVO\nNr. 348 BRIEF VAN DE MINISTER VAN DEFENSIE", ("28676", None, "348", None)),
         ("28 676 NAVO Nr. 348 BRIEF VAN DE MINISTER VAN DEFENSIE", ("28676", None, "348", None)),
         ("Nr. 348 BRIEF VAN DE MINISTER VAN DEFENSIE", (None, None, "348", None)),
+        ("28 676NAVO\nNr. 348BRIEF VAN DE MINISTER VAN DEFENSIE", ("28676", None, "348", None)),
+        ("28 676 NAVO\nNr. 348[^1] BRIEF VAN DE MINISTER", ("28676", None, "348", None)),
+        ("28 676 NAVO\nNr. VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", ("28676", None, None, None)),
+        ("33 328 Wet open overheid\nAI1 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", ("33328", None, "AI", None)),
+        ("36 067 Pensioenwet K NADERE MEMORIE VAN ANTWOORD", ("36067", None, "K", None)),
+        ("Kamerstuk 28676-292", ("28676", None, "292", None)),
         ("28676 NAVO\nNr. 471 Brief van de minister van Defensie", ("28676", None, "471", None)),
         (
             "21 501-02 Raad Algemene Zaken en Raad Buitenlandse\nZaken\nNr. 3121  MOTIE VAN HET LID CEDER",

@@ -269,6 +269,8 @@ def test_own_number_of_the_letter_is_no_citation():
 
         @masthead 36045, nr. 299 LIJST VAN VRAGEN (Kamerstuk 31865-207)
 
+        @masthead Kamerstuk 36045-299
+
         @letterhead Ons kenmerk 28676-12
 
         Hierbij ontvangt u het verslag.

@@ -79,7 +79,16 @@ def _find(
         *_called_after_members(find_motions(unit.text), subjects),
         *find_debates(unit.text),
     ]
-    return [found for found in _apart(candidates) if not (part in _OWN_NUMBERS and found.type == "dossier")]
+    apart = _apart(candidates)
+    if part not in _OWN_NUMBERS:
+        return list(apart)
+    return [found for found in apart if found.type != "dossier" and not _is_whole_line(unit.text, found)]
+
+
+def _is_whole_line(text: str, found: Found) -> bool:
+    """Say whether a citation is all of its line: in a title block, the number of the paper itself."""
+    start, end = text.rfind("\n", 0, found.start) + 1, text.find("\n", found.end)
+    return text[start : end if end >= 0 else None].strip() == text[found.start : found.end]
 
 
 def _called_after_members(motions: Iterable[Found], subjects: Iterable[Entity]) -> Iterator[Found]:
