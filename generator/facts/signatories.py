@@ -33,6 +33,7 @@ _NEXT = re.compile(
 )
 _ON_BEHALF = re.compile(r"(?:(?P<mede>mede\s+)?namens|voor(?=\s+deze))\s+(?P<whom>.+)", re.IGNORECASE)
 _FOR_A_MINISTER = re.compile(r"deze[n]?\b|.*\b(?:minister|staatssecretaris)\b", re.IGNORECASE)
+_FOR_THEM = re.compile(r"(?:namens|voor)\s+deze", re.IGNORECASE)
 _ACTING = re.compile(r"(?<!\w)(?:a\.i\.|ad\s+interim|waarnemend|wnd\.|fungerend)(?!\w)", re.IGNORECASE)
 _NOISE = re.compile(r"\[[^\]]*\]|\(?\bw\.g\.\)?|^[-–_.\s]+$|^\(?was getekend\)?,?", re.IGNORECASE)
 _PARTING = re.compile(
@@ -223,13 +224,14 @@ def _pairs(items: list[_Item]) -> Iterator[tuple[_Item | None, _Item, bool]]:
     """Yield office, name and whether it was signed for another, in the order of the names."""
     if items and items[0].kind == "name":
         items = _offices_first(items)
+    items = _proxies_office_first(items)
     # Where offices sign, a word without one is a name only if it has initials ("Inhoudsopgave" is none).
     signed = any(item.kind == "office" for item in items)
     offices: list[_Item] = []
     proxy: _Item | None = None
     for item in items:
         if item.kind == "office":
-            if proxy and re.match(r"(?:namens|voor)\s+deze", proxy.text, re.IGNORECASE):
+            if proxy and _FOR_THEM.match(proxy.text):
                 offices.clear()  # "De Minister, namens deze, de directeur": the director signs
             offices.append(item)
         elif item.kind == "behalf":
@@ -249,6 +251,17 @@ def _offices_first(items: list[_Item]) -> list[_Item]:
     if kinds != ["name", "office"] * (len(kinds) // 2):
         return items
     return [one for at in range(0, len(ordered), 2) for one in (ordered[at + 1], ordered[at])]
+
+
+def _proxies_office_first(items: list[_Item]) -> list[_Item]:
+    """Put the office of who signed for a minister before the name: "namens deze, A. Naam, directeur"."""
+    kinds = [item.kind for item in items]
+    ordered = list(items)
+    for at in range(len(items) - 2):
+        ends = at + 3 == len(items) or kinds[at + 3] != "name"
+        if kinds[at : at + 3] == ["behalf", "name", "office"] and ends and _FOR_THEM.match(items[at].text):
+            ordered[at + 1], ordered[at + 2] = items[at + 2], items[at + 1]
+    return ordered
 
 
 def _unmarked(document: Document, known: set[str]) -> Iterator[_Item]:

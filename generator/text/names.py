@@ -27,7 +27,7 @@ OFFICE = (
     r"(?:[Mm]inister(?:-[Pp]resident)?|MINISTER(?:-PRESIDENT)?|[Ss]taatssecretaris|STAATSSECRETARIS|"
     r"[Vv]iceminister-president|[Vv]ice-[Mm]inister-[Pp]resident|[Vv]oorzitter|[Gg]riffier|[Aa]djunct-griffier|"
     r"[Ss]ecretaris(?:-[Gg]eneraal)?|[Dd]irecteur(?:-[Gg]eneraal)?|[Rr]egeringscommissaris|"
-    r"(?:[Vv]ice-)?[Pp]resident|[Ii]nformateur|[Ff]ormateur)"
+    r"(?:[Vv]ice-)?[Pp]resident|[Ii]nformateur|[Ff]ormateur|[Nn]ationaal [Cc]o[oö]rdinator)"
 )
 _ROLE = re.compile(rf"{OFFICE}\b[^.:;?!]{{0,140}}(?:,? a\.i\.)?,?")
 _ON_BEHALF = re.compile(r"(?:[Mm]ede )?[Nn]amens (?:de|het|mijn|deze)\b[^.:;?!]{0,140},?")
