@@ -18,10 +18,10 @@ from generator.problems import as_text
 HERE = Path(__file__).parent
 CASES = sorted(path.name for path in HERE.iterdir() if (path / "corpus").is_dir())
 # Raised where no corpus of text files can bring it about: by the file system, by what was published before,
-# by a PDF or Word file, or only if the cleaning itself is wrong.
+# by a PDF or Word file, by the search engine, or only if the cleaning itself is wrong.
 ELSEWHERE = {
     *("address-lost", "broken-lock", "broken-manifest", "not-ours", "page-collision"),
-    *("encrypted", "too-large", "unreadable-docx", "unreadable-pdf", "unread-page"),
+    *("encrypted", "engine-failed", "too-large", "unreadable-docx", "unreadable-pdf", "unread-page"),
     *("note-without-mark", "unclear-break", "unsure-repair"),
     *("paragraph-changed", "paragraph-lost", "unreadable-file", "words-added", "words-lost"),
 }
