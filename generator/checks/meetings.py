@@ -127,7 +127,7 @@ def ready_made(link: MeetingLink, letter: Letter) -> str:
     rows = [
         f"- start: {link.start or '...'}",
         f"  end: {link.end or link.start or '...'}",
-        f"  level: {link.level or '...'}",
+        f"  level: {_level(link)}",
     ]
     if link.form == "videoconferentie":
         rows.append("  form: videoconferentie")
@@ -136,6 +136,11 @@ def ready_made(link: MeetingLink, letter: Letter) -> str:
     rows.append(f"  known: {'verified' if link.role == 'reported' else 'announced'}")
     rows.append(f"  source: {_quoted(f'brief {letter.stem}{line}{said}')}")
     return "\n".join(rows)
+
+
+def _level(link: MeetingLink) -> str:
+    """Return the level as meetings.yaml writes it: a list where several meet together."""
+    return f"[{', '.join(link.levels)}]" if len(link.levels) > 1 else link.level or "..."
 
 
 def _quoted(text: str) -> str:

@@ -75,7 +75,7 @@ _MEETING = (
 _TOLD_BEFORE = re.compile(
     r"\b(?:uitkomst(?:en)?|verloop|resultaten)(?:\s+en\s+(?:de\s+)?(?:uitkomst(?:en)?|resultaten|verloop))?"
     r"(?:\s+(?:hiervan|daarvan|ervan|van\s+(?:(?:de|deze|beide)\s+(?:[\w-]*bijeenkomst(?:en)?|vergaderingen"
-    r"|(?-i:[A-Z]{2,5})\b)))|(?=\s*[.,]))",
+    r"|(?-i:[A-Z]{2,5})\b)|(?:dit|het|deze|de)\s+(?:overleg|gesprek|beraad|\w*conferentie|zitting)))|(?=\s*[.,]))",
     re.IGNORECASE,
 )
 _MEETS = re.compile(
@@ -83,10 +83,15 @@ _MEETS = re.compile(
     re.IGNORECASE,
 )
 _WAS_HELD = re.compile(
-    r"\b(?:vond|vonden)\b[^.]*\bplaats\b|\b(?:werd|werden|is|zijn)\b[^.]*\bgehouden\b|\bplaatsvond(?:en)?\b",
+    r"\b(?:vond|vonden)\b[^.]{0,250}\bplaats\b|\b(?:werd|werden|is|zijn)\b[^.]{0,250}\bgehouden\b|\bplaatsvond(?:en)?\b",
     re.IGNORECASE,
 )
-_GATHERED = re.compile(r"\bkwam(?:en)?\b[^.]*\bbijeen\b|\bbijeen(?:kwam|kwamen|gekomen)\b", re.IGNORECASE)
+_GATHERED = re.compile(
+    r"\bkwam(?:en)?\b[^.]{0,250}\bbijeen\b|\bbijeen(?:kwam|kwamen|gekomen)\b"
+    r"|\b(?:ministers|leiders|regeringsleiders)\b[^.]{0,250}\b(?:gesproken|vergaderd|overlegd|overleg\s+gevoerd)\b"
+    r"|\b(?:spraken|vergaderden|overlegden)\b[^.]{0,40}\b(?:ministers|leiders|regeringsleiders)\b",
+    re.IGNORECASE,
+)
 _ADVICE = r"(?:[\w-]*advies|[\w-]*adviezen|[\w-]*rapport|initiatiefnota|[\w-]*evaluatie)"
 _REACTS = (
     r"|\breage(?:er|ert|ren)\s+(?:ik|wij|het\s+kabinet|de\s+regering)\b[^.]*?\bop\s+(?:het|de|dit|deze|een)\s+"
@@ -120,8 +125,8 @@ RULES = (
         rf"\bverslag(?:en)?\b{_NO_DEBATE}|\b(?:uitkomsten|terugkoppeling)\s+(?:van\s+)?(?:de\s+|het\s+)?{_MEETING}",
         rf"\bverslag(?:en)?\b(?:\s+aan)?{_NO_DEBATE}"
         rf"|\b(?:uitkomst(?:en)?|resultaten|verloop|terugkoppeling|conclusies)\s+van\s+(?:de|het|deze|beide)\s+{_MEETING}"
-        rf"|\bover\s+(?:de|het|een)\s+{_MEETING}[^.]*?\b(?:plaatsvond(?:en)?|bijgewoond|werd(?:en)?\s+gehouden"
-        r"|(?:is|zijn)\s+gehouden|gehouden\s+(?:is|zijn|werd|werden))",
+        rf"|\bover\s+(?:de|het|een)\s+{_MEETING}[^.]*?\b(?:jl\b|jongstleden|plaatsvond(?:en)?|plaatshad(?:den)?"
+        r"|plaatsgevonden|bijgewoond|deelgenomen|gehouden\s+(?:is|zijn|werd|werden)|(?:is|zijn|werd|werden)\s+gehouden)",
     ),
     _rule(
         "aanbiedingsbrief", r"^aanbieding(?:sbrief)?\b", r"\b(?:bied|bieden|zend|stuur)\b.*\b(?:aan|toe)\b"

@@ -94,6 +94,7 @@ def _unknown_day(told: Told, knowledge: Knowledge) -> MeetingLink | None:
         evidence=Evidence("stated", candidate.rule, line, candidate.sentence, None, reasoning),
         span=Span(candidate.unit.id, phrase.start, phrase.end),
         form=_VIDEO if told.video else None,
+        levels=levels,
     )
 
 
@@ -126,6 +127,7 @@ def _link(told: Told, knowledge: Knowledge) -> MeetingLink | None:
         span=Span(candidate.unit.id, phrase.start, phrase.end),
         moved=match.moved if match else False,
         form=_VIDEO if told.video else None,
+        levels=match.meeting.levels if match else words.levels,
     )
 
 
@@ -176,6 +178,7 @@ def _yearless(told: Told, years: frozenset[int], knowledge: Knowledge) -> Meetin
         evidence=Evidence("inferred", "days-in-register", line, candidate.sentence, None, reasoning),
         span=Span(candidate.unit.id, phrase.start, phrase.end),
         form=_VIDEO if told.video else None,
+        levels=meeting.levels,
     )
 
 
@@ -254,6 +257,7 @@ def _completed(link: MeetingLink, other: MeetingLink) -> MeetingLink:
         end=other.end if more_exact else link.end,
         place=link.place or other.place,
         level=link.level or other.level,
+        levels=link.levels or other.levels,
         form=link.form or other.form,
     )
 

@@ -15,7 +15,7 @@ _TOKEN = (
     r"(?:op|van|in|te|d\.d\.|dd\.|de|het|een|die|dat|welke|ook|vond|vindt|plaats|was|is|wordt|werd|gehouden|gepland"
     r"|staat|zal|plaatsvond|plaatsvindt|plaatsvinden|plaatshad|voorzien(?:\s+voor)?|gepland\s+voor|virtueel|via|per"
     r"|videoconferentie|videoteleconferentie|komen|kwamen|komt|kwam|bijeen|waren|sprak|spraken|bespraken|hebben"
-    r"|hierover|daarover|hiervoor|al|reeds|later|eerder|deze|dit|jaar|maand|en|aan|ik|wij|we|beide|allebei|[A-ZÀ-Þ’'][\w’'./-]*"
+    r"|hierover|daarover|hiervoor|al|reeds|later|eerder|deze|dit|jaar|maand|en|aan|ik|wij|we|beide|allebei|hier|daar|[A-ZÀ-Þ’'][\w’'./-]*"
     r"|\([^()]{0,60}\))"
 )
 _AFTER = re.compile(rf"[\s,)]*(?:{_TOKEN}[\s,]*){{0,10}}[\s(,–-]*")
@@ -38,6 +38,13 @@ _TOOK_PART = re.compile(
 )
 # One day for several meetings: "de bijeenkomst van A en de bijeenkomst van B, |beide op 15 juni|".
 _BOTH = re.compile(r"\b(?:beide|allebei|alle\s+drie|telkens)\b[^,;:.()]{0,40}$", re.IGNORECASE)
+_LISTED = re.compile(r"(?:,|\s+en)\s+(?:van\s+)?(?:de\s+|het\s+)?")
+_BROUGHT = re.compile(
+    r"(?:\bverslag(?:en)?|\bagenda(?:[’']?s)?)(?:\s+aan)?(?:\s+(?:van|voor|over))?\s+(?:de\s+|het\s+)?$"
+    r"|\d{4},\s+(?:van\s+)?(?:de\s+|het\s+)?$|\b(?:jl\.|a\.s\.|(?:januari|februari|maart|april|mei|juni|juli|augustus|september"
+    r"|oktober|november|december)),\s+(?:van\s+)?(?:de\s+|het\s+)?$",
+    re.IGNORECASE,
+)
 _NAMES_IT = re.compile(
     r"\b(?:tijdens|bij|op|in\s+het\s+kader\s+van)\s+(?:de|het|een)?\s*(?:[\w-]+\s+){0,2}$", re.IGNORECASE
 )
@@ -122,11 +129,12 @@ def find_phrases(
             continue
         near = list(_nearest(text, inside, mention))
         if _DEBATE_OVER.search(text[lead : span.start]):
-            near = [(index, word) for index, word in near if word.levels]
+            near = [(index, word) for index, word in near if word.levels or known(word, mention)]
         for index, word in (*near, *_known(inside, mention, known)):
             place = place_of(text, sentence, word, mention, places)
             if mention.precision == "day" or _sure(text, word, mention, place):
-                also = _shared(inside, index, taken) if _BOTH.search(text[lead : span.start]) else []
+                both = _BOTH.search(text[lead : span.start]) is not None
+                also = _shared(text, inside, index, taken, both=both) if word.end <= span.start else []
                 for one in (*also, index):
                     taken.add(one)
                     video = by_video(text, inside[one], mention, finish)
@@ -139,9 +147,21 @@ def find_phrases(
     return sorted(found, key=lambda phrase: phrase.start)
 
 
-def _shared(words: Sequence[Words], index: int, taken: set[int]) -> list[int]:
-    """Return the meetings named before this one that have no day of their own, by their place."""
-    return [at for at in range(index) if at not in taken and not words[at].persons]
+def _shared(text: str, words: Sequence[Words], index: int, taken: set[int], *, both: bool) -> list[int]:
+    """Return the meetings named before this one that share its day, by their place.
+
+    That is all without a day of their own before "beide op 15 juni", or a list that the letter brings: "het
+    verslag van |A, B en| C van 12 februari". Not so "de besluiten van A en de bijeenkomst van 12 februari".
+    """
+    if both:
+        return [at for at in range(index) if at not in taken and not words[at].persons]
+    first = index
+    while (
+        first and first - 1 not in taken and _LISTED.fullmatch(text, words[first - 1].end, words[first].start)
+    ):
+        first -= 1
+    brought = _BROUGHT.search(text, max(0, words[first].start - _LEAD), words[first].start)
+    return list(range(first, index)) if brought else []
 
 
 def _known(

@@ -10,7 +10,7 @@ from generator.model.knowledge import Level
 
 # General words for a meeting; a level's own words ("Top", "Raad ...") are patterns of the knowledge.
 _GENERAL = re.compile(
-    r"(?<![\w-])(?:[\w-]*bijeenkomst(?:en)?|vergadering(?:en)?"
+    r"(?<![\w-])(?:(?:[\w-]*bijeenkomst(?:en)?|vergadering(?:en)?)(?:\s+van\s+(?:de\s+)?ministers(?!\s+van))?"
     r"|[\w-]*ministeri[eë]le(?:\s+(?:bijeenkomst|vergadering|raad)(?:en)?)?|topontmoeting|ministersconferentie)(?!\w)",
     re.IGNORECASE,
 )

@@ -78,6 +78,7 @@ class MeetingLink:
 
     ``start`` and ``end`` are as the letter says (ISO, day or month or year precision); ``planned``
     marks a date that was announced and did not hold: the registry's meeting was held on other days.
+    ``levels`` are all that meet together, ``level`` first.
     """
 
     id: str | None
@@ -90,6 +91,7 @@ class MeetingLink:
     span: Span
     moved: bool = False
     form: str | None = None
+    levels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
