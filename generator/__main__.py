@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.exports import letter_json, letter_markdown
 from generator.indexing import index
 from generator.pipeline import Outcome, build, convert, guard, lock
-from generator.problems import FORMATS, ProblemsError, count, render
+from generator.problems import FORMATS, ProblemsError, as_text, count, render
 from generator.serving import serve
 
 CHECKOUT = Path(__file__).resolve().parent.parent
@@ -97,10 +97,11 @@ def _report(outcome: Outcome, form: str) -> None:
     shown = [p for p in outcome.problems if outcome.failed or p.severity == "warning"]
     if form != "text":
         print(render(outcome.problems, form))
-    elif shown:
+    elif len(shown) == len(outcome.problems):
         print(render(shown, form), file=sys.stderr)
-    if form == "text" and not outcome.failed and len(shown) < len(outcome.problems):
-        print(f"{count(outcome.problems)}: `python -m generator check` shows them all", file=sys.stderr)
+    else:
+        rest = f"{count(outcome.problems)}: `python -m generator check` shows them all"
+        print("\n".join([*map(as_text, shown), rest]), file=sys.stderr)
 
 
 def _convert(options: argparse.Namespace, project: Path) -> int:

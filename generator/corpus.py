@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -15,6 +16,10 @@ from generator.problems import Problem, ProblemsError, in_order
 
 SUFFIXES = (".txt", ".pdf", ".docx", ".xml", ".html", ".htm")
 SIDECAR = ".yaml"
+# Names that messages, pages and JSON can show: no control characters, no bytes that are not UTF-8.
+_PLAIN_NAME = re.compile("[^\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
+# What a sidecar is called by those who write YAML elsewhere.
+_NEARLY = (".yaml", ".yml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,10 @@ def read_letters(corpus: Path) -> tuple[tuple[RawLetter, ...], tuple[Problem, ..
 
 
 def read_letter(path: Path) -> RawLetter:
-    """Return one letter, which may lie anywhere, with the sidecar beside it if there is one."""
+    """Return one letter, which may lie anywhere, with the sidecar beside it if there is one.
+
+    Raises ProblemsError where the letter cannot be read or its sidecar is broken.
+    """
     problems: list[Problem] = []
     letter = _read(path, path.as_posix(), problems)
     if letter is None or problems:
@@ -77,7 +85,9 @@ def stray_files(corpus: Path) -> tuple[Problem, ...]:
             "this is a folder; letters in it are not read"
             if path.is_dir()
             else f"a file of this kind ({path.suffix or 'no extension'}) is not read",
-            "Move it out of letters/, or bring the letter in as " + ", ".join(SUFFIXES) + ".",
+            f"Rename it to {path.stem}{SIDECAR}."
+            if path.suffix.lower() in _NEARLY
+            else "Move it out of letters/, or bring the letter in as " + ", ".join(SUFFIXES) + ".",
         )
         for path in _sorted_out(corpus)[2]
     )
@@ -92,13 +102,12 @@ def _sorted_out(corpus: Path) -> tuple[list[Path], list[Path], list[Path]]:
     for path in sorted(folder.iterdir(), key=lambda p: p.name) if folder.is_dir() else []:
         if path.name.startswith(".") or path.name.endswith("~"):
             continue
-        suffix = path.suffix.lower()
         if path.is_dir():
             strays.append(path)
-        elif suffix in SUFFIXES:
+        elif path.suffix.lower() in SUFFIXES:
             letters.append(path)
         else:
-            (sidecars if suffix == SIDECAR else strays).append(path)
+            (sidecars if path.suffix == SIDECAR else strays).append(path)
     return letters, sidecars, strays
 
 
@@ -139,20 +148,32 @@ def _orphans(sidecars: Iterable[Path], letters: Iterable[Path], corpus: Path) ->
 
 def _read(path: Path, shown: str, problems: list[Problem]) -> RawLetter | None:
     """Return a letter with its sidecar; None, with the reason among the problems, if it cannot be read."""
+    if not _PLAIN_NAME.fullmatch(path.name):
+        found = "its name holds a line break, another control character, or bytes that are not UTF-8"
+        problems.append(Problem("unreadable-file", "error", shown, 0, found, "Rename the file."))
+        return None
     try:
-        data = path.read_bytes()
+        data = _bytes_of(path)
     except OSError as error:
         found = f"cannot be opened: {error.strerror}"
         problems.append(Problem("unreadable-file", "error", shown, 0, found, "Check its name and rights."))
         return None
     curated = Curated()
     beside = path.with_suffix(SIDECAR)
-    if beside.is_file() and beside != path:
+    if beside != path and (beside.is_file() or beside.is_symlink()):
         report = Report(shown[: len(shown) - len(path.suffix)] + SIDECAR, problems)
         curated = load_sidecar(beside, report)
     return RawLetter(path.stem, shown, data, curated)
 
 
+def _bytes_of(path: Path) -> bytes:
+    """Return what the file holds. A pipe or a device may never end: it is refused, not waited for."""
+    if path.exists() and not path.is_file():
+        raise OSError(0, "it is no ordinary file")
+    return path.read_bytes()
+
+
 def _shown(path: Path, corpus: Path) -> str:
-    """Return the path relative to the project, as problems show it."""
-    return f"{corpus.absolute().name}/letters/{path.name}"
+    """Return the path relative to the project, as problems show it: on one line, whatever its name holds."""
+    name = "".join(c if _PLAIN_NAME.fullmatch(c) else ascii(c)[1:-1] for c in path.name)
+    return f"{corpus.absolute().name}/letters/{name}"

@@ -48,7 +48,7 @@ def _address(stem: str, facts: LetterFacts, knowledge: Knowledge) -> str:
     if facts.date.value:
         level = knowledge.levels.get(link.level) if link and link.level else None
         return "-".join([facts.date.value.isoformat(), kind, *([level.slug] if level else [])])
-    return f"{kind}-{link.id}" if link and link.id else f"{kind}-{slug(stem)}"
+    return f"{kind}-{link.id}" if link and link.id else slug(f"{kind} {stem}")
 
 
 def _main_meeting(links: Sequence[MeetingLink]) -> MeetingLink | None:

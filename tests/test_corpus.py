@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -134,6 +135,34 @@ def test_what_is_not_read_is_told(corpus):
     ]
     assert {(problem.code, problem.severity) for problem in told} == {("unread-file", "warning")}
     assert all(problem.hint for problem in told)
+
+
+@pytest.mark.parametrize("name", ["brief.YAML", "brief.yml"])
+def test_a_sidecar_of_nearly_the_right_name_is_told(name, corpus):
+    put(corpus, "brief.txt")
+    put(corpus, name, 'number: {value: 3, source: "lijst"}')
+    (letter,) = read_corpus(corpus)
+    assert not letter.curated.facts
+    assert [problem.hint for problem in stray_files(corpus)] == ["Rename it to brief.yaml."]
+
+
+def test_a_sidecar_that_points_nowhere_is_told(corpus):
+    put(corpus, "brief.txt")
+    (corpus / "letters" / "brief.yaml").symlink_to("weg.yaml")
+    assert problems(corpus) == ["corpus/letters/brief.yaml:0: unreadable-file"]
+
+
+def test_a_letter_that_is_a_pipe_is_refused_and_not_waited_for(corpus):
+    os.mkfifo(corpus / "letters" / "brief.txt")
+    assert problems(corpus) == ["corpus/letters/brief.txt:0: unreadable-file"]
+
+
+@pytest.mark.parametrize("name", [b"een\ntwee.txt", b"een\xff.txt"])
+def test_a_name_that_no_page_can_show_is_refused_on_one_line(name, corpus):
+    (corpus / "letters" / os.fsdecode(name)).write_bytes(b"Geachte voorzitter,")
+    (told,) = problems(corpus)
+    assert told.startswith("corpus/letters/een\\")
+    assert "\n" not in told and told.endswith(".txt:0: unreadable-file")
 
 
 def test_no_letters_are_no_problem(tmp_path):

@@ -31,6 +31,7 @@ CHECKS: tuple[Check, ...] = (
     meetings.papers_not_linked,
     meetings.papers,
     whole.duplicates,
+    whole.no_letters,
     knowledge.examples,
     knowledge.shared_examples,
     knowledge.unverified_meetings,

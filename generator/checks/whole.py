@@ -1,4 +1,4 @@
-"""The letters beside each other: the same letter twice, two letters at one address."""
+"""Letters as a whole: the same letter twice, two letters at one address, a text that is no letter."""
 
 from __future__ import annotations
 
@@ -23,6 +23,20 @@ def duplicates(library: Library) -> Iterator[Problem]:
         at[letter.id].append(letter)
     for address, letters in at.items():
         yield from _collisions(address, letters)
+
+
+def no_letters(library: Library) -> Iterator[Problem]:
+    """A text in which nothing was found that makes a letter, and of which its sidecar says nothing either."""
+    for letter in library.letters:
+        facts = letter.facts
+        kind = facts.kind.value not in (None, "other")
+        known = (facts.date.value, facts.kamerstuk.id, facts.addressee.value, facts.signatories, kind)
+        if not any(known) and not letter.curated.facts:
+            message = "nothing in this text is as in a letter: no date, number, addressee, kind or signatory"
+            yield in_letter("no-letter", letter, 0, message, _IS_IT)
+
+
+_IS_IT = "Take the file away if it is no letter; if it is, write what you know of it in its sidecar."
 
 
 def _collisions(address: str, letters: Sequence[Letter]) -> Iterator[Problem]:

@@ -107,6 +107,10 @@ _ERRORS = {
 _WARNINGS = {
     "conflict": ("Tegenspraak", "De brief, zijn omgeving en het gegevensbestand spreken elkaar tegen."),
     "mark-without-note": ("Nootcijfer zonder noot", "De tekst verwijst naar een voetnoot die er niet is."),
+    "no-letter": (
+        "Geen brief",
+        "Niets is zoals in een brief: geen datum, nummer, geadresseerde, soort of ondertekenaar.",
+    ),
     "not-in-office": (
         "Niet in functie",
         "Een ondertekenaar bekleedde dit ambt volgens het register niet op de datum van de brief.",
