@@ -18,7 +18,14 @@ _ANNEX = re.compile(
     re.IGNORECASE,
 )
 # "handelingen" is also a common word; what follows must show that the record of parliament is meant.
-_RECORD = re.compile(r"(?<![\w-])(?:Handelingen(?![\w-])|H(?=[TE]K\b))", re.IGNORECASE)
+_RECORD = re.compile(
+    r"(?<![\w-])(?:Handelingen(?![\w-])|Hand\.(?=\s(?:II?|TK|EK)[\s,])|H(?=[TE]K\b))", re.IGNORECASE
+)
+# Sitting, item and page, or sitting and page: "58-12-1", "64-5555".
+_WITH_PAGE = re.compile(
+    rf"\s*,?\s*(?P<number>\d{{1,3}})(?:{grammar.DASH}(?P<item>\d{{1,3}})(?={grammar.DASH}\d{{1,4}}(?!\d))|(?={grammar.DASH}\d{{3,4}}(?!\d)))"
+    rf"{grammar.DASH}\d{{1,4}}(?!\d)"
+)
 _IS_ANNEX = re.compile(r"Aanhangsel\s+(?:(?:van|bij|tot)\s+de\s+|der\s+|bij\s+|van\s+)?$", re.IGNORECASE)
 _COMMITTEE = re.compile(r"\s*,?\s*(?:UCV|OCV)(?!\w)")
 _BEFORE = re.compile(
@@ -91,6 +98,10 @@ def find_records(text: str) -> Iterator[Found]:
 def _record(cursor: Cursor, head: _Head, other: bool) -> Iterator[Found]:
     end = cursor.at
     cursor.take(_SITTING)
+    paged = None if other else cursor.take(_WITH_PAGE)
+    if paged:
+        yield _with_page(head, paged)
+        return
     numbers = _figures(cursor)
     _look_on(cursor, head)
     if any(number.between for number in numbers):
@@ -108,6 +119,20 @@ def _record(cursor: Cursor, head: _Head, other: bool) -> Iterator[Found]:
         yield from _sittings(cursor, head, numbers)
     elif head.dated:
         yield replace(whole, end=numbers[-1].end) if numbers else whole
+
+
+def _with_page(head: _Head, paged: re.Match[str]) -> Found:
+    return Found(
+        "handelingen",
+        head.start,
+        paged.end(),
+        "handelingen",
+        number=paged["number"],
+        session=head.session,
+        chamber=head.chamber,
+        item=paged["item"],
+        reasoning=head.reasoning,
+    )
 
 
 def _head(cursor: Cursor, start: int) -> _Head:

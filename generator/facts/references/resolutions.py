@@ -15,7 +15,7 @@ _ASSEMBLY = (
     rf"AVVN|UNGA|(?:(?:VN|UN)\s?{DASH}?\s?)?Algemene\s+Vergadering(?:\s+van\s+de\s+V(?:N|erenigde\s+Naties))?"
 )
 _YEAR = r"(?:\s*\(\s*(?P<year>(?:19|20)\d\d)\s*\))?"
-_NOT = rf"(?![\d/]|\.\d|{DASH}\d|\s+{MONTH}|\s?%|\w)"
+_NOT = rf"(?![\d/]|\.\d|{DASH}\d|\s+{MONTH}|\s?%|\w|\s?[A-Z]?\s?\([IVXL]+\))"
 _NUMBER = rf"(?:(?:nrs?|no|nummer)\b\.?\s*)?(?P<number>\d{{2,4}}){_NOT}{_YEAR}"
 
 _WORD = r"res(?:\.|olutie|oluties|olution|olutions)(?:\s*\([A-Z]{2,6}\))?\s*"
