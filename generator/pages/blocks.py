@@ -12,8 +12,9 @@ from generator.model.document import Block, Footnote
 from generator.model.facts import Abbreviation, Reference, Span
 from generator.model.library import Letter
 from generator.pages import escaping, foreign, urls, words
-from generator.pages.catalogue import Catalogue, reference_name
+from generator.pages.catalogue import Catalogue
 from generator.pages.inline import CALL, Escape, Markup, marked, part_of
+from generator.pages.reference_names import reference_name
 
 _BULLET = re.compile(r"\s*(?:[–—•·*▪◦o-]|\(?\w{1,4}[.)])\s+")
 

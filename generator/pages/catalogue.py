@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from generator.comparison import Succession, successions
-from generator.model.facts import MeetingLink, Reference
+from generator.model.facts import MeetingLink
 from generator.model.knowledge import Meeting
 from generator.model.library import Letter, Library, Said
 from generator.pages import dutch_dates, urls, words
+from generator.pages.reference_names import paper_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,21 +109,6 @@ def catalogue(library: Library) -> Catalogue:
         successions=found,
         follows={letter_id: tuple(items) for letter_id, items in follows.items()},
     )
-
-
-def paper_name(paper_id: str) -> str:
-    """Return "Kamerstuk 21 501-28, nr. 226" for kst-21501-28-226; another id is its own name."""
-    parts = paper_id.split("-")
-    if parts[0] != "kst" or len(parts) < 3:
-        return paper_id
-    return f"Kamerstuk {words.dossier('-'.join(parts[1:-1]))}, nr. {parts[-1]}"
-
-
-def reference_name(reference: Reference) -> str:
-    """Return a cited paper's name in its standard form, or the letter's own words where there is none."""
-    if reference.id and reference.id.startswith("kst-"):
-        return paper_name(reference.id)
-    return reference.raw
 
 
 def letter_number(letter: Letter) -> str:

@@ -11,8 +11,9 @@ from generator.model.document import Block, Footnote
 from generator.model.facts import Reference, Span
 from generator.model.library import Letter
 from generator.pages import urls, words
-from generator.pages.catalogue import Catalogue, LetterLine, reference_name
+from generator.pages.catalogue import Catalogue, LetterLine
 from generator.pages.inline import plain
+from generator.pages.reference_names import reference_name
 
 AROUND = 140
 

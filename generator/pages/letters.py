@@ -16,13 +16,14 @@ from generator.model.library import Letter
 from generator.model.output import OutputFile
 from generator.pages import urls, words
 from generator.pages.blocks import LetterText, letter_text
-from generator.pages.catalogue import Catalogue, LetterLine, letter_year, reference_name
+from generator.pages.catalogue import Catalogue, LetterLine, letter_year
 from generator.pages.citing import Citing, cited_in, citing_letters
 from generator.pages.comparison import predecessors
 from generator.pages.explanation import by_type, explanation_page
 from generator.pages.letter_facts import length, letter_facts, meeting_facts, number_of
 from generator.pages.metadata import letter_head
 from generator.pages.provenance import as_data
+from generator.pages.reference_names import reference_name
 from generator.pages.source_lines import source_pages
 from generator.pages.templating import page
 

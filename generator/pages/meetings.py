@@ -14,10 +14,11 @@ from generator.model.library import Letter, LetterAtMeeting, MeetingView, Passag
 from generator.model.output import OutputFile
 from generator.pages import dutch_dates, english, urls, words
 from generator.pages.attendance import attendees
-from generator.pages.catalogue import Catalogue, LetterLine, paper_name
+from generator.pages.catalogue import Catalogue, LetterLine
 from generator.pages.comparison import Predecessor, predecessors
 from generator.pages.explanation import by_type
 from generator.pages.metadata import meeting_head
+from generator.pages.reference_names import paper_name
 from generator.pages.templating import page
 
 ABOUT = ("reported", "previewed")

@@ -13,7 +13,8 @@ from generator.model.knowledge import Meeting, Topic
 from generator.model.library import Letter, MeetingView
 from generator.model.site import Site
 from generator.pages import urls, words
-from generator.pages.catalogue import Catalogue, reference_name
+from generator.pages.catalogue import Catalogue
+from generator.pages.reference_names import reference_name
 
 Thing = dict[str, Any]
 

@@ -40,11 +40,14 @@ class NameLine:
 
 def person_pages(catalogue: Catalogue) -> Iterator[OutputFile]:
     """Yield the list of ministers and a page for each."""
-    people = catalogue.library.knowledge.people.values()
+    people = sorted(
+        catalogue.library.knowledge.people.values(),
+        key=lambda person: [(term.office, -term.start.toordinal()) for term in person.terms][-1:],
+    )
     letters = {person.id: _signed(catalogue, person) for person in people}
     front = {
         "title": "Bewindspersonen",
-        "description": "De ministers die de brieven ondertekenden, met hun ambtstermijnen en brieven.",
+        "description": "Ministers die de brieven ondertekenden of hetzelfde ambt bekleedden, en wanneer.",
     }
     yield page(
         urls.PEOPLE,

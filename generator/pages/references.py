@@ -10,8 +10,9 @@ from generator.model.knowledge import Paper
 from generator.model.library import Citation
 from generator.model.output import OutputFile
 from generator.pages import dutch_dates, urls, words
-from generator.pages.catalogue import Catalogue, letter_date, paper_name, reference_name
+from generator.pages.catalogue import Catalogue, letter_date
 from generator.pages.citing import citing_letters
+from generator.pages.reference_names import paper_name, reference_name
 from generator.pages.templating import page
 
 # In search, what letters say comes before what is known of other papers.
@@ -84,6 +85,8 @@ def _line(catalogue: Catalogue, paper_id: str) -> PaperLine:
     first = citations[0].reference if citations else None
     title = known.title if known else (first.title or "" if first else "")
     kind = words.kind(known.kind) if known and known.kind != "other" else ""
+    if first and not paper_id.startswith("kst-"):
+        kind = kind or words.REFERENCES.get(first.type, "").lower()
     date = dutch_dates.day(known.date) if known and known.date else ""
     return PaperLine(
         id=paper_id,
@@ -105,8 +108,8 @@ def _dossier_of(paper_id: str) -> str:
 
 
 def _in_order(paper_id: str) -> tuple[str, int, str]:
-    number = paper_id.rsplit("-", 1)[-1]
-    return (_dossier_of(paper_id), int(number) if number.isdigit() else 0, paper_id)
+    dossier, number = _dossier_of(paper_id), paper_id.rsplit("-", 1)[-1]
+    return (dossier, int(number) if dossier and number.isdigit() else 0, paper_id)
 
 
 def _loose(catalogue: Catalogue) -> dict[str, list[Citation]]:

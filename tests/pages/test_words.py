@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.pages import dutch_dates, urls, words
-from generator.pages.catalogue import paper_name
+from generator.pages.reference_names import paper_name
 
 DAYS = st.dates(date(1990, 1, 1), date(2060, 12, 31))
 

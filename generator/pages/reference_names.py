@@ -1,0 +1,54 @@
+"""What is cited, by its standard name: one paper has one name, however letters spell it."""
+
+from __future__ import annotations
+
+import re
+
+from generator.model.facts import Reference
+from generator.pages import words
+
+_COUNCILS = {"aiv": "AIV", "cavv": "CAVV"}
+_GAZETTES = {"staatsblad": "Stb.", "staatscourant": "Stcrt.", "tractatenblad": "Trb."}
+_ARTICLE = re.compile(r"^art(?:ikel(?:en)?|\.)\s.{1,60}?(?=\S*[Vv]erdrag|Conventie|Handvest|Statuut)")
+
+
+def paper_name(paper_id: str) -> str:
+    """Return "Kamerstuk 21 501-28, nr. 226" for kst-21501-28-226; another id is its own name."""
+    parts = paper_id.split("-")
+    if parts[0] != "kst" or len(parts) < 3:
+        return paper_id
+    return f"Kamerstuk {words.dossier('-'.join(parts[1:-1]))}, nr. {parts[-1]}"
+
+
+def reference_name(reference: Reference) -> str:
+    """Return a cited paper's name in its standard form, or the letter's own words where there is none."""
+    if not reference.id:
+        return reference.raw
+    if reference.id.startswith("kst-"):
+        return paper_name(reference.id)
+    if reference.type in ("handelingen", "aanhangsel") and reference.session:
+        return _of_record(reference)
+    return _beside_parliament(reference, reference.id)
+
+
+def _of_record(reference: Reference) -> str:
+    """Return "Handelingen II 2021/22, nr. 53, item 7"."""
+    series = "Handelingen" if reference.type == "handelingen" else "Aanhangsel Handelingen"
+    chamber = {"tk": " II", "ek": " I"}.get(reference.chamber or "", "")
+    session = f"{(reference.session or '')[:4]}/{(reference.session or '')[-2:]}"
+    item = f", item {reference.item}" if reference.item else ""
+    return f"{series}{chamber} {session}, nr. {reference.number}{item}"
+
+
+def _beside_parliament(reference: Reference, known: str) -> str:
+    if reference.type == "verdrag":
+        return reference.title or _ARTICLE.sub("", reference.raw)
+    if reference.type in _COUNCILS:
+        return f"{_COUNCILS[reference.type]}-{known.split('-')[1]} nr. {reference.number}"
+    if reference.type in _GAZETTES:
+        return f"{_GAZETTES[reference.type]} {known.split('-')[1]}, {reference.number}"
+    if reference.type == "vn-resolutie":
+        of_assembly = known.startswith("vn-resolutie-av-")
+        council = "de Algemene Vergadering van de VN" if of_assembly else "de VN-Veiligheidsraad"
+        return f"Resolutie {reference.number} van {council}"
+    return reference.raw
