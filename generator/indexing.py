@@ -10,15 +10,14 @@ import gzip
 import json
 import re
 import shutil
-import tempfile
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib import resources
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
-from generator.engine import engine_failed, write_index
+from generator.engine import engine_failed, make_index
 from generator.knowledge import load_knowledge
 from generator.output import replace_file
 from generator.problems import Problem, ProblemsError
@@ -69,15 +68,17 @@ def index(project: Path, site: Path) -> Indexed:
     verbs = read_verbs(_list("strong_verbs.txt"))
     separable = read_separable(_list("separable_verbs.txt"), verbs)
     analysis = analyse(passages, knowledge, explained, verbs, separable)
-    keyed = [(passage, analysis.keys(texts_of(passage))) for passage in passages]
+    keyed = [(passage, analysis.keys_of(passage)) for passage in passages]
     box = as_json(box_index(theirs, keyed, analysis, read_site(project).search_box_bytes))
-    with tempfile.TemporaryDirectory() as made:
-        ids = _run_engine(((p.address, record(p, keys, analysis)) for p, keys in keyed), Path(made))
-        if missing := [passage.address for passage in passages if passage.address not in ids]:
-            raise engine_failed(f"it left out {', '.join(missing[:5])}")
-        # Nothing of the site is touched before all of the index is there.
-        shutil.rmtree(site / ENGINE, ignore_errors=True)
-        shutil.copytree(made, site / ENGINE)
+    engine = make_index(((p.address, record(p, keys, analysis)) for p, keys in keyed), LANGUAGE)
+    ids = _ids(engine)
+    if missing := [passage.address for passage in passages if passage.address not in ids]:
+        raise engine_failed(f"it left out {', '.join(missing[:5])}")
+    # Nothing of the site is touched before all of the index is there.
+    shutil.rmtree(site / ENGINE, ignore_errors=True)
+    for path, content in engine.items():
+        if not any(PurePosixPath(path).match(unused) for unused in _UNUSED):
+            replace_file(site / ENGINE / path, content)
     replace_file(site / BOX, box)
     replace_file(site / CONCEPTS, _compact([concept.table for concept in analysis.concepts]))
     replace_file(site / WORDS, _compact(_words(passages, analysis)))
@@ -129,14 +130,11 @@ def _is_whole(word: str) -> bool:
     return len(word) >= _SHORTEST and word.isascii() and word.isalpha() and word not in STOPWORDS
 
 
-def _run_engine(pages: Iterable[tuple[str, str]], folder: Path) -> dict[str, str]:
-    """Have the engine index pages into a folder; return what it calls each of them, by its address."""
-    write_index(pages, LANGUAGE, folder)
-    for pattern in _UNUSED:
-        for path in folder.glob(pattern):
-            path.unlink()
+def _ids(engine: Mapping[str, bytes]) -> dict[str, str]:
+    """Return what the engine calls each passage, by the passage's address."""
     ids = {}
-    for path in sorted(folder.glob("fragment/*.pf_fragment")):
-        fragment = gzip.decompress(path.read_bytes()).removeprefix(_SIGNATURE)
-        ids[json.loads(fragment)["url"]] = path.stem
+    for path, content in engine.items():
+        if path.endswith(".pf_fragment"):
+            fragment = gzip.decompress(content).removeprefix(_SIGNATURE)
+            ids[json.loads(fragment)["url"]] = PurePosixPath(path).stem
     return ids

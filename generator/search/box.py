@@ -24,6 +24,7 @@ _LETTERS = "brieven/"
 _WRITTEN = ("over/",)
 _TAG = re.compile(r"<[^>]+>")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z«“‘(])")
+_SIGN = re.compile(r"[^a-z0-9]")
 _LEAD = 220
 
 
@@ -33,12 +34,13 @@ def box_index(
     """Return the index of the box with the passages and their keys, if possible within ``most`` bytes.
 
     With few letters it holds their whole text; with more only titles, headings and leading sentences; with
-    very many only titles and headings. What it does not hold is found by the search page.
+    many only titles and headings; with very many only titles. What it does not hold the search page finds.
     """
     others = [_page(entry) for entry in index["docs"] if not _is_letter(entry)]
     sized: dict[str, Any] = {}
-    for extent in ("text", "lead", "heading"):
-        letters = [_letter(passage, keys, analysis, extent) for passage, keys in passages]
+    for extent in ("text", "lead", "heading", "title"):
+        held = [one for one in passages if extent != "title" or not one[0].heading]
+        letters = [_letter(passage, keys, analysis, extent) for passage, keys in held]
         sized = {"config": _config(index["config"], analysis, extent), "docs": [*letters, *others]}
         if len(as_json(sized)) <= most:
             break
@@ -66,6 +68,7 @@ def _letter(passage: Passage, keys: Keys, analysis: Analysis, extent: str) -> En
         "text": [unit.text for unit in passage.units],
         "lead": [_lead(unit.text) for unit in passage.units[:1]],
         "heading": [],
+        "title": [],
     }[extent]
     return {
         "location": passage.address,
@@ -93,7 +96,10 @@ def _lead(text: str) -> str:
 
 def _added(keys: Keys) -> str:
     """Return keys with the words that earn them, "cyber:cyberaanval,cyberbeleid", then concepts, "=12"."""
-    derived = (f"{key}:{','.join(sorted(earned))}" for key, earned in sorted(keys.derived.items()))
+    derived = (
+        f"{key}:{','.join(sorted({_SIGN.sub('', word) for word in earned}))}"
+        for key, earned in sorted(keys.derived.items())
+    )
     return " ".join([*derived, *(f"={number}" for number in keys.concepts)])
 
 

@@ -43,8 +43,8 @@ _PREFIXES = tuple(
 _LINKS = ("", "s", "en", "n", "e")
 # A beginning that ends so, and that several words share, is a first part (inlichtingen-dienst).
 _LINKED = re.compile(r"(?:ingen|ings|heids|teits|ties|ments)$")
-# The plural of a word shows its singular, which is what compounds begin with (operatie-plan).
-_PLURAL = re.compile(r"(?:ie|er|el|or|eur)s$")
+# A plural shows its singular, which is what compounds begin with (operatie-plan, investering-s-quote).
+_PLURAL = re.compile(r"(?<=ie|er|el|or)s$|(?<=eur)s$|(?<=ing)en$")
 _SHORTEST = 4
 _SURE = 5  # as long as a part must be to vouch for what stands beside it
 _ROUNDS = 4
@@ -96,7 +96,7 @@ def find_compounds(words: Iterable[str]) -> dict[str, Parts]:
     """
     vocabulary = sorted({word for word in words if word.isascii() and word.isalpha()})
     long = [word for word in vocabulary if len(word) >= 2 * _SHORTEST]
-    known = _Known([*vocabulary, *(word[:-1] for word in vocabulary if _PLURAL.search(word))])
+    known = _Known([*vocabulary, *(_PLURAL.sub("", word) for word in vocabulary)])
     known.learn(_shared_beginnings(long))
     found: dict[str, Parts] = {}
     for _ in range(_ROUNDS):

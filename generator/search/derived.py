@@ -22,23 +22,37 @@ _SMALL = (
     " zeventien achttien negentien twintig"
 ).split()
 _TENS = "dertig veertig vijftig zestig zeventig tachtig negentig honderd".split()
+_UNITS = ("een", *_SMALL[2:10])
+_COMPOUND = {
+    f"{unit}{'ën' if unit.endswith('e') else 'en'}{ten}": str(10 * tens + n)
+    for tens, ten in enumerate(("twintig", *_TENS[:-1]), start=2)
+    for n, unit in enumerate(_UNITS, start=1)
+}
 _IN_DIGITS = {word: str(n) for n, word in enumerate(_SMALL) if n > 1} | {
     word: str(10 * n) for n, word in enumerate(_TENS, start=3)
 }
+_IN_DIGITS |= {fold(word): digits for word, digits in _COMPOUND.items()}
 _IN_WORDS = {digits: word for word, digits in _IN_DIGITS.items()}
 
 # "verhoging" is what one does who verhoogt, "coördinatie" what one does who coördineert. Not the other way
 # round: who asks for the noun asks for less.
 _NOUN = re.compile(r"(.{4,})(?:ing(?:en)?|(atie)s?)$")
 
-# "toe te treden": a particle, "te", a verb.
+# How far behind a number the word may stand that it counts: "dertig gemechaniseerde bataljons".
+_COUNTED = 3
+# "22 en 23 oktober": the numbers of days count nothing.
+_MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
+
+# "toe te treden", "uit te gaan voeren": a particle, "te", sometimes an auxiliary, a verb.
 _PARTICLES = frozenset(
     (
-        "aan achter af bij binnen door in mee na neer om onder op over plaats samen stil tegen terug toe uit"
-        " vast vol voor voort vooruit weg"
+        "aan achter af bij binnen deel door goed in kennis los mee na neer om onder op over plaats rond samen"
+        " stil tegen terug toe uit vast vol voor voort vooruit vrij weg"
     ).split()
 )
 _TO = "te"
+_SHORTEST = 4  # letters of a part of a compound
+_AUXILIARIES = frozenset("blijven gaan helpen komen kunnen laten moeten mogen willen".split())
 
 Added = Mapping[str, frozenset[str]]
 
@@ -79,8 +93,9 @@ def derived_keys(text: str, words: Sequence[Word], vocabulary: Vocabulary) -> Ad
     """Return the keys that a text of some words earns beyond theirs, with the folded words that earn them."""
     added: dict[str, set[str]] = defaultdict(set)
     for index, word in enumerate(words):
-        after = words[index + 1 : index + 3]
-        for key, earned in (*_alone(word, vocabulary), *_together(word, after, text, vocabulary)):
+        after = words[index + 1 : index + 4]
+        alone = () if _is_day(after) else _alone(word, vocabulary)
+        for key, earned in (*alone, *_together(word, after, text, vocabulary), *_counted(word, after)):
             if key not in word.keys:
                 added[key].add(earned)
     for infinitive, verb in separated_verbs(text, words, vocabulary.separable):
@@ -100,6 +115,27 @@ def _alone(word: Word, vocabulary: Vocabulary) -> Iterable[tuple[str, str]]:
             yield root(other), piece
 
 
+def _is_day(after: Sequence[Word]) -> bool:
+    """Whether words go on as behind the number of a day: with a month, or with another number before one."""
+    nearest = [fold(word.text) for word in after]
+    if nearest[:1] == ["en"] and len(nearest) > 2 and nearest[1].isdigit():
+        nearest = nearest[2:]
+    return bool(nearest) and nearest[0] in _MONTHS
+
+
+def _counted(word: Word, after: Sequence[Word]) -> Iterable[tuple[str, str]]:
+    """Yield a number with what it counts ("270 militairen"), or a word with the number that it has."""
+    first = fold(word.text)
+    number = _IN_DIGITS.get(first, word.key)
+    if number[0].isdigit() and not _is_day(after):
+        for counted in after[:_COUNTED]:
+            yield f"{number}x{counted.key}", first
+            yield f"{number}x{counted.key}", fold(counted.text)
+    elif after and after[0].key[0].isdigit():
+        yield f"{word.key}x{after[0].key}", first
+        yield f"{word.key}x{after[0].key}", fold(after[0].text)
+
+
 def _together(
     word: Word, after: Sequence[Word], text: str, vocabulary: Vocabulary
 ) -> Iterable[tuple[str, str]]:
@@ -116,23 +152,33 @@ def _together(
     if first in _PARTICLES and second == _TO and len(after) > 1:
         verb = fold(after[1].text)
         yield root(first + verb), verb
+        if verb in _AUXILIARIES and len(after) > 2:
+            verb = fold(after[2].text)
+            yield root(first + verb), verb
 
 
 def _suspended(word: Word, after: Sequence[Word], vocabulary: Vocabulary) -> Iterable[tuple[str, str]]:
-    """Yield the whole of a word that shares its end with the next: "lucht- en raketafweer"."""
-    if len(after) > 1 and fold(after[0].text) in ("en", "of", "and"):
-        first, shared = fold(word.text), fold(after[1].text)
-        parts = vocabulary.compounds.get(shared) or _pieces(after[1].text)
-        if len(parts) > 1:
-            yield root(first + parts[1]), first
-            yield root(parts[1]), shared
+    """Yield the whole of a word that shares its end with the next: "lucht- en raketafweer".
+
+    Where nothing tells what they share, it is whatever the next can end with: only a real word is asked for.
+    """
+    if len(after) < 2 or fold(after[0].text) not in ("en", "of", "and"):
+        return
+    first, shared = fold(word.text), fold(after[1].text)
+    parts = vocabulary.compounds.get(shared) or _pieces(after[1].text)
+    if len(parts) > 1:
+        yield root(first + parts[1]), first
+        yield root(parts[1]), shared
+    else:
+        for at in range(_SHORTEST, len(shared) - _SHORTEST + 1):
+            yield root(first + shared[at:]), first
 
 
 @lru_cache(200_000)
 def _pieces(word: str) -> tuple[str, ...]:
     """The folded pieces of a word between its hyphens."""
     folded = fold(word).replace("‐", "-").replace("‑", "-").replace("’", "'")
-    return tuple(piece.removesuffix("'s") for piece in folded.split("-") if piece)
+    return tuple(piece.removesuffix("'s").replace("'", "") for piece in folded.split("-") if piece)
 
 
 def _all_parts(word: str, compounds: Mapping[str, Parts], depth: int = 3) -> Iterable[str]:

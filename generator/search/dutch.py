@@ -26,12 +26,11 @@ _IRREGULAR = {
     "crises": "crisis",
     "bases": "basis",
     "data": "datum",
-    "criteria": "criterium",
 }
 _SCHIP = re.compile(r"schepen$")
 
 # A final s after these is a plural or a genitive; elsewhere it mostly belongs to the word (kans, mens).
-_S = re.compile(r"(?:...(?:er|el|em|en|or|eur|aar|ie|nt|et|ng|heid|teit|schap)|...[^e]e)s$")
+_S = re.compile(r"(?:...(?:er|el|em|en|on|or|eur|aar|ie|nt|et|ng|heid|teit|schap)|...[^e]e)s$")
 _EN = re.compile(r"(?:[bcdfghjklmnpqrstvwxz]|ie|ee|aai|ooi|oei|ui)en$")
 _E = re.compile(r"..[bcdfghjklmnpqrstvwxz]e$")
 _DOUBLE_CONSONANT = re.compile(r"([bcdfghjklmnpqrstvwxz])\1$")
@@ -83,6 +82,8 @@ def _shorten(word: str) -> str:
         return word[:-2]
     if len(word) > 7 and word.endswith("ien"):
         return word[:-1]
+    if len(word) > 7 and word.endswith("ria"):
+        return word[:-1] + "um"
     if _E.search(word):
         return word[:-1]
     if word[-1] in "vz":
@@ -96,6 +97,7 @@ def stems(word: str) -> tuple[str, ...]:
     """Return the stems of the verb that a root may be a form of: "versterkt" may belong to "versterk".
 
     Only the endings of weak verbs are known here; strong verbs are words of their own (``strong_verbs.txt``).
+    Whether the word as it is written can be a form of a verb at all is for ``generator.search.words`` to say.
     A noun that looks like a verb ("kracht") gets a stem that no verb has, which does no harm.
     """
     if word[-1] not in "td" or _DIGIT.search(word):

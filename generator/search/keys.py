@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from generator.model.knowledge import Knowledge
 from generator.search.concepts import Concept, Finder, all_concepts
 from generator.search.derived import Vocabulary, derived_keys, read_vocabulary
-from generator.search.dutch import fold, stems
+from generator.search.dutch import fold
 from generator.search.passages import Passage
 from generator.search.separated import Separable, separated_verbs
 from generator.search.verbs import verb_families
@@ -18,10 +18,10 @@ from generator.search.words import Word, paper_keys, read_words
 # Words that nobody asks for; as they are written, since another word may share their root (naar, NAR).
 STOPWORDS = frozenset(
     (
-        "aan al als bij dan dat de den der des deze die dit door dus een en er haar had heb hebben heeft het"
-        " hij hun ik in is je kan maar me men met mij mijn na naar niet nog nu of om omdat onder ons onze ook"
-        " op over te ten ter tot u uit uw van voor waar was wat we wel werd wie wij worden wordt zal ze zich"
-        " zij zijn zo zou the and of for to"
+        "aan al als bij dan dat de den der des deze die dit door dus een en er geldt haar had heb hebben"
+        " heeft het hij hun ik in is je kan maar me men met mij mijn na naar niet nog nu of om omdat"
+        " onder ons onze ook op over te ten ter tot u uit uw van voor waar was wat we wel werd wie wij"
+        " worden wordt zal ze zich zij zijn zo zou the and of for to"
     ).split()
 )
 
@@ -64,6 +64,11 @@ class Analysis:
             tuple(sorted(concepts)),
         )
 
+    def keys_of(self, passage: Passage) -> Keys:
+        """Return the keys of a passage: those of its texts, and those of the days that it names."""
+        found = self.keys(texts_of(passage))
+        return Keys(found.own, {**found.derived, **passage.days}, found.concepts)
+
 
 def texts_of(passage: Passage) -> list[str]:
     """Return the texts of a passage: its name, and its units."""
@@ -98,6 +103,6 @@ def _own(text: str, words: Sequence[Word], nouns: Set[str]) -> Iterator[str]:
             continue
         yield from word.keys
         if folded not in nouns:
-            yield from stems(word.key)
+            yield from word.verb_stems
     for _, _, keys in paper_keys(text):
         yield from keys

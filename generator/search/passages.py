@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.model.knowledge import Knowledge
+from generator.search.days import day_keys
 from generator.search.labels import day_text, dossier_text, kind_text, paper_text, statement_text
 
 Data = Mapping[str, Any]
@@ -33,7 +34,10 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """What one result shows. ``address`` is relative to the site; ``day`` (ISO) is to sort by."""
+    """What one result shows. ``address`` is relative to the site; ``day`` (ISO) is to sort by.
+
+    ``days`` are keys of the days that it names: see ``generator.search.days``.
+    """
 
     letter: str
     address: str
@@ -46,6 +50,7 @@ class Passage:
     day: str = ""
     meeting: str = ""
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    days: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -88,6 +93,7 @@ def letter_passages(letter: Data, knowledge: Knowledge, titles: Mapping[str, str
             day=_day(letter),
             meeting=meeting,
             facets={**shared, **_own_facets(letter, part, topics.get(part.anchor, ()), knowledge)},
+            days=day_keys(_dates(letter, part)),
         )
 
 
@@ -106,6 +112,18 @@ def _parts(letter: Data) -> list[_Part]:
         home = next((part for part in parts if note["paragraph"] in part.ids), parts[0])
         home.units.append(Unit(f"n{note['number']}", _plain(note["text"])))
     return parts
+
+
+def _dates(letter: Data, part: _Part) -> Iterator[Data]:
+    """The dates that a part names; the first has the letter's own and those of its meetings too."""
+    yield from (one for one in letter["dates"] if one["paragraph"] in part.ids)
+    if not part.heading:
+        yield from (one for one in letter["dates"] if one["paragraph"] is None)
+        own = {"start": letter["date"]["value"], "end": letter["date"]["value"]}
+        for one in (own, *_main_meetings(letter)):
+            if one["start"]:
+                raw = f"{day_text(one['start'])} {day_text(one['end'])}"
+                yield {"raw": raw, "start": one["start"], "end": one["end"], "precision": "day"}
 
 
 def _plain(text: str) -> str:

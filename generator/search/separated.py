@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.search.dutch import fold, root, stems
+from generator.search.dutch import fold, root
 from generator.search.words import Word
 
 _SENTENCE_END = re.compile(r"[.!?;:](?:\s|$)")
@@ -64,7 +64,7 @@ def _verb_before(
     for word in reversed(words[start:end]):
         if fold(word.text) in _AUXILIARIES:
             continue
-        for form in (fold(word.text), *map(_stem, (word.key, *stems(word.key)))):
+        for form in (fold(word.text), word.key, *map(_stem, (word.key, *word.verb_stems))):
             if form in verbs:
                 return verbs[form], word
     return None

@@ -12,8 +12,9 @@ from generator.search.dutch import root
 # Prefixes that take no "ge" (besloten), those that let it between (uitgegeven), and those that do either.
 _FIXED = "be er ge her mis ont ver".split()
 _LOOSE = (
-    "aan achter af bij binnen in mee na neer op plaats samen tegen terug toe uit vast vooruit weg".split()
-)
+    "aan achter af bij binnen deel goed in kennis los mee na neer op plaats rond samen stil tegen terug toe"
+    " uit vast voort vooruit vrij weg"
+).split()
 _EITHER = "door om onder over voor weer".split()
 
 

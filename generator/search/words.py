@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.search.dutch import fold, root
+from generator.search.dutch import fold, root, stems
 
 _LETTER = r"[^\W\d_]"
 _PIECE = rf"(?:{_LETTER}|[0-9])+(?:['’`]{_LETTER}+)*"
@@ -34,6 +34,8 @@ _HYPHEN = re.compile(r"[-‐‑]")
 _JOINT = re.compile(r"(?<=[^\W\d_])(?=[0-9])|(?<=[0-9])(?=[^\W\d_])")
 _RUN_ON = re.compile(r"^([A-Z]{3,})([a-z]{4,})$")
 _NO_PARTS: tuple[str, ...] = ()
+# The past tense has "te" only after t, k, f, s, ch and p: "ruimte" and "hoogte" are no forms of verbs.
+_NOUN_TE = re.compile(r"[^tkfshp]te[ns]?$")
 _ORDINAL = re.compile(r"^([0-9]+)(?:e|de|ste)$")
 
 
@@ -55,6 +57,11 @@ class Word(NamedTuple):
         """All keys under which the word can be found; a lone letter is no part to find it by."""
         parts = (part for part in self.parts if len(part) > 1 or part.isdigit())
         return tuple(dict.fromkeys((self.key, *parts)))
+
+    @property
+    def verb_stems(self) -> tuple[str, ...]:
+        """The stems of the verbs that the word may be a form of."""
+        return () if _NOUN_TE.search(fold(self.text)) else stems(self.key)
 
 
 def read_words(text: str) -> list[Word]:

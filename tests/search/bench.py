@@ -1,6 +1,6 @@
 """The bench: asks both searches all questions, in a real browser, and prints how well they answer.
 
-    python -m tests.search.bench [--site DIR] [--engine page|box] [--split dev|test] [--wrong]
+    python -m tests.search.bench [--site DIR] [--engine page|box] [--split dev|test] [--round N] [--wrong]
 
 Without --site, the site is built first, in a folder of its own. Questions are put to the modules that the
 page and the box run on; a sample of them is typed as well, to show that this is the same.
@@ -36,17 +36,24 @@ def main() -> int:
     parser.add_argument("--site", type=Path, help="a site that was built and indexed before")
     parser.add_argument("--engine", choices=ENGINES, action="append", help="only this one")
     parser.add_argument("--split", choices=("dev", "test"), help="only this part of the questions")
+    parser.add_argument("--round", type=int, help="only the questions of this round")
     parser.add_argument("--wrong", action="store_true", help="also show what was missed and what was wrong")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         folder_of_site = options.site or build_site(Path(folder))
-        _run(folder_of_site, options.engine or list(ENGINES), options.split, options.wrong)
+        site = Site(folder_of_site)
+        questions = [
+            question
+            for question in read_questions(site)
+            if options.split in (None, question.split) and options.round in (None, question.round)
+        ]
+        _run(folder_of_site, site, questions, options.engine or list(ENGINES), options.wrong)
     return 0
 
 
-def _run(folder: Path, engines: Sequence[str], split: str | None, wrong: bool) -> None:
-    site = Site(folder)
-    questions = [q for q in read_questions(site) if split in (None, q.split)]
+def _run(
+    folder: Path, site: Site, questions: Sequence[Question], engines: Sequence[str], wrong: bool
+) -> None:
     with served(folder) as address, opened() as browser:
         page = browser.new_page()
         for name in engines:

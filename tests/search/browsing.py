@@ -63,6 +63,11 @@ _ASK_BOX = """async questions => {
   return all
 }"""
 
+_BOX_READY = """() => {
+  const { translations } = JSON.parse(document.getElementById("__config").textContent)
+  const said = document.querySelector(".md-search-result__meta").textContent.trim()
+  return said === translations["search.result.placeholder"]
+}"""
 # The theme first says how many pages it found, then shows them; from the tenth on, only those scrolled to.
 _BOX_ANSWERED = """() => {
   const said = document.querySelector(".md-search-result__meta").textContent
@@ -155,7 +160,8 @@ def type_in_box(page: Page, address: str, question: str) -> list[str]:
     """Put a question into the box in the header, as a reader does; return the addresses of all results."""
     page.goto(address)
     page.locator(".md-search__input").click()
-    page.locator(".md-search-result__meta").wait_for()
+    # The theme asks at once, for nothing; that answer must not be taken for the one to the question.
+    page.wait_for_function(_BOX_READY)
     # All letters at once: then no answer to the first few of them can be taken for that to the whole.
     page.keyboard.insert_text(question)
     page.keyboard.press("End")

@@ -42,6 +42,7 @@ def letter(**changes: Any) -> dict[str, Any]:
             {"heading": "Slot", "anchor": "slot", "topics": [], "also": []},
         ],
         "statements": [{"type": "besluit", "paragraph": "p2"}],
+        "dates": [],
         "abbreviations": [{"short": "HWS", "long": "hoofdwatersysteem"}],
         **changes,
     }

@@ -17,11 +17,15 @@ Place = tuple[str, str]  # the stem of a letter's file, and the heading of a sec
 
 @dataclass(frozen=True)
 class Question:
-    """What is asked, and the sections that answer it (``also``: may be found, need not be)."""
+    """What is asked, and the sections that answer it (``also``: may be found, need not be).
+
+    ``round`` tells when it was set down: a later round was new to the rules made for those before.
+    """
 
     text: str
     kind: str
     split: str
+    round: int
     answers: frozenset[Place]
     also: frozenset[Place]
 
@@ -91,6 +95,7 @@ def read_questions(site: Site, path: Path = HERE / "questions.yaml") -> list[Que
             entry["question"],
             entry["class"],
             entry["split"],
+            entry.get("round", 1),
             places(entry["answers"]),
             places(entry.get("also", ())),
         )

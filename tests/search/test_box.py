@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from generator.search.box import as_json, box_index, page_titles
 from generator.search.keys import Analysis, analyse, texts_of
 from generator.search.passages import letter_passages
-from tests.search.letters import KNOWLEDGE, TITLES, letter
+from tests.search.letters import KNOWLEDGE, TITLES, block, letter
 
 THEIRS = {
     "config": {"lang": ["en"], "separator": " ", "fields": {"title": {"boost": 1000.0}}},
@@ -67,14 +69,18 @@ def test_pages_made_of_letters_are_found_by_their_titles(analysis):
     assert "titled" not in entries["over/"]
 
 
-def test_with_more_letters_than_fit_it_holds_leads_and_then_only_headings(analysis):
+def test_with_more_letters_than_fit_it_holds_less_of_each(analysis):
     whole = len(as_json(box(analysis)[0]))
     lead, entries = box(analysis, whole - 1)
     assert lead["config"]["search"]["extent"] == "lead"
     assert entries["brieven/kst-99-7/#dijken"]["text"] == "<p>De dijkverzwaring kost geld.</p>"
-    heading, entries = box(analysis, 10)
+    heading, entries = box(analysis, len(as_json(lead)) - 1)
     assert heading["config"]["search"]["extent"] == "heading"
     assert entries["brieven/kst-99-7/#dijken"]["text"] == ""
+    title, entries = box(analysis, 10)
+    assert title["config"]["search"]["extent"] == "title"
+    assert "brieven/kst-99-7/" in entries
+    assert "brieven/kst-99-7/#dijken" not in entries
 
 
 def test_indexing_what_was_indexed_changes_nothing(analysis):
@@ -86,3 +92,15 @@ def test_indexing_what_was_indexed_changes_nothing(analysis):
 def test_titles_of_pages_are_read_without_their_markup():
     assert page_titles(THEIRS)["onderwerpen/water/"] == "Water & wind"
     assert "brieven/kst-99-7/#_noten" not in page_titles(THEIRS)
+
+
+def test_what_is_added_can_be_read_apart(analysis):
+    """A key, the words that earn it, and nothing in them that would part them elsewhere."""
+    odd = letter(
+        blocks=[block("paragraph", "p1", "Het kost 28 676 euro, of 10,7 miljard, voor d’Estaing’s EU-top.")]
+    )
+    passages = list(letter_passages(odd, KNOWLEDGE, TITLES))
+    keyed = [(passage, analysis.keys_of(passage)) for passage in passages]
+    for entry in box_index(THEIRS, keyed, analysis, 100_000)["docs"][: len(passages)]:
+        for item in entry["words"].split(" "):
+            assert re.fullmatch(r"=[0-9]+|[a-z0-9]+:[a-z0-9]+(,[a-z0-9]+)*", item)

@@ -33,6 +33,10 @@ def test_a_shared_end_is_found_whole():
     assert found["luchtafwer"] == {"lucht"}
 
 
+def test_a_shared_end_is_found_whole_where_nothing_tells_what_is_shared():
+    assert derived("lucht- en raketafweer")["luchtafwer"] == {"lucht"}
+
+
 def test_a_noun_is_found_by_its_verb_but_not_a_verb_by_its_noun():
     assert derived("de verhoging")[root("verhogen")] == {"verhoging"}
     assert derived("de coördinatie")[root("coordineren")] == {"coordinatie"}
@@ -42,10 +46,30 @@ def test_a_noun_is_found_by_its_verb_but_not_a_verb_by_its_noun():
 def test_numbers_are_found_as_words_and_words_as_numbers():
     assert derived("dertig bataljons")["30"] == {"dertig"}
     assert derived("11 officieren")["elf"] == {"11"}
+    assert derived("vierentwintig landen")["24"] == {"vierentwintig"}
+    assert derived("tweeëndertig landen")["32"] == {"tweeendertig"}
+
+
+@pytest.mark.parametrize("text", ["24 oktober", "24 en 25 oktober 2019"])
+def test_the_number_of_a_day_is_no_number_to_count_with(text):
+    assert not [key for key in derived(text) if key == "vierentwintig" or key.startswith("24x")]
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("ongeveer 270 militairen", "270xmilitair"),
+        ("dertig gemechaniseerde bataljons", "30xbataljon"),
+        ("resolutie 1325", "resolutiex1325"),
+    ],
+)
+def test_a_number_is_found_with_what_it_counts(text, key):
+    assert key in derived(text)
 
 
 def test_a_verb_with_te_in_it_is_found_whole():
     assert root("toetreden") in derived("om tot de NAVO toe te treden")
+    assert root("uitvoeren") in derived("om dit uit te gaan voeren")
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -32,7 +33,7 @@ _READ = """async ([words, texts]) => {
     words: words.map(dutch.fold).map(word => [word, dutch.root(word), dutch.stems(dutch.root(word))]),
     texts: texts.map(text => [
       dutch.readWords(text).map(word => [word.start, word.end, word.text, word.key, word.parts]),
-      dutch.readWords(text).map(word => dutch.keysOf(word)),
+      dutch.readWords(text).map(word => [dutch.keysOf(word), dutch.verbStems(word)]),
       dutch.paperKeys(text).map(paper => [paper.start, paper.end, paper.keys]),
       dutch.plainWords(text)
     ]),
@@ -64,10 +65,50 @@ def test_both_read_alike(page: Page, address: str, material):
     for text, (found, keys, papers, plain) in zip(texts, read["texts"], strict=True):
         # JavaScript counts offsets in UTF-16, which is the same for every sign of these texts.
         assert found == [[w.start, w.end, w.text, w.key, list(w.parts)] for w in read_words(text)]
-        assert keys == [list(word.keys) for word in read_words(text)]
+        assert keys == [[list(word.keys), list(word.verb_stems)] for word in read_words(text)]
         assert papers == [[start, end, list(keys)] for start, end, keys in paper_keys(text)]
         assert plain == plain_words(text)
     assert read["stopwords"] == sorted(STOPWORDS)
+
+
+@pytest.mark.parametrize(
+    ("asked", "keys"),
+    [
+        ("22 oktober 2020", ["d20201022"]),
+        ("22 en 23 oktober 2020", ["d20201022", "d20201023"]),
+        ("3-4 dec. 2019", ["d20191203", "d20191204"]),
+        ("27 september", ["d0927"]),
+        ("februari 2022", ["d202202"]),
+        ("6-11-2020", ["d20201106"]),
+        ("2020-11-06", ["d20201106"]),
+        ("2020-11", ["d202011"]),
+    ],
+)
+def test_a_day_that_is_asked_for_has_the_key_that_a_passage_has(page: Page, address: str, asked, keys):
+    page.goto(address)
+    clauses = page.evaluate(
+        """async asked => {
+          const { readQuestion, Concepts } = await import(new URL("assets/search/query.js", document.baseURI))
+          return readQuestion(asked, new Concepts([])).must
+        }""",
+        asked,
+    )
+    assert [part["any"] for part in clauses[0]["parts"]] == [[key] for key in keys]
+    assert len(clauses) == 1
+
+
+@pytest.mark.parametrize("asked", ["oktober", "28676-348", "kst-28676-12-2020", "nr. 12-13", "mei", "28 676"])
+def test_what_is_no_day_is_not_taken_for_one(page: Page, address: str, asked: str):
+    page.goto(address)
+    clauses = page.evaluate(
+        """async asked => {
+          const { readQuestion, Concepts } = await import(new URL("assets/search/query.js", document.baseURI))
+          return readQuestion(asked, new Concepts([])).must
+        }""",
+        asked,
+    )
+    parts = [part for clause in clauses for part in (clause, *clause.get("parts", []))]
+    assert not [key for part in parts for key in part["any"] if re.fullmatch("d[0-9]+", key)]
 
 
 def test_both_know_the_same_expressions(page: Page, address: str, site: Path):

@@ -89,3 +89,15 @@ def test_any_text_can_be_read(text):
         assert all(word.keys)
     plain_words(text)
     list(paper_keys(text))
+
+
+@pytest.mark.parametrize("noun", ["ruimte", "hoogtes", "breedten"])
+def test_a_noun_on_te_is_no_past_tense(noun):
+    (word,) = read_words(noun)
+    assert word.verb_stems == ()
+
+
+@pytest.mark.parametrize(("past", "stem"), [("versterkte", "versterk"), ("verhoogde", "verhog")])
+def test_a_past_tense_has_the_stem_of_its_verb(past, stem):
+    (word,) = read_words(past)
+    assert stem in word.verb_stems

@@ -7,10 +7,10 @@ const LETTERS = { "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ"
 
 const IRREGULAR = {
   leden: "lid", kamerleden: "kamerlid", commissieleden: "commissielid", steden: "stad", hoofdsteden: "hoofdstad",
-  kinderen: "kind", crises: "crisis", bases: "basis", data: "datum", criteria: "criterium"
+  kinderen: "kind", crises: "crisis", bases: "basis", data: "datum"
 }
 
-const S = /(?:...(?:er|el|em|en|or|eur|aar|ie|nt|et|ng|heid|teit|schap)|...[^e]e)s$/
+const S = /(?:...(?:er|el|em|en|on|or|eur|aar|ie|nt|et|ng|heid|teit|schap)|...[^e]e)s$/
 const EN = /(?:[bcdfghjklmnpqrstvwxz]|ie|ee|aai|ooi|oei|ui)en$/
 const E = /..[bcdfghjklmnpqrstvwxz]e$/
 const DOUBLE_CONSONANT = /([bcdfghjklmnpqrstvwxz])\1$/
@@ -19,6 +19,8 @@ const PARTICLES = ("aan achter af bij binnen deel door goed in mee na neer om om
   " terug toe uit vast voor voort vooruit weg").split(" ")
 const PARTICIPLE = new RegExp(`^((?:${PARTICLES.join("|")})?)ge(.{3,}[td])$`)
 const VERB = /...(?:[bcdfghjklmnpqrstvwxz]|aa|ee|oo|uu|ij|oei|ooi|aai)[td]$/
+
+const NOUN_TE = /[^tkfshp]te[ns]?$/
 
 const LETTER = "[\\p{L}\\p{Nl}\\p{No}]"
 const PIECE = `(?:${LETTER}|[0-9])+(?:['’\`]${LETTER}+)*`
@@ -56,6 +58,7 @@ function shorten(word) {
   if (S.test(word)) return word.slice(0, -1)
   if (word.length > 4 && EN.test(word)) return word.slice(0, -2)
   if (word.length > 7 && word.endsWith("ien")) return word.slice(0, -1)
+  if (word.length > 7 && word.endsWith("ria")) return word.slice(0, -1) + "um"
   if (E.test(word)) return word.slice(0, -1)
   if (word.endsWith("v")) return word.slice(0, -1) + "f"
   if (word.endsWith("z")) return word.slice(0, -1) + "s"
@@ -73,6 +76,12 @@ export function stems(word) {
   }
   const found = forms.filter(form => form.length >= 4).map(root)
   return [...new Set(found)].filter(stem => stem !== word)
+}
+
+/** Return the stems of the verbs that a word may be a form of. A noun on -te ("ruimte") is no form of a verb: the past
+    tense has "te" only after t, k, f, s, ch and p. */
+export function verbStems(word) {
+  return NOUN_TE.test(fold(word.text)) ? [] : stems(word.key)
 }
 
 /** Return the words and numbers of a text, in order: each with the key of the whole and those of its parts. */

@@ -1,7 +1,9 @@
 /* Answers a question from an index, and helps out where a word of it is not there.
 
    An index has find(key), startingWith(letters) and phrase(words), each of which promises a Map of results with
-   their scores, and words(), which promises the words of the letters, the most frequent first. */
+   their scores; letters(word), which promises the passages of letters that have a word among their facts (who signed
+   them, of which year and kind they are); and words(), which promises the words of the letters, the most frequent
+   first. */
 
 import { root } from "./dutch.js"
 
@@ -13,7 +15,7 @@ const SHORTEST_MISSPELT = 6
 /** Return the results that meet a question, with their scores; what to mark in them; and where help was needed.
 
     `wanted` holds the clauses as they were met, `helped` those for which other words were taken, `lost` those
-    for which nothing was found. */
+    for which nothing was found, `ofLetter` those that are met by facts of the letter. */
 export async function answer({ must, mustNot }, index) {
   const met = await Promise.all(must.map(clause => meet(clause, index)))
   const joined = await joinedWords(met, index)
@@ -23,16 +25,31 @@ export async function answer({ must, mustNot }, index) {
   for (const { at, results: found } of joined) {
     add(results, together([...met.filter((_, n) => n !== at && n !== at - 1).map(one => one.results), found]))
   }
+  const ofLetter = results.size || met.length < 2 ? [] : await withLetters(met, index, results)
   for (const clause of mustNot) {
     for (const id of (await lookUp(clause, index)).keys()) results.delete(id)
   }
-  const lost = results.size && joined.length ? [] : met.filter(one => !one.results.size)
+  const lost = results.size && (joined.length || ofLetter.length) ? [] : met.filter(one => !one.results.size)
   const wanted = [...met, ...joined].map(one => one.clause)
-  return { results, wanted, helped: lost.length || joined.length ? [] : met.filter(one => one.instead), lost }
+  const helped = lost.length || joined.length ? [] : met.filter(one => one.instead)
+  return { results, wanted, helped, lost, ofLetter, met }
+}
+
+/** Add the passages of which some words are met by the passage and the others by its letter: "Bijleveld Irak". */
+async function withLetters(met, index, results) {
+  const facts = await Promise.all(met.map(({ clause }) => clause.word ? index.letters(clause.word) : new Map()))
+  const ofLetter = met.filter((_, n) => facts[n].size)
+  if (!ofLetter.length || ofLetter.length === met.length) return []
+  add(results, together(met.map((one, n) => add(new Map(facts[n]), one.results))))
+  return ofLetter
 }
 
 async function meet(clause, index) {
   const results = await lookUp(clause, index)
+  if (!results.size && clause.otherwise) {
+    const words = await Promise.all(clause.otherwise.map(word => lookUp(word, index)))
+    return { clause: { ...clause, parts: clause.otherwise }, results: together(words) }
+  }
   if (results.size || clause.phrase || clause.word === undefined) return { clause, results }
   for (const help of [byBeginning, byVerb, byEnd, byParts, bySpelling]) {
     const other = await help(clause, index)
@@ -58,7 +75,7 @@ async function lookUp(clause, index) {
 /** Two words that stand next to each other in a question, as the one word that the letters may have for them. */
 async function joinedWords(met, index) {
   const tried = met.map(async ({ clause }, at) => {
-    if (!clause.follows || !met[at - 1].clause.word) return []
+    if (!clause.follows || !met[at - 1]?.clause.word) return []
     const first = met[at - 1].clause.word
     const found = await Promise.all(["", "s"].map(async link => {
       const whole = index.clause(first + link + clause.word)
@@ -95,8 +112,9 @@ async function byBeginning(clause, index) {
 /** A word that the letters only have at the end of others: "verdeling", "lastenverdeling". */
 async function byEnd(clause, index) {
   const { word } = clause
-  if (word.length < SHORTEST_END) return null
-  const longer = (await index.words()).filter(one => one.length > word.length + 2 && one.toLowerCase().endsWith(word))
+  const end = root(word)
+  if (end.length < SHORTEST_END) return null
+  const longer = (await index.words()).filter(one => one.length > word.length + 2 && rootOf(one).endsWith(end))
   return longer.length ? { ...clause, text: longer.slice(0, 3).join(", "), any: longer.map(rootOf), concepts: [] } : null
 }
 

@@ -4,8 +4,13 @@
    filter can tell how many passages it would leave. The filters have a table of their own. */
 
 import { createInstance } from "../../pagefind/pagefind.js"
+import { fold } from "./dutch.js"
 import { Concepts, readQuestion } from "./query.js"
 import { readContent } from "./passage.js"
+
+// Which filters say something of a letter by which one may ask for its passages.
+const OF_LETTER = ["jaar", "bewindspersoon", "soort"]
+const OFFICES = new Set(["minister", "ministers", "staatssecretaris", "bewindspersoon"])
 
 const HERE = new URL("../../", import.meta.url)
 
@@ -95,6 +100,19 @@ export class Index {
         let place = 0
         return [value, new Set(distances.map(distance => ids[place += distance]))]
       }))]))
+  }
+
+  /** Promise the passages of all letters that have a word among their facts. */
+  async letters(word) {
+    const found = new Map()
+    const facets = await this.facets()
+    for (const name of OF_LETTER) {
+      for (const [value, ids] of facets.get(name) ?? []) {
+        const said = fold(value).split(/[^a-z0-9]+/)
+        if (said.includes(word) || (name === "bewindspersoon" && OFFICES.has(word))) for (const id of ids) found.set(id, 0)
+      }
+    }
+    return found
   }
 
   /** Promise what is shown of a passage. */

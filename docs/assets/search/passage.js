@@ -1,6 +1,6 @@
 /* A passage as it is shown: its paragraphs, and in them the words that were asked for. */
 
-import { fold, keysOf, paperKeys, plainWords, readWords, stems } from "./dutch.js"
+import { fold, keysOf, paperKeys, plainWords, readWords, verbStems } from "./dutch.js"
 import { placesOf, stands } from "./query.js"
 
 // What generator/search/records.py writes: see there.
@@ -77,7 +77,7 @@ function wordMarks(text, words, clause, earned) {
   const earning = new Set([...keys].flatMap(key => [...(earned.get(key) ?? [])]))
   const papers = paperKeys(text).filter(paper => paper.keys.some(key => keys.has(key)))
   return [...papers, ...words.filter(word => {
-    if (keysOf(word).some(key => keys.has(key)) || stems(word.key).some(key => keys.has(key))) return true
+    if (keysOf(word).some(key => keys.has(key)) || verbStems(word).some(key => keys.has(key))) return true
     const folded = fold(word.text)
     return earning.has(folded.replace(/[^a-z0-9]/g, "")) || folded.split(/[^a-z0-9]/).some(piece => earning.has(piece))
   })]

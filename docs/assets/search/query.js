@@ -1,15 +1,22 @@
 /* What a reader asks: words, exact phrases, papers by number, and what must not be there. */
 
-import { fold, keysOf, paperKeys, plainWords, readWords, stems } from "./dutch.js"
+import { fold, keysOf, paperKeys, plainWords, readWords, verbStems } from "./dutch.js"
 
 // Mirrors STOPWORDS of generator/search/keys.py.
-export const STOPWORDS = new Set(("aan al als bij dan dat de den der des deze die dit door dus een en er haar had heb" +
+export const STOPWORDS = new Set(("aan al als bij dan dat de den der des deze die dit door dus een en er geldt haar had heb" +
   " hebben heeft het hij hun ik in is je kan maar me men met mij mijn na naar niet nog nu of om omdat onder ons onze" +
   " ook op over te ten ter tot u uit uw van voor waar was wat we wel werd wie wij worden wordt zal ze zich zij zijn" +
   " zo zou the and of for to").split(" "))
 
+// Words with which a question is put rather than answered. They count only where nothing else is asked.
+const ASKING = new Set(("bestaat betekent deed denkt doen doet gaat gaan gebeurde gebeurt hoe hoeveel kunnen moet moeten" +
+  " staat vinden vindt waarin waarom waarover wanneer welk welke wil willen zegt").split(" "))
+
 const PART = /(^|\s)(-?)(?:"([^"]*)"|“([^”]*)”|„([^”“]*)[”“]|«([^»]*)»)|(?<=^|\s)-(?=[\p{L}\p{N}])([^\s"“„«]+)/gu
 const BEFORE_PAPER = /(?:\bkst-?|\bkamerstuk(?:ken)?(?:\s*nr\.?)?|\bdossier)\s*$/i
+
+// A name begins with a capital in its first and last word: "Zwarte Zee", not "Nieuwe technologieën".
+const NAME = /^\p{Lu}(?:.*[\s-])?(?<=^|[\s-])\p{Lu}[^\s-]*$/u
 
 /** The table of words that mean the same, ready to be looked up. Each row: what is asked, and what is found. */
 export class Concepts {
@@ -23,7 +30,10 @@ export class Concepts {
     table.forEach(([asked], number) => asked.forEach(text => {
       const keys = expression(text)
       if (!this.byFirst.has(keys[0])) this.byFirst.set(keys[0], [])
-      this.byFirst.get(keys[0]).push({ keys, number, name: /^\p{Lu}/u.test(text) })
+      const name = NAME.test(text)
+      this.byFirst.get(keys[0]).push({ keys, number, name })
+      // Of a long name the last word may be left out: "Supreme Allied Commander", "NATO Response".
+      if (name && keys.length > 2) this.byFirst.get(keys[0]).push({ keys: keys.slice(0, -1), number, name })
     }))
   }
 
@@ -82,13 +92,20 @@ export function readQuestion(text, concepts) {
     }
   }
   must.push(...readClauses(rest + text.slice(at), concepts))
-  return { must, mustNot }
+  const asked = must.filter(clause => clause.phrase || !ASKING.has(clause.word))
+  return { must: asked.length ? asked : must, mustNot }
 }
 
 function readClauses(text, concepts) {
   const clauses = []
   let rest = text
-  for (const { start, end, keys } of paperKeys(text).reverse()) {
+  for (const { start, end, days } of datesIn(text).reverse()) {
+    const said = rest.slice(start, end)
+    const parts = days.map(key => ({ text: said, any: [key], concepts: [] }))
+    clauses.unshift({ text: said, any: [], concepts: [], parts, otherwise: wordClauses(readWords(said), concepts) })
+    rest = `${rest.slice(0, start)} | ${rest.slice(end)}`
+  }
+  for (const { start, end, keys } of paperKeys(rest).reverse()) {
     const before = rest.slice(0, start).replace(BEFORE_PAPER, "")
     clauses.unshift({ text: rest.slice(start, end), any: [keys.at(-1)], concepts: [] })
     rest = `${before} | ${rest.slice(end)}`
@@ -119,7 +136,29 @@ function wordClauses(words, concepts) {
       clauses.push({ text: word.text, word: fold(word.text), any: waysTo(word), concepts: numbers, parts, follows })
     }
   }
-  return clauses
+  return withNumbers(clauses)
+}
+
+/** Take a number together with the word next to it: "270 militairen", "resolutie 1325". */
+function withNumbers(clauses) {
+  const together = []
+  for (const clause of clauses) {
+    const before = together.at(-1)
+    // A lone letter next to a number is a type: "F 35".
+    const apart = one => isNumber(one) || one.word.length > 1
+    if (clause.follows && before.word && isNumber(before) !== isNumber(clause) && apart(before) && apart(clause)) {
+      const pair = [`${before.any[0]}x${clause.any[0]}`]
+      together[together.length - 1] =
+        { text: `${before.text} ${clause.text}`, any: pair, concepts: [], otherwise: [before, clause] }
+    } else {
+      together.push(clause)
+    }
+  }
+  return together
+}
+
+function isNumber({ word }) {
+  return /^[0-9]/.test(word)
 }
 
 /** What the parts of a word with hyphens, or of letters and digits, ask for; nothing where one is a lone letter. */
@@ -130,10 +169,39 @@ function partsOf(word, concepts) {
 
 /** The concepts of the verb that a word may be a form of: "stijgt" asks for "stijgen", and so for "gestegen". */
 function verbsOf(word, concepts) {
-  return stems(word.key).flatMap(key => concepts.at([{ key }], 0).numbers)
+  return verbStems(word).flatMap(key => concepts.at([{ key }], 0).numbers)
 }
 
 /** The keys that meet a word: its own, and the stem of the verb that it may be. */
 function waysTo(word) {
-  return [word.key, ...stems(word.key)]
+  return [word.key, ...verbStems(word)]
+}
+
+const MONTHS = ["jan(?:uari|uary)?", "feb(?:ruari|ruary)?", "m(?:aart|rt|arch)", "apr(?:il)?", "mei|may", "jun[ie]?", "jul[iy]?",
+  "aug(?:ustus|ust)?", "sept?(?:ember)?", "o[kc]t(?:ober)?", "nov(?:ember)?", "dec(?:ember)?"]
+const MONTH = MONTHS.map((month, n) => `(?<m${n + 1}>${month})`).join("|")
+const IN_WORDS = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?:(?<first>\\d{1,2})(?:\\s*[-–]\\s*|\\s+(?:en|tot en met|t/m)\\s+))?(?<day>\\d{1,2})\\s+)?(?:${MONTH})` +
+  "(?:\\.?\\s+(?<year>(?:19|20)\\d{2}))?(?![\\p{L}\\p{N}])", "giu")
+const IN_DIGITS = /(?<![\d.,-])(?:(?<day>\d{1,2})[-/.](?<month>\d{1,2})[-/.](?<year>(?:19|20)\d{2})|(?<y>(?:19|20)\d{2})-(?<mo>\d{2})(?:-(?<d>\d{2}))?)(?![\d-])/g
+
+/** Return where a question names days or a month of a year, with the keys that generator/search/days.py gives to them. */
+function datesIn(text) {
+  const found = []
+  for (const { index, 0: said, groups } of text.matchAll(IN_WORDS)) {
+    const month = MONTHS.findIndex((_, n) => groups[`m${n + 1}`]) + 1
+    if (!groups.day && !groups.year) continue
+    const days = groups.day ? [groups.first, groups.day].filter(Boolean) : [undefined]
+    found.push({ start: index, end: index + said.length, days: days.map(day => dayKey(groups.year, month, day)) })
+  }
+  for (const { index, 0: said, groups: { day, month, year, y, mo, d } } of text.matchAll(IN_DIGITS)) {
+    if ((month ?? mo) > 12 || (day ?? d) > 31) continue
+    found.push({ start: index, end: index + said.length, days: [dayKey(year ?? y, month ?? mo, day ?? d)] })
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+function dayKey(year = "", month, day = "") {
+  const two = number => String(number).padStart(2, "0")
+  return `d${year}${two(month)}${day && two(day)}`
 }

@@ -50,10 +50,10 @@ class Box {
   }
 
   addKeys(keys, text, weight) {
-    const { fold, keysOf, paperKeys, readWords, stems, STOPWORDS } = this.tools
+    const { fold, keysOf, paperKeys, readWords, verbStems, STOPWORDS } = this.tools
     const papers = paperKeys(text).flatMap(paper => paper.keys)
     const words = readWords(text).filter(word => !STOPWORDS.has(fold(word.text)))
-    for (const key of [...papers, ...words.flatMap(word => [...keysOf(word), ...stems(word.key)])]) {
+    for (const key of [...papers, ...words.flatMap(word => [...keysOf(word), ...verbStems(word)])]) {
       keys.set(key, (keys.get(key) ?? 0) + weight)
     }
   }
@@ -97,6 +97,17 @@ class Box {
 
   all() {
     return new Map(this.docs.map((_, id) => [id, 1]))
+  }
+
+  /** The passages of all letters that have a word among their facts, which stand at the top of each. */
+  letters(word) {
+    const found = new Map()
+    this.facts ??= new Map(this.docs.filter(doc => !doc.titled && doc.location.endsWith("/") && doc.units.length)
+      .map(doc => [doc.location, this.tools.fold(doc.units[0]).split(/[^a-z0-9]+/)]))
+    this.docs.forEach((doc, id) => {
+      if (this.facts.get(doc.location.split("#")[0])?.includes(word)) found.set(id, 0)
+    })
+    return found
   }
 
   words() {
