@@ -33,11 +33,16 @@ the file, so that lines may share one; in docx it counts the paragraphs.
 from __future__ import annotations
 
 from generator.model.source import Source
+from generator.problems import Problem, ProblemsError
 from generator.sources import docx, formats, html, kst, pdf, plain
 
 __all__ = ["parse"]
 
 _READERS = {"text": plain.parse, "xml": kst.parse, "html": html.parse, "pdf": pdf.parse, "docx": docx.parse}
+
+# In bytes. A letter of a hundred pages has some 300,000 letters; files that hold pictures are larger.
+_LARGEST_TEXT = 10**7
+_LARGEST = {"pdf": 10**8, "docx": 10**8}
 
 
 def parse(data: bytes, name: str) -> Source:
@@ -47,4 +52,14 @@ def parse(data: bytes, name: str) -> Source:
     ``ProblemsError`` with a code, a line where there is one, and what to do, for anything that cannot be
     read.
     """
-    return _READERS[formats.recognise(data, name)](data, name)
+    kind = formats.recognise(data, name)
+    if len(data) > _LARGEST.get(kind, _LARGEST_TEXT):
+        raise ProblemsError([_too_large(name, len(data))])
+    return _READERS[kind](data, name)
+
+
+def _too_large(name: str, size: int) -> Problem:
+    message = f"The file has {size // 10**6} megabytes, more than a letter can have."
+    return Problem(
+        "too-large", "error", name, 0, message, "Give the letter alone, without what is bound to it."
+    )

@@ -13,6 +13,8 @@ from generator.problems import Problem, ProblemsError
 
 # A letter nests a few dozen deep; what goes beyond this was made to break readers.
 MAX_DEPTH = 200
+# A byte order mark that was read as Latin-1 and written as UTF-8.
+_BOM_AS_TEXT = "ï»¿".encode()
 
 
 @dataclass(slots=True)
@@ -44,6 +46,14 @@ class Node:
             node = stack.pop()
             yield node
             stack.extend(reversed(node.children))
+
+    def rows(self, tag: str) -> Iterator[Node]:
+        """Yield the rows of a table, which are called ``tag``; not those of a table within one of them."""
+        for child in self.children:
+            if child.tag == tag:
+                yield child
+            elif child.tag != self.tag:
+                yield from child.rows(tag)
 
     def own_text(self) -> str:
         """Return the text that stands directly in it."""
@@ -97,9 +107,10 @@ def xml_tree(data: bytes, name: str, code: str = "unreadable-xml") -> Node:
     """Return the root of an XML file.
 
     Raises a Problem with ``code`` where the file is broken, ``unsafe-xml`` where it declares entities or
-    refers to other files. Blank lines before the XML declaration, which the standard forbids, are forgiven.
+    refers to other files. Blank lines before the XML declaration, which the standard forbids, are forgiven; so
+    is a byte order mark that became text.
     """
-    body = data.lstrip(b" \t\r\n")
+    body = data.removeprefix(_BOM_AS_TEXT).lstrip(b" \t\r\n")
     skipped = data[: len(data) - len(body)].count(b"\n")
     builder = _Builder()
     parser = DefusedXMLParser(target=builder, forbid_dtd=False)

@@ -67,14 +67,17 @@ def _renamed(rows: list[Row], bodies: list[Body]) -> tuple[list[Row], list[Repai
     repairs: list[Repair] = []
     renamed: list[Row] = []
     for row in rows:
-        text = _CALL.sub(lambda match: f"[^{names.get(match[1], match[1])}]", row.text)
+        text, wide = (
+            _CALL.sub(lambda match: f"[^{names.get(match[1], match[1])}]", shown)
+            for shown in (row.text, row.wide)
+        )
         for old, new in zip(_CALL.findall(row.text), _CALL.findall(text), strict=True):
             if old != new:
                 why = "signs that call notes are counted"
                 repairs.append(
                     Repair(row.number, "footnote-call", f"[^{old}]", f"[^{new}]", why, rule="sign")
                 )
-        renamed.append(replace(row, text=text, wide=text) if text != row.text else row)
+        renamed.append(replace(row, text=text, wide=wide) if text != row.text else row)
     return renamed, repairs
 
 

@@ -59,6 +59,8 @@ _ONLY_LABEL = re.compile(rf"(?:{LABELS}|Directoraat.[Gg]eneraal|Ministerie van):
 _REPORTED = re.compile(
     r"(?:Vragen van (?:het lid|de leden)|Antwoord(?:en)? van (?:de )?(?:Minister|Staatssecretaris))\b"
 )
+# What a line of an address may look like by itself.
+_MAY_ADDRESS = ("letterhead", "masthead")
 # How many lines an opening may have; and how many of no known form may stand between known ones.
 _LOOK = 90
 _LONGEST = 110
@@ -113,7 +115,7 @@ def _kind(rows: list[Row], at: int) -> Part:
 def _continue_addresses(rows: list[Row], kinds: list[Part]) -> None:
     """Count the lines of an address to its addressee."""
     for at in range(1, len(kinds)):
-        if kinds[at - 1] == "addressee" and not rows[at].blank and kinds[at] in ("", "letterhead"):
+        if kinds[at - 1] == "addressee" and not rows[at].blank and kinds[at] in ("", *_MAY_ADDRESS):
             kinds[at] = "addressee" if _ADDRESS.fullmatch(rows[at].text) else kinds[at]
 
 

@@ -324,3 +324,27 @@ def test_a_document_that_another_program_made() -> None:
 def test_a_document_without_text_is_refused() -> None:
     with pytest.raises(ProblemsError):
         word("<w:p/>")
+
+
+def test_a_note_may_have_a_mark_of_its_authors_choice() -> None:
+    def call(number: int, mark: str = "") -> str:
+        chosen = f' w:customMarkFollows="1"/><w:t>{mark}</w:t>' if mark else "/>"
+        return f'<w:r><w:footnoteReference w:id="{number}"{chosen}</w:r>'
+
+    def note(number: int, text: str) -> str:
+        return f'<w:footnote w:id="{number}">{p(text)}</w:footnote>'
+
+    body = f"<w:p><w:r><w:t>Een</w:t></w:r>{call(1)}{call(2, '*')}<w:r><w:t> twee</w:t></w:r>{call(3)}</w:p>"
+    notes = note(1, "Gewoon.") + note(2, "* Gekozen.") + note(3, "Weer gewoon.")
+    assert shown(word(body, footnotes=notes)) == [
+        "text: Een[^1][^*] twee[^2]",
+        "note 1: Gewoon.",
+        "note *: Gekozen.",
+        "note 2: Weer gewoon.",
+    ]
+
+
+def test_a_table_that_has_a_label_at_its_head_is_still_a_table() -> None:
+    rows = [("Onderwerp", "Bedrag"), ("Inzet", "12"), ("Steun", "13")]
+    table = f"<w:tbl>{''.join(row(p(a), p(b)) for a, b in rows)}</w:tbl>"
+    assert shown(word(table)) == ["table: Onderwerp\tBedrag", "table: Inzet\t12", "table: Steun\t13"]

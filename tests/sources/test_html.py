@@ -187,3 +187,14 @@ def test_lines_are_those_of_the_file() -> None:
         (2, "Een"),
         (4, "Twee"),
     ]
+
+
+def test_the_title_of_a_page_is_read_whatever_its_class() -> None:
+    site = '<div class="breadCrumbNav"><p>U bent hier</p></div>'
+    body = f'<main>{site}<h1 class="download">Brief</h1><p>Tekst.</p></main>'
+    assert shown(page(body)) == ["heading 1: Brief", "text: Tekst."]
+
+
+def test_a_table_within_a_table_is_read_once() -> None:
+    inner = "<table><tr><td>a</td><td>b</td></tr></table>"
+    assert shown(page(f"<table><tr><td>{inner}</td><td>c</td></tr></table>")) == ["table: a b\tc"]

@@ -270,3 +270,24 @@ OLD = """\
 <voetnoot id="v1" nr="1"><al>Een noot.</al></voetnoot>
 </kamerwrk>
 """
+
+
+def test_the_foot_of_a_table_comes_last_and_a_frame_is_no_table() -> None:
+    def rows(part: str, *cells: str) -> str:
+        return f"<{part}><row>{''.join(f'<entry>{cell}</entry>' for cell in cells)}</row></{part}>"
+
+    table = rows("thead", "Jaar", "Som") + rows("tfoot", "Bron", "CBS") + rows("tbody", "2018", "10")
+    frame = rows("tbody", "<al>Een kader.</al><lijst><li><li.nr>1.</li.nr><al>Punt</al></li></lijst>")
+    body = f"<table><tgroup>{table}</tgroup></table><table><tgroup>{frame}</tgroup></table>"
+    assert shown(paper(body)) == [
+        "table: Jaar\tSom",
+        "table: 2018\t10",
+        "table: Bron\tCBS",
+        "text: Een kader.",
+        "list 1: 1. Punt",
+    ]
+
+
+def test_a_byte_order_mark_that_became_text_is_forgiven() -> None:
+    data = "ï»¿\n<?xml version='1.0'?><officiele-publicatie><al>Tekst.</al></officiele-publicatie>"
+    assert [line.text for line in parse(data.encode(), "kst-1-5.xml").lines] == ["Tekst."]

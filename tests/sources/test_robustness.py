@@ -166,6 +166,35 @@ def test_elements_that_nest_without_end_are_refused() -> None:
     read_or_refused(b"<html><body>" + b"<div>" * 100_000 + b"tekst", "kst-1.html")
 
 
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (b"<html><body>" + b"<table><tr><td>" * 60 + b"een woord", "brief.html"),
+        (
+            b"<officiele-publicatie>"
+            + b"<table><tgroup><tbody><row><entry>" * 30
+            + b"een woord"
+            + b"</entry></row></tbody></tgroup></table>" * 30
+            + b"</officiele-publicatie>",
+            "kst-1.xml",
+        ),
+    ],
+)
+def test_tables_within_tables_are_read_once(data: bytes, name: str) -> None:
+    assert [line.text for line in parse(data, name).lines] == ["een woord"]
+
+
+@pytest.mark.parametrize("sign", [b"<p", b"<!--", b"<a href='", b"&", b"<![CDATA[", b"<?x", b"</"])
+def test_signs_that_open_nothing_do_not_make_it_hang(sign: bytes) -> None:
+    read_or_refused(b"<html><body><p>tekst</p>" + sign * 50_000, "brief.html")
+
+
+@pytest.mark.parametrize(("size", "name"), [(11, "brief.txt"), (11, "brief.html"), (101, "brief.pdf")])
+def test_what_no_letter_can_have_is_refused(size: int, name: str) -> None:
+    start = {"brief.pdf": b"%PDF-1.7\n", "brief.html": b"<html>"}.get(name, b"")
+    assert code(start + b"tekst " * (size * 10**6 // 6), name) == "too-large"
+
+
 def test_entities_that_multiply_are_refused() -> None:
     bomb = b'<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><al>&b;</al>'
     assert code(b'<?xml version="1.0"?>' + bomb, "kst-1.xml") == "unsafe-xml"

@@ -137,6 +137,7 @@ class Body:
             body = self.bodies.get(key)
             texts = [self.runs.read(p, self.styles.of("")).text for p in (body.all("p") if body else [])]
             joined = _BLANKS.sub(" ", " ".join(texts).replace("\n", " ")).strip()
+            joined = joined.removeprefix(self.notes.chosen.get(key, "")).strip()
             if joined:
                 self._line += 1
                 self.flow.note(self.notes.labels[key], joined, self._line)
@@ -145,20 +146,18 @@ class Body:
     def _table(self, node: Node) -> None:
         """Put a table: row by row what is tabular, cell by cell what is only placed by it."""
         rows = [_cells(row) for row in _rows(node)]
+        letterhead = _is_letterhead(rows)
         placed = any(_is_long(cell) for row in rows for cell in row) or max(map(len, rows), default=0) < 2
         for row in rows:
             texts = [] if placed else [self._cell_text(cell) for cell in row]
-            if placed or (sum(map(bool, texts)) < 2 and self._is_letterhead(rows)):
+            if placed or (sum(map(bool, texts)) < 2 and letterhead):
                 for cell in row:
                     self.read(cell)
             elif any(texts):
-                hint: Hint = self.hint or ("" if _LABEL.fullmatch(texts[0]) else "table")
+                hint: Hint = self.hint or ("" if letterhead else "table")
                 self._line += 1
                 self.flow.put("\t".join(texts).rstrip("\t"), self._line, hint)
                 self._put_notes()
-
-    def _is_letterhead(self, rows: list[list[Node]]) -> bool:
-        return any(row and _LABEL.fullmatch(row[0].text().strip()) for row in rows)
 
     def _cell_text(self, cell: Node) -> str:
         texts = []
@@ -189,6 +188,12 @@ def _cells(row: Node) -> list[Node]:
         elif child.tag in _WITHIN:
             found += _cells(child)
     return found
+
+
+def _is_letterhead(rows: list[list[Node]]) -> bool:
+    """Tell whether a table sets the labels of a letter beside their values: "Datum", "Betreft"."""
+    heads = [text for row in rows if row and (text := row[0].text().strip())]
+    return bool(heads) and sum(bool(_LABEL.fullmatch(text)) for text in heads) * 2 >= len(heads)
 
 
 def _is_long(cell: Node) -> bool:

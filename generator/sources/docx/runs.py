@@ -70,13 +70,26 @@ class Runs:
         if _is(properties, "vanish", own.hidden, style.hidden):
             return
         before = len(text.pieces)
-        self._walk(run.content, style, text)
+        self._walk(self._without_mark(run), style, text)
         added = "".join(piece for piece in text.pieces[before:] if not piece.startswith("[^"))
         letters = len("".join(added.split()))
         text.letters += letters
         text.bold += letters * _is(properties, "b", own.bold, style.bold)
         slanted = _is(properties, "i", own.italic, style.italic)
         text.slanted += letters * (slanted or _is(properties, "u", own.underline, style.underline))
+
+    def _without_mark(self, run: Node) -> list[Node | str]:
+        """Return what a run holds without the mark of a note that its author chose instead of a number."""
+        reference = next(
+            (n for n in run.children if _is_on(n.attributes.get("customMarkFollows", "0"))), None
+        )
+        if reference is None:
+            return run.content
+        at = run.content.index(reference)
+        own = [node for node in run.content[at + 1 :] if isinstance(node, Node) and node.tag in ("t", "sym")]
+        mark = "".join(node.text() if node.tag == "t" else _symbol(node) for node in own)
+        self._notes.choose(reference.tag.removesuffix("Reference"), reference, mark.strip())
+        return [node for node in run.content if node not in own]
 
     def _sign(self, node: Node, style: Style, text: Text) -> None:
         """Add what an element within a run prints."""
@@ -126,13 +139,20 @@ class Notes:
         self.order: list[tuple[str, str]] = []
         self.labels: dict[tuple[str, str], str] = {}
         self.kinds: dict[str, str] = {"footnote": "decimal", "endnote": "lowerRoman"}
+        self.chosen: dict[tuple[str, str], str] = {}
+
+    def choose(self, kind: str, node: Node, mark: str) -> None:
+        """Let a note be called by a mark of its author's own choice; it does not count among the others."""
+        if mark:
+            self.chosen.setdefault((kind, node.attributes.get("id", "")), mark)
 
     def call(self, kind: str, node: Node) -> str:
         """Return the call of a note; each note is numbered when it is first called."""
         key = (kind, node.attributes.get("id", ""))
         if key not in self.labels:
-            count = 1 + sum(known == kind for known, _ in self.labels)
-            label = counted(count, self.kinds[kind])
+            count = 1 + sum(known[0] == kind and known not in self.chosen for known in self.labels)
+            label = "".join(self.chosen.get(key, "").split()) or counted(count, self.kinds[kind])
+            label = label.strip("[]") or str(count)
             while label in self.labels.values():
                 label = f"{label}-{kind[0]}"
             self.labels[key] = label
@@ -148,6 +168,10 @@ def _chosen(node: Node) -> list[Node | str]:
         if way is not None and way.text().strip():
             return way.content
     return first.content if first else []
+
+
+def _is_on(said: str) -> bool:
+    return said.lower() in ("1", "true", "on")
 
 
 def _symbol(node: Node) -> str:

@@ -155,7 +155,7 @@ class Body:
 
     def _table(self, node: Node) -> None:
         """Put a table row by row; one that only serves to place text is read cell by cell."""
-        rows = [[cell for cell in row.children if cell.tag in ("td", "th")] for row in node.all("tr")]
+        rows = [[cell for cell in row.children if cell.tag in ("td", "th")] for row in node.rows("tr")]
         cells = [cell for row in rows for cell in row]
         places = (
             any(len(list(cell.all("p", "li", "table"))) > 1 for cell in cells)

@@ -10,7 +10,7 @@ from generator.sources.tree import Node
 
 _SITE_TAGS = frozenset("head nav aside form button footer label input dialog".split())
 _SITE_NAMES = re.compile(
-    r"[\s_-](?:breadcrumbs?|kruimelpad|cookies?|navigation|navigatie|nav|menu|toolbar|werkbalk|sidebar|share|delen|"
+    r"[\s_-](?:breadcrumb(?:s|nav)?|kruimelpad|navbar|searchform|cookies?|navigation|navigatie|nav|menu|toolbar|werkbalk|sidebar|share|delen|"
     r"skip-?links?|visually-hidden|sr-only|site-?header|site-?footer|page-?header|page-?footer|search|zoek(?:en|balk)?|"
     r"note-close|technische-?info|download(?:s|en)?|noprint|no-print|pagination|paginering|feedback)[\s_-]"
 )
@@ -26,7 +26,7 @@ def is_site(node: Node) -> bool:
         or "display:none" in style
         or node.attributes.get("role", "")
         in ("navigation", "search", "banner", "contentinfo", "complementary")
-        or bool(_SITE_NAMES.search(classes(node)))
+        or (node.tag != "h1" and bool(_SITE_NAMES.search(classes(node))))
     )
 
 

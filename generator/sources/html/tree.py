@@ -30,13 +30,14 @@ _SIBLINGS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "th": (frozenset({"td", "th"}), frozenset({"tr", "table"})),
     "tbody": (frozenset({"tbody", "thead", "tfoot", "tr", "td", "th"}), frozenset({"table"})),
 }
+_LOOSE = 100
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
 
 
 def html_tree(data: bytes) -> Node:
     """Return the tree of an HTML file, decoded as a browser would."""
     builder = _Builder()
-    builder.feed(_decoded(data))
+    builder.feed(_without_loose_signs(_decoded(data)))
     builder.close()
     return builder.root
 
@@ -62,6 +63,19 @@ def _decoded(data: bytes) -> str:
         except (UnicodeDecodeError, LookupError):
             continue
     return body.decode("latin-1")
+
+
+def _without_loose_signs(text: str) -> str:
+    """Return the text with signs "<" that open nothing written out, where they come in hundreds.
+
+    The library looks ahead from each of them to the end of the file, which would take hours.
+    """
+    parts = text.split(">")
+    if all(part.count("<") <= _LOOSE for part in parts):
+        return text
+    return ">".join(
+        part.replace("<", "&lt;", part.count("<") - 1) if part.count("<") > _LOOSE else part for part in parts
+    )
 
 
 class _Builder(HTMLParser):

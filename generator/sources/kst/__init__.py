@@ -184,7 +184,13 @@ class _Reader:
         title = node.first("title")
         if title:
             self.flow.put(self.inline.text(title.content), title.line, "table")
-        for row in node.all("row"):
+        rows = list(node.rows("row"))
+        if all(len(row.children) == 1 for row in rows):
+            for row in rows:  # a frame around text
+                self._mixed(row.children[0], self.hint)
+            return
+        feet = {id(row) for foot in node.all("tfoot") for row in foot.rows("row")}
+        for row in sorted(rows, key=lambda row: id(row) in feet):
             cells = [self.inline.text(cell.content) for cell in row.children]
             if any(cells):
                 self.flow.put("\t".join(cells), row.line, "table")
