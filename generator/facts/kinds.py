@@ -71,9 +71,12 @@ _MEETING = (
     r"(?:[\w’()-]+\s+){0,5}?"
     r"(?:[\w-]*bijeenkomst(?:en)?|vergadering(?:en)?|[\w-]*ministeri[eë]le|[\w-]*raad|[\w-]*top|conferentie)"
 )
+# The meeting itself, not what there is to say of it: "over de organisatie van de top".
+_NAMED_MEETING = _MEETING.replace(r"[\w’()-]+", r"(?!van\b|voor\b)[\w’()-]+", 1)
 # What a letter tells of a meeting that it named before: "de uitkomsten daarvan", "de uitkomst van de DMM".
 _TOLD_BEFORE = re.compile(
-    r"\b(?:uitkomst(?:en)?|verloop|resultaten)(?:\s+en\s+(?:de\s+)?(?:uitkomst(?:en)?|resultaten|verloop))?"
+    r"\b(?:weergave|samenvatting|hoofdlijnen|hoofdpunten)\s+van\s+(?:de\s+|het\s+)?(?:bespr\w+|gespr\w+|beraad\w*|overleg\w*)"
+    r"|\b(?:uitkomst(?:en)?|verloop|resultaten)(?:\s+en\s+(?:de\s+)?(?:uitkomst(?:en)?|resultaten|verloop))?"
     r"(?:\s+(?:hiervan|daarvan|ervan|van\s+(?:(?:de|deze|beide)\s+(?:[\w-]*bijeenkomst(?:en)?|vergaderingen"
     r"|(?-i:[A-Z]{2,5})\b)|(?:dit|het|deze|de)\s+(?:overleg|gesprek|beraad|\w*conferentie|zitting)))|(?=\s*[.,]))",
     re.IGNORECASE,
@@ -99,8 +102,8 @@ _REACTS = (
 )
 _REACTION = (
     r"\b(?:kabinets|beleids|regerings)(?:reactie|appreciatie|standpunt)|\b(?:kabinet|regering)\s+(?:zijn|haar)\s+reactie"
-    r"|\b(?:reactie|appreciatie)\s+(?:van\s+het\s+kabinet\s+)?(?:aan\s+)?op\s+(?:het\s+|een\s+|de\s+)?"
-    + _ADVICE
+    r"|\b(?:reactie|appreciatie)\s+van\s+(?:het\s+kabinet|de\s+regering)\b"
+    r"|\b(?:reactie|appreciatie)\s+(?:aan\s+)?(?:op|van)\s+(?:het\s+|een\s+|de\s+)?" + _ADVICE
 )
 RULES = (
     _rule(
@@ -117,7 +120,8 @@ RULES = (
         rf"|inzet\s+(?:van\s+(?:het\s+kabinet|nederland|de\s+regering)\s+)?(?:voor|tijdens|bij|op|in)\s+"
         rf"(?:de|het|deze|dit|beide)\s+{_MEETING}"
         rf"|\bde\s+agenda\s+(?:aan\s+)?(?:voor|van)\s+(?:de|het|deze)\s+{_MEETING}"
-        rf"|\bover\s+(?:de|het|een)\s+{_MEETING}[^.]*?\b(?:a\.s\.?|aanstaande|plaatsvindt|plaats\s+zal\s+vinden)",
+        rf"|\b(?:mee|mede|bericht)\b[^.]{{0,20}}\bdat\s+op\b[^.]*?{_MEETING}[^.]*?\b(?:gehouden|plaatsvindt|plaatsvinden)\b"
+        rf"|\bover\s+(?:de|het|een)\s+{_NAMED_MEETING}[^.]*?\b(?:a\.s\.?|aanstaande|plaatsvindt|plaats\s+zal\s+vinden)",
     ),
     _rule("kabinetsreactie", _REACTION, _REACTION + _REACTS),
     _rule(
@@ -125,7 +129,7 @@ RULES = (
         rf"\bverslag(?:en)?\b{_NO_DEBATE}|\b(?:uitkomsten|terugkoppeling)\s+(?:van\s+)?(?:de\s+|het\s+)?{_MEETING}",
         rf"\bverslag(?:en)?\b(?:\s+aan)?{_NO_DEBATE}"
         rf"|\b(?:uitkomst(?:en)?|resultaten|verloop|terugkoppeling|conclusies)\s+van\s+(?:de|het|deze|beide)\s+{_MEETING}"
-        rf"|\bover\s+(?:de|het|een)\s+{_MEETING}[^.]*?\b(?:jl\b|jongstleden|plaatsvond(?:en)?|plaatshad(?:den)?"
+        rf"|\bover\s+(?:de|het|een)\s+{_NAMED_MEETING}[^.]*?\b(?:jl\b|jongstleden|plaatsvond(?:en)?|plaatshad(?:den)?"
         r"|plaatsgevonden|bijgewoond|deelgenomen|gehouden\s+(?:is|zijn|werd|werden)|(?:is|zijn|werd|werden)\s+gehouden)",
     ),
     _rule(

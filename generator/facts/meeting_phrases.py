@@ -15,7 +15,8 @@ _TOKEN = (
     r"(?:op|van|in|te|d\.d\.|dd\.|de|het|een|die|dat|welke|ook|vond|vindt|plaats|was|is|wordt|werd|gehouden|gepland"
     r"|staat|zal|plaatsvond|plaatsvindt|plaatsvinden|plaatshad|voorzien(?:\s+voor)?|gepland\s+voor|virtueel|via|per"
     r"|videoconferentie|videoteleconferentie|komen|kwamen|komt|kwam|bijeen|waren|sprak|spraken|bespraken|hebben"
-    r"|hierover|daarover|hiervoor|al|reeds|later|eerder|deze|dit|jaar|maand|en|aan|ik|wij|we|beide|allebei|hier|daar|[A-ZÀ-Þ’'][\w’'./-]*"
+    r"|hierover|daarover|hiervoor|al|reeds|later|eerder|deze|dit|jaar|maand|en|aan|ik|wij|we|beide|allebei|hier|daar|er"
+    r"|(?!(?-i:Kamer)\b)[A-ZÀ-Þ’'][\w’'./-]*"
     r"|\([^()]{0,60}\))"
 )
 _AFTER = re.compile(rf"[\s,)]*(?:{_TOKEN}[\s,]*){{0,10}}[\s(,–-]*")
@@ -54,6 +55,13 @@ _ACTS = re.compile(
     r"|staat)\b",
     re.IGNORECASE,
 )
+# What only those of a series can do on a day: "|zullen de voorstellen| op 6 december bekrachtigen".
+_DOING = re.compile(
+    r"\s+(?:zullen|hebben|spraken|spreken|bespraken|bespreken|besloten|stemden|namen|nemen|kwamen|komen)\s+"
+    r"(?:(?!(?:dat|die|in|na|voor|aan|met|en)\b)[\w’-]+\s+){0,6}op\s+",
+    re.IGNORECASE,
+)
+_SURE_OF = 3
 # A date that belongs to another thing: "het Algemeen Overleg op 27 september", "de Kamerbrief van 14 maart".
 _TAKEN = re.compile(
     r"(?:overleg|debat|AO|hoorzitting|procedurevergadering|brief|brieven|motie|moties|verzoek|advies|artikel|vragen"
@@ -195,6 +203,9 @@ def _nearest(text: str, words: Sequence[Words], mention: DateMention) -> Iterato
         if words[index].end <= start and _AFTER.fullmatch(text, words[index].end, start):
             yield index, words[index]
             break
+    for index, word in enumerate(words):
+        if word.persons and word.weight >= _SURE_OF and _DOING.fullmatch(text, word.end, start):
+            yield index, word
     for index, word in enumerate(words):
         if word.start < end:
             continue

@@ -9,7 +9,7 @@ from generator.facts.units import Unit, units
 from generator.model.document import Block, Document
 
 _VERBS = (
-    r"(?:bied(?:en|t)?|zend(?:en)?|stu(?:ur|ren)|informe(?:er|ren)|bericht(?:en)?|doen?|deel|delen|breng(?:en)?|stel(?:len)?|geef|geven|licht(?:en)?|schets(?:en)?|beantwoord(?:en)?|reage(?:er|ert|ren))"
+    r"(?:bied(?:en|t)?|zend(?:en)?|stu(?:ur|ren)|informe(?:er|ren)|bericht(?:en)?|doen?|deel|delen|breng(?:en)?|stel(?:len)?|rapporte(?:er|ren)|geef|geven|licht(?:en)?|schets(?:en)?|beantwoord(?:en)?|reage(?:er|ert|ren))"
     r"\s+(?:ik|wij|het\s+kabinet|u)\b|ontvangt\s+(?:u|uw\s+kamer)\b|treft\s+u\b|gaat\s+(?:u|uw\s+kamer)\b"
 )
 _HEREBY = (
@@ -31,7 +31,7 @@ _BACKGROUND = re.compile(
 _LATER = re.compile(
     r"\b(?:zal|zullen|zo\s+spoedig|binnenkort|separaat|na\s+afloop|te\s+zijner\s+tijd|later)\b", re.IGNORECASE
 )
-_NOW = re.compile(rf"\b(?:{_HEREBY})", re.IGNORECASE)
+_NOW = re.compile(rf"\b(?:{_HEREBY}|(?:deel|delen)\s+(?:ik|wij)\s+u\s+(?:mee|mede)\b)", re.IGNORECASE)
 # Speaking of itself further on: "In deze geannoteerde agenda wordt tevens verslag gedaan van" (004, line 18).
 OF_ITSELF = re.compile(
     r"\bin\s+(?:deze|dit)\s+(?:\w+\s+)?(?:brief|agenda|verslag|kabinetsreactie)\b.*\b(?:tevens|ook)\b",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -53,11 +54,20 @@ def headings_of(document: Document) -> tuple[Heading, ...]:
 
 def _above_the_text(document: Document) -> list[Heading]:
     """Return the title that stands as the first line of the text."""
-    first = next((block for block in document.blocks if block.type in ("heading", "paragraph")), None)
-    if first is None or not _TITLE.match(first.text) or first.text.rstrip().endswith("."):
+    first = next((block for block in _openers(document) if _TITLE.match(block.text)), None)
+    if first is None:
         return []
     text = " ".join(without_calls(first.text).split())
     return [Heading("heading", text, first.first_line, first.id)] if len(text) <= _LONGEST_TITLE else []
+
+
+def _openers(document: Document) -> Iterator[Block]:
+    """Yield the lines above the first sentence of the text."""
+    for block in document.blocks:
+        if block.type in ("heading", "paragraph"):
+            if block.text.rstrip().endswith((".", ",", ":")):
+                return
+            yield block
 
 
 def is_subject(block: Block) -> bool:
