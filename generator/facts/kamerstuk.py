@@ -40,6 +40,8 @@ _ITSELF = re.compile(
     r"Kamerstuk(?:nummer)?:?\s+(?P<dossier>\d\d\s?\d{3})(?:[ -](?P<suffix>\d\d(?=-)|[IVX]+[A-H]?))?"
     r"(?:-|,?\s+nr\.?\s*)(?P<number>\d{1,4}|[A-Z]{1,2})"
 )
+# In the Aanhangsel the number stands by itself above the questions.
+_OF_ANNEX = re.compile(r"(?:^|antwoorden\s)(?P<number>\d{1,4})(?=\s+(?:Vragen|Antwoord|Mededeling)\b|$)")
 _SESSION = re.compile(r"[Vv]ergaderjaar\s+(?P<first>\d{4})\s?[-–/]\s?(?P<second>\d{2,4})")
 _OFFICIAL = re.compile(
     r"kst-(?P<dossier>\d{5})(?:-(?P<suffix>\d\d(?=-)|[IVX]+[A-H]?|[A-M](?=-)|\(?R\d+\)?))?"
@@ -118,10 +120,13 @@ def _of_title_block(document: Document) -> Parts:
         for at, text in _lines(block.text)
     ]
     found: Parts = {}
+    forms = [_DOSSIER, _NUMBER, _SESSION, _LETTER, _ITSELF]
+    if any("Aanhangsel van de Handelingen" in text for _, text in lines):
+        forms.append(_OF_ANNEX)
     for place, (line, text) in enumerate(lines):
         if text in ("Nr.", "Nr", "nr.") and place + 1 < len(lines):
             text = f"{text} {lines[place + 1][1]}"
-        for form in (_DOSSIER, _NUMBER, _SESSION, _LETTER, _ITSELF):
+        for form in forms:
             seen = form.fullmatch(text) if form in (_DOSSIER, _ITSELF) else form.search(text)
             if seen:
                 _add(found, seen.groupdict(), Evidence("stated", "titelblok", line, text))

@@ -50,6 +50,10 @@ def parts(kamerstuk: Kamerstuk) -> tuple[str | None, ...]:
         ("33 328 Wet open overheid\nAI1 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", ("33328", None, "AI", None)),
         ("36 067 Pensioenwet K NADERE MEMORIE VAN ANTWOORD", ("36067", None, "K", None)),
         ("Kamerstuk 28676-292", ("28676", None, "292", None)),
+        (
+            "Vergaderjaar 2024-2025 Aanhangsel van de Handelingen\n2349 Vragen van het lid Dekker",
+            (None, None, "2349", "2024-2025"),
+        ),
         ("28676 NAVO\nNr. 471 Brief van de minister van Defensie", ("28676", None, "471", None)),
         (
             "21 501-02 Raad Algemene Zaken en Raad Buitenlandse\nZaken\nNr. 3121  MOTIE VAN HET LID CEDER",

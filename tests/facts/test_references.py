@@ -282,6 +282,17 @@ def test_own_number_of_the_letter_is_no_citation():
     assert [reference.id for reference in references] == ["kst-31865-207"]
 
 
+def test_number_that_opens_a_paper_is_its_own():
+    references = find(
+        """
+        ## 2020D17507 LIJST VAN VRAGEN
+
+        Zie ook document 2020D17508.
+        """
+    )
+    assert [reference.id for reference in references] == ["2020D17508"]
+
+
 def test_record_without_a_chamber_is_read_by_the_chamber_addressed():
     """A letter to the Tweede Kamer means its own record; in one to the Eerste Kamer that is not certain."""
     (reference,) = find("Zie Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 1283.")

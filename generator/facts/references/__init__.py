@@ -6,7 +6,7 @@ then name. A dossier number, a treaty or a council that a rule would have to kno
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.facts.references.addresses import address, identity
@@ -49,6 +49,7 @@ def find_references(document: Document, knowledge: Knowledge) -> tuple[Reference
     citations = [
         InUnit(unit, found) for unit in units(document) for found in _find(unit, running, treaties, subjects)
     ]
+    citations = [one for one in citations if not _is_own_document(one, document.blocks[:1])]
     of_senate = any("Eerste Kamer" in b.text for b in document.blocks if b.part == "addressee")
     resolved = (_with_chamber(one, of_senate) for one in with_numbers(citations))
     return tuple(_reference(one, running) for one in resolved)
@@ -83,6 +84,12 @@ def _find(
     if part not in _OWN_NUMBERS:
         return list(apart)
     return [found for found in apart if found.type != "dossier" and not _is_whole_line(unit.text, found)]
+
+
+def _is_own_document(one: InUnit, first: Sequence[Block]) -> bool:
+    """Say whether a number of the Chamber heads the paper: "2020D17507 LIJST VAN VRAGEN" is its own."""
+    heads = any(block.id == one.unit.id and block.type in ("heading", "opening") for block in first)
+    return heads and one.found.type == "document" and one.found.start == 0
 
 
 def _is_whole_line(text: str, found: Found) -> bool:
