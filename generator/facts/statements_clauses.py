@@ -86,6 +86,12 @@ _FIRST_PARTICIPLE = re.compile(
 )
 # "het" is an article nearly everywhere else.
 _PRONOUN = re.compile(r"\b(?:zij|ze|hij)\b|^het\b", re.IGNORECASE)
+_THAT = re.compile(r"\bdat\b")
+COMPLEMENT = "…"
+_SECOND = re.compile(
+    r"\s(?:en|maar)\s(?=(?:heeft|heb|hebben|is|zijn|ben|was|waren|werd|werden|zal|zullen|wil|willen|blijft|blijven|kan"
+    r"|kunnen)\s(?!(?:de|het|een|er|ik|wij|Nederland)\b))"
+)
 _CONTINUED = re.compile(r" (?:waarbij|waartoe|waarmee) |, (?:hetgeen|iets wat|wat) ", re.IGNORECASE)
 # In a subordinate clause the finite verb stands at the end, or before what hangs on it: "aandrong op spoed".
 _LATE_VERB = re.compile(
@@ -100,16 +106,46 @@ _NO_VERBS = frozenset("en of maar ook dus want als tevens echter niet wel dan no
 
 def predicates(sentence: str, actors: Sequence[Actor]) -> list[Predicate]:
     """Return what the sentence says of whom, in order; passives that name nobody come last."""
-    text = main_clauses(sentence)
+    text = _with_complements(main_clauses(sentence), sentence)
     found: list[Predicate] = []
     for subject in with_groups(text, apart(text, _subjects(text, actors), _NOT_SUBJECT)):
         predicate = _of_subject(text, subject)
-        if predicate and predicate.verb not in {other.verb for other in found}:
+        if predicate and all(_together(predicate, other) for other in found):
             found.append(predicate)
+    found += [second for predicate in found for second in _second_parts(predicate)]
     found.sort(key=lambda predicate: predicate.verb)
     found.extend(_continued(sentence, actors))
     taken = {predicate.verb for predicate in found}
     return found + [p for p in _of_nobody(text) if p.verb not in taken]
+
+
+def _together(one: Predicate, other: Predicate) -> bool:
+    """Say whether two can stand side by side: of other verbs, or of a group that is of two sides."""
+    return one.verb != other.verb or (one.text == other.text and {one.side, other.side} == {"dutch", "alliance"})
+
+
+def _with_complements(text: str, sentence: str) -> str:
+    """Return the main clauses with a sign (…) where a clause with "dat" was blanked: something was said."""
+    for match in _THAT.finditer(sentence):
+        if not text[match.start() : match.end()].strip():
+            text = f"{text[: match.start()]}{COMPLEMENT}  {text[match.end() :]}"
+    return text
+
+
+def _second_parts(predicate: Predicate) -> list[Predicate]:
+    """Return what is said of the same subject after "en" with a helping verb of its own: "en heeft gepleit"."""
+    return [
+        replace(
+            predicate,
+            text=predicate.text[match.end() :],
+            verb=predicate.verb + match.end(),
+            auxiliary=True,
+            told=not _UNTOLD.match(predicate.text, match.end()),
+            undergoes=word in _TO_BE,
+        )
+        for match in _SECOND.finditer(predicate.text)
+        for word in [predicate.text[match.end() :].split(" ", 1)[0]]
+    ]
 
 
 def named(sentence: str, actors: Iterable[Actor], side: str) -> str | None:

@@ -29,8 +29,8 @@ _MANY = (
     r"|van)\s){0,4}"
 )
 _GROUP = re.compile(
-    rf"(?<!\w){_MANY}(?:[A-Z]\w+-?\s?)?(?:bondgenoten|landen|lidstaten|partners|ministers|collega’s|delegaties"
-    r"|sprekers|deelnemers|leden)\b[^,;:.]{0,50},?\s\(?(?:waaronder|onder wie|onder andere|inclusief|en ook"
+    rf"(?<!\w){_MANY}(?:[A-Z]\w+-?\s?)?(?:(?P<allies>bondgenoten|lidstaten|ministers)|landen|partners|collega’s"
+    r"|delegaties|sprekers|deelnemers|leden)\b[^,;:.]{0,50},?\s\(?(?:waaronder|onder wie|onder andere|inclusief|en ook"
     r"|evenals|met inbegrip van)\s(?:ook\s)?$",
     re.IGNORECASE,
 )
@@ -40,7 +40,11 @@ _FAR = 160
 
 
 def with_groups(text: str, subjects: Sequence[Subject]) -> Iterator[Subject]:
-    """Yield the groups with a Dutch member, then everyone who is named in the sentence, each in order."""
+    """Yield the groups with a Dutch member, then everyone who is named in the sentence, each in order.
+
+    A group of allies decides as well ("Alle bondgenoten, waaronder Nederland, tekenden het handvest"), so it is
+    yielded for both sides.
+    """
     for at, subject in enumerate(subjects):
         if subject.side == _DUTCH:
             yield from _group(text, subject, subjects[:at])
@@ -68,7 +72,10 @@ def _group(text: str, member: Subject, before: Sequence[Subject]) -> Iterator[Su
     head = _GROUP.search(text, max(0, member.start - _FAR), member.start)
     if head:
         after = 1 if text[member.end : member.end + 1] in (",", ")") else 0
-        yield replace(member, start=head.start(), end=member.end + after)
+        whole = replace(member, start=head.start(), end=member.end + after)
+        yield whole
+        if head.group("allies"):
+            yield replace(whole, name=head.group("allies").lower(), side="alliance")
         return
     start = member.start
     for other in reversed(before):

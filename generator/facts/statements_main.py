@@ -33,7 +33,7 @@ _NEW_SUBJECT = re.compile(
 # "zoals bekend" and "zoals eerder aan uw Kamer gemeld" are adverbs of the main clause.
 _AS_KNOWN = re.compile(
     r"\bzoals (?:[^\s,;]+ ){0,9}?(?:bekend|gemeld|toegezegd|verwacht|aangegeven|gebruikelijk|vermeld|gezegd"
-    r"|verzocht|aangekondigd|beschreven|bericht)\b",
+    r"|verzocht|gevraagd|aangekondigd|beschreven|bericht|besproken|afgesproken|genoemd|toegelicht|gesteld)\b",
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -52,6 +52,11 @@ _GOES_ON = re.compile(
     r"\b(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|zal|zullen|kan|kunnen|moet|moeten|blijft"
     rf"|blijven|[a-zà-ÿ]{{4,}}(?:t|de|den|te|ten))(?P<and>\s(?:en|maar)\s)(?={_PAST}\s(?:de|het|een|er|hun|daarom|ook|op|tot"
     r"|dat|om|in|met|voor|aan|naar|[A-ZÀ-Þ])\b)"
+)
+# Nor does it hold a finite verb before its subject: there the main clause begins, also without a comma.
+_INVERTED = re.compile(
+    r"\s(?=(?:[a-z]+t|[a-z]+de|[a-z]+te|[a-z]+en|heb|ben|zal|kan|wil|kom|is|was|werd|had|gaf|riep|vroeg|nam)\s"
+    r"(?:ik|wij|we|Nederland|het kabinet|de regering|uw Kamer|u)\b)"
 )
 
 
@@ -80,6 +85,9 @@ def _points(text: str, match: re.Match[str]) -> bool:
 def _clause_end(text: str, match: re.Match[str]) -> int:
     comma = _END.search(text, match.end())
     end = comma.start() if comma else len(text)
+    inverted = _INVERTED.search(text, match.end(), end)
+    if inverted:
+        return inverted.start()
     onward = _GOES_ON.search(text, match.end(), end)
     if onward:
         return onward.start("and")

@@ -76,7 +76,8 @@ def _participles(verb: str, loose: bool) -> Iterator[str]:
     for stem in _stems(verb):
         ending = "" if stem[-1] in "td" else _past_endings(verb)[0][0]
         if not verb.startswith(_FIXED):
-            yield f"ge{_DIAERESIS.get(stem[0], stem[0])}{stem[1:]}{ending}"
+            first = stem[0] if stem.startswith("ij") else _DIAERESIS.get(stem[0], stem[0])
+            yield f"ge{first}{stem[1:]}{ending}"
         if verb.startswith((*_FIXED, *_EITHER)) and not loose:
             yield f"{stem}{ending}"
 
