@@ -106,7 +106,11 @@ def _in_block(block: Block, context: _Context, sections: Sequence[Section]) -> I
 
 def _decides_at_home(sentence: str, said: Iterable[Predicate], rules: Iterable[StatementRule]) -> bool:
     """Say whether a sentence is about what others decide: "Het kabinet heeft besloten"."""
-    about = [rule for rule in rules if rule.type == "besluit" and NOBODY in rule.holders]
+    about = [
+        rule
+        for rule in rules
+        if rule.type == "besluit" and NOBODY in rule.holders and (not rule.marks or "dutch" in rule.holders)
+    ]
     dutch = [predicate for predicate in said if predicate.side == "dutch"]
     return any(
         pattern.regex.search(sentence) is not None

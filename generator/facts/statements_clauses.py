@@ -78,7 +78,7 @@ _NOT_SUBJECT = re.compile(
 _AGENT = re.compile(r"\b(?P<by>door|van)\s+$", re.IGNORECASE)
 _SIDE_OF = re.compile(r"\b(?:zijde|kant)$")
 _ARTICLE_BEFORE_AGENT = re.compile(
-    r"\b(?:de|het|een|alle|deze|die|dit|onze|haar|hun)\s+(?:\w+\s+)?(?:door|van)\s+$", re.IGNORECASE
+    r"\b(?:de|het|een|alle|deze|die|dit|onze|haar|hun)\s+(?:(?!is|zijn|was|waren|wordt|worden|werd|werden)\w+\s+)?(?:door|van)\s+$", re.IGNORECASE
 )
 _FIRST_PARTICIPLE = re.compile(
     r"^(?:(?:ook|tevens|verder|daarnaast|wel)\s)?((?:af|in|aan|vast|goed)?ge\w+(?:d|t|en)|over\w+en|be\w+(?:en|d|t))\s+$",
@@ -88,6 +88,8 @@ _FIRST_PARTICIPLE = re.compile(
 _PRONOUN = re.compile(r"\b(?:zij|ze|hij)\b|^het\b", re.IGNORECASE)
 _THAT = re.compile(r"\bdat\b")
 COMPLEMENT = "…"
+# Between a passive and what stands before it, which it is about: "Het plan werd goedgekeurd".
+FRONT = "‖"
 _SECOND = re.compile(
     r"\s(?:en|maar)\s(?=(?:heeft|heb|hebben|is|zijn|ben|was|waren|werd|werden|zal|zullen|wil|willen|blijft|blijven|kan"
     r"|kunnen)\s(?!(?:de|het|een|er|ik|wij|Nederland)\b))"
@@ -101,7 +103,9 @@ _LATE_VERB = re.compile(
 )
 # A sentence with more helping verbs than this is none.
 _MOST_VERBS = 20
-_NO_VERBS = frozenset("en of maar ook dus want als tevens echter niet wel dan nog al".split())
+_NO_VERBS = frozenset(
+    "en of maar ook dus want als tevens echter niet wel dan nog al inclusief waaronder evenals met naast zoals".split()
+)
 
 
 def predicates(sentence: str, actors: Sequence[Actor]) -> list[Predicate]:
@@ -121,7 +125,9 @@ def predicates(sentence: str, actors: Sequence[Actor]) -> list[Predicate]:
 
 def _together(one: Predicate, other: Predicate) -> bool:
     """Say whether two can stand side by side: of other verbs, or of a group that is of two sides."""
-    return one.verb != other.verb or (one.text == other.text and {one.side, other.side} == {"dutch", "alliance"})
+    return one.verb != other.verb or (
+        one.text == other.text and {one.side, other.side} == {"dutch", "alliance"}
+    )
 
 
 def _with_complements(text: str, sentence: str) -> str:
@@ -184,6 +190,8 @@ def _of_subject(text: str, subject: Subject) -> Predicate | None:
     direct = _AFTER.match(after)
     if direct:
         verb = direct.group("verb")
+        if verb in _NO_VERBS:
+            return None
         return _predicate(subject, verb, after[direct.start("verb") :], subject.end + direct.start("verb"))
     return None
 
@@ -229,7 +237,8 @@ def _of_nobody(text: str) -> list[Predicate]:
         if first:
             tail = f"{match.group()} {first.group(1).lower()} {tail[len(match.group()) :]}"
         told = match.group() in _PAST_HELP and not _UNTOLD.search(text[: match.start()])
-        found.append(Predicate("", NOBODY, _squeeze(tail), match.start(), True, told))
+        front = text[: match.start()].rpartition(";")[2]
+        found.append(Predicate("", NOBODY, _squeeze(f"{tail} {FRONT} {front}"), match.start(), True, told))
     return found
 
 

@@ -26,6 +26,12 @@ _POINTING = re.compile(
     r"|sinds|rond|rondom|wegens|ondanks|naast|per|vanaf|vanuit|conform|ook|juist|al)\s$",
     re.IGNORECASE,
 )
+# So does "die" right after the verb: "Ik deelde die zorg", "Daarom steunt Nederland die lijn".
+_AFTER_VERB = re.compile(
+    r"(?:^|[.;,]\s?)(?:\w+\s){0,2}(?:ik|wij|we|Nederland|kabinet|regering|zij|bondgenoten|ministers)\s\w+(?:de|te|t|en|d)\s$"
+    r"|\s(?:ik|wij|we|Nederland|het kabinet)\s$",
+    re.IGNORECASE,
+)
 _NEW_SUBJECT = re.compile(
     r"\s+(?:(?i:de|het|een|er|ook|dit|deze|zij|hij|ze|we|wij|ik|men|alle|geen|niet|hun|haar|zijn|in|met|na)\b"
     r"|[A-ZÀ-Þ]|[a-zà-ÿ]+en\b)"
@@ -75,6 +81,8 @@ def main_clauses(sentence: str) -> str:
 
 
 def _points(text: str, match: re.Match[str]) -> bool:
+    if match.group("that") and _AFTER_VERB.search(text[max(0, match.start() - 60) : match.start()]):
+        return match.group("that").lower() == "die"
     before = _POINTING.search(text[: match.start()]) if match.group("that") else None
     if before is None:
         return False

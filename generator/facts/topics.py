@@ -29,10 +29,10 @@ SHARE = 0.15
 # ... and about what has its own section elsewhere in the letter only if the share is larger.
 SHARE_ELSEWHERE = 0.3
 # A second topic leads a paragraph with the first one if it is about as strong.
-ALONGSIDE = 0.6
+ALONGSIDE = 0.5
 # Without a topic in its heading a section is about what leads a paragraph and has this part of the
 # strongest score.
-PART = 0.4
+PART = 0.5
 # An introduction or agenda names everything a little; at most three topics stand out: those that most
 # sentences name, an announcement ("stond in het teken van") counting twice.
 MOST_OF_OVERVIEW = 3
