@@ -78,7 +78,8 @@ _NOT_SUBJECT = re.compile(
 _AGENT = re.compile(r"\b(?P<by>door|van)\s+$", re.IGNORECASE)
 _SIDE_OF = re.compile(r"\b(?:zijde|kant)$")
 _ARTICLE_BEFORE_AGENT = re.compile(
-    r"\b(?:de|het|een|alle|deze|die|dit|onze|haar|hun)\s+(?:(?!is|zijn|was|waren|wordt|worden|werd|werden)\w+\s+)?(?:door|van)\s+$", re.IGNORECASE
+    r"\b(?:de|het|een|alle|deze|die|dit|onze|haar|hun)\s+(?:(?!is|zijn|was|waren|wordt|worden|werd|werden)\w+\s+)?(?:door|van)\s+$",
+    re.IGNORECASE,
 )
 _FIRST_PARTICIPLE = re.compile(
     r"^(?:(?:ook|tevens|verder|daarnaast|wel)\s)?((?:af|in|aan|vast|goed)?ge\w+(?:d|t|en)|over\w+en|be\w+(?:en|d|t))\s+$",
@@ -103,8 +104,13 @@ _LATE_VERB = re.compile(
 )
 # A sentence with more helping verbs than this is none.
 _MOST_VERBS = 20
+# One alone has no plural verb, unless another is named beside it.
+_ONE_ALONE = re.compile(
+    r"\b(?:ik|nederland|NL|kabinet|regering|minister)(?!,| en )(?:\W.{0,3})?$", re.IGNORECASE
+)
 _NO_VERBS = frozenset(
-    "en of maar ook dus want als tevens echter niet wel dan nog al inclusief waaronder evenals met naast zoals".split()
+    "en of maar ook dus want als tevens echter niet wel dan nog al inclusief waaronder evenals met naast "
+    "zoals".split()
 )
 
 
@@ -139,7 +145,7 @@ def _with_complements(text: str, sentence: str) -> str:
 
 
 def _second_parts(predicate: Predicate) -> list[Predicate]:
-    """Return what is said of the same subject after "en" with a helping verb of its own: "en heeft gepleit"."""
+    """Return what is said of the same subject after "en" with a helping verb of its own ("en heeft")."""
     return [
         replace(
             predicate,
@@ -186,6 +192,8 @@ def _of_subject(text: str, subject: Subject) -> Predicate | None:
     if inverted and (verb := inverted.group("verb")).islower() and verb not in _NO_VERBS:
         if inverted.start("verb") == 0 and verb not in _PAST_HELP | _PRESENT_HELP:
             return None  # "verzoekt de regering ..." (a motion): who stands behind the verb is its object
+        if verb.endswith("en") and _ONE_ALONE.search(f"{text[: subject.end]}{after[:4]}"):
+            return None  # "Deze leden verzoeken de minister ...": nor does one alone have a plural verb
         return _predicate(subject, verb, f"{verb} {after}", inverted.start("verb"))
     direct = _AFTER.match(after)
     if direct:

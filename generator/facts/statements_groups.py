@@ -25,13 +25,13 @@ _MANY = (
     r"(?:(?:het merendeel|een deel|het gros|een (?:\w{1,12} )?aantal"
     r"|een groep|een (?:ruime |grote |kleine )?(?:meerderheid|minderheid)|tal|de meeste|veel|vele|meerdere"
     r"|verschillende|diverse|sommige|enkele|andere|alle|nagenoeg alle|overige|betreffende|betrokken"
-    r"|deelnemende|gelijkgezinde|gelijkgestemde|[a-z-]{0,8}europese|noordelijke|oostelijke|zuidelijke|westelijke|de|deze"
-    r"|van)\s){0,4}"
+    r"|deelnemende|gelijkgezinde|gelijkgestemde|[a-z-]{0,8}europese|noordelijke|oostelijke|zuidelijke|westelijke|de"
+    r"|deze|van)\s){0,4}"
 )
 _GROUP = re.compile(
     rf"(?<!\w){_MANY}(?:[A-Z]\w+-?\s?)?(?:(?P<allies>bondgenoten|lidstaten|ministers)|landen|partners|collega’s"
-    r"|delegaties|sprekers|deelnemers|leden)\b[^,;:.]{0,50},?\s\(?(?:waaronder|onder wie|onder andere|inclusief|en ook"
-    r"|evenals|met inbegrip van)\s(?:ook\s)?$",
+    r"|delegaties|sprekers|deelnemers|leden)\b[^,;:.]{0,50},?\s\(?(?:waaronder|onder wie|onder andere"
+    r"|inclusief|en ook|evenals|met inbegrip van)\s(?:ook\s)?$",
     re.IGNORECASE,
 )
 _JOINED = re.compile(r",?\s(?:en|alsmede|evenals|alsook|samen met)\s(?:ook\s)?|,\s")
@@ -42,8 +42,8 @@ _FAR = 160
 def with_groups(text: str, subjects: Sequence[Subject]) -> Iterator[Subject]:
     """Yield the groups with a Dutch member, then everyone who is named in the sentence, each in order.
 
-    A group of allies decides as well ("Alle bondgenoten, waaronder Nederland, tekenden het handvest"), so it is
-    yielded for both sides.
+    A group of allies decides as well ("Alle bondgenoten, waaronder Nederland, tekenden het handvest"), so it
+    is yielded for both sides.
     """
     for at, subject in enumerate(subjects):
         if subject.side == _DUTCH:
