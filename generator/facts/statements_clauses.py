@@ -118,7 +118,8 @@ def predicates(sentence: str, actors: Sequence[Actor]) -> list[Predicate]:
     """Return what the sentence says of whom, in order; passives that name nobody come last."""
     text = _with_complements(main_clauses(sentence), sentence)
     found: list[Predicate] = []
-    for subject in with_groups(text, apart(text, _subjects(text, actors), _NOT_SUBJECT)):
+    named_ones = apart(text, _subjects(text, actors), _NOT_SUBJECT)
+    for subject in islice(with_groups(text, named_ones), 2 * _MOST_VERBS):
         predicate = _of_subject(text, subject)
         if predicate and all(_together(predicate, other) for other in found):
             found.append(predicate)

@@ -6,8 +6,8 @@ import re
 
 # Words that open a subordinate clause, which ends at the next comma or with the sentence.
 _CONJUNCTION = (
-    r"hetgeen|hoe|(?<!onder )wie|waarom|omdat|doordat|zodat|opdat|hoewel|ofschoon|terwijl|aangezien|indien|wanneer"
-    r"|zodra|zolang|tenzij|mits|alvorens|voordat|nadat|totdat|naarmate|mocht(?:en)?|zoals"
+    r"hetgeen|hoe|(?<!onder )wie|waarom|omdat|doordat|zodat|opdat|hoewel|ofschoon|terwijl|aangezien|indien"
+    r"|wanneer|zodra|zolang|tenzij|mits|alvorens|voordat|nadat|totdat|naarmate|mocht(?:en)?|zoals"
     r"|waar(?! (?:mogelijk|nodig|relevant|passend)\b)(?:aan|bij|binnen|door|in|langs|mee|na|naar|naast|op"
     r"|over|tegen|toe|tussen|uit|van|vanuit|voor)?"
 )
