@@ -7,8 +7,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from generator.corpus import RawLetter, read_letter
 from generator.exports import letter_json, letter_markdown
 from generator.indexing import index
+from generator.memory import Memory
 from generator.pipeline import Outcome, build, convert, guard, lock
 from generator.problems import FORMATS, ProblemsError, as_text, count, render
 from generator.serving import serve
@@ -30,7 +32,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     except BrokenPipeError:
         return 1
+    except KeyboardInterrupt:
+        return 130
     return code
+
+
+def _memory(project: Path) -> Memory:
+    """What this checkout remembers of letters; never what lies in the project, which may be anybody's."""
+    return Memory(CHECKOUT / ".cache" / "letters", CHECKOUT / "generator", project / "corpus")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -56,7 +65,12 @@ def _parser() -> argparse.ArgumentParser:
     for command in (building, checking, locking):
         command.add_argument("--format", choices=FORMATS, default="text", help="how problems are printed")
     converting = commands.add_parser("convert", help="print one letter as Markdown or JSON")
-    converting.add_argument("file", type=Path, metavar="FILE", help="a letter: text, PDF, DOCX, XML or HTML")
+    converting.add_argument(
+        "file",
+        type=Path,
+        metavar="FILE",
+        help="a letter: text, PDF, DOCX, XML or HTML; - reads it from standard input",
+    )
     converting.add_argument("--json", action="store_true", help="print everything known of it as JSON")
     converting.set_defaults(run=_convert)
     indexing = commands.add_parser("index", help="make the search index of the site that MkDocs built")
@@ -69,7 +83,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _build(options: argparse.Namespace, project: Path) -> int:
-    outcome = build(project)
+    outcome = build(project, _memory(project))
     _report(outcome, options.format)
     if outcome.sync and outcome.library and options.format == "text":
         done = outcome.sync
@@ -81,13 +95,13 @@ def _build(options: argparse.Namespace, project: Path) -> int:
 
 
 def _check(options: argparse.Namespace, project: Path) -> int:
-    outcome = guard(project)
+    outcome = guard(project, _memory(project))
     print(render(outcome.problems, options.format))
     return 1 if outcome.failed else 0
 
 
 def _lock(options: argparse.Namespace, project: Path) -> int:
-    outcome = lock(project)
+    outcome = lock(project, _memory(project))
     _report(outcome, options.format)
     return 1 if outcome.failed else 0
 
@@ -106,10 +120,14 @@ def _report(outcome: Outcome, form: str) -> None:
 
 def _convert(options: argparse.Namespace, project: Path) -> int:
     file: Path = options.file
-    if not file.is_file():
+    if str(file) == "-":
+        raw = RawLetter("standard-input", "<standard input>", sys.stdin.buffer.read())
+    elif file.exists() and not file.is_dir():
+        raw = read_letter(file)
+    else:
         print(f"{file}: there is no such file", file=sys.stderr)
         return 2
-    letter, problems = convert(file, project)
+    letter, problems = convert(raw, project)
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # whatever the terminal's locale says
     sys.stdout.write(letter_json(letter, problems) if options.json else letter_markdown(letter))
     return 0
@@ -122,7 +140,7 @@ def _index(options: argparse.Namespace, project: Path) -> int:
 
 
 def _serve(options: argparse.Namespace, project: Path) -> int:
-    return serve(project, options.address)
+    return serve(project, options.address, lambda: _memory(project))
 
 
 if __name__ == "__main__":

@@ -7,9 +7,12 @@ never touched.
 from __future__ import annotations
 
 import json
+import os
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from fcntl import LOCK_EX, flock
 from pathlib import Path, PurePosixPath
 
 from generator.model.output import OutputFile
@@ -35,6 +38,26 @@ def sync(files: Iterable[OutputFile], folder: Path) -> SyncResult:
     the manifest names a file before it exists, so a run that is cut off leaves nothing unclaimed.
     """
     contents = _by_path(files)
+    with _alone(folder):
+        return _follow(contents, folder)
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Wait for another build of this folder to end; the system lets go of the lock of one that was killed."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        turn = os.open(folder, os.O_RDONLY)
+    except OSError as error:
+        raise ProblemsError([_not_written(folder, error)]) from None
+    try:
+        flock(turn, LOCK_EX)
+        yield
+    finally:
+        os.close(turn)
+
+
+def _follow(contents: Mapping[str, bytes], folder: Path) -> SyncResult:
     owned = _read_manifest(folder)
     _refuse_foreign(contents, owned, folder)
     changed = [path for path, data in contents.items() if not _holds(folder / path, data)]
@@ -94,7 +117,7 @@ def _inside(path: PurePosixPath) -> bool:
     return not path.is_absolute() and ".." not in path.parts and bool(path.parts)
 
 
-def _refuse_foreign(contents: dict[str, bytes], owned: set[str], folder: Path) -> None:
+def _refuse_foreign(contents: Mapping[str, bytes], owned: set[str], folder: Path) -> None:
     """A file that exists, was not made here and says something else belongs to a person: keep it."""
     hint = "Move or delete that file, or run `make clean` if an earlier build left it."
     problems = [
@@ -111,11 +134,29 @@ def _holds(path: Path, data: bytes) -> bool:
 
 
 def replace_file(path: Path, data: bytes) -> None:
-    """Write a file in one step: it holds its old bytes or all of the new ones, never a part."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.tmp")
-    temporary.write_bytes(data)
-    temporary.replace(path)
+    """Write a file in one step: it holds its old bytes or all of the new ones, never a part.
+
+    Raises ProblemsError where that cannot be done: no room, no rights, a file where a folder should be.
+    """
+    temporary = _unfinished(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary.write_bytes(data)
+        temporary.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise ProblemsError([_not_written(path, error)]) from None
+
+
+def _unfinished(path: Path) -> Path:
+    """Where a file grows before it takes its place; a build that was killed may leave it there."""
+    return path.with_name(f".{path.name}.tmp")
+
+
+def _not_written(path: Path, error: OSError) -> Problem:
+    hint = "Make room or see to its rights, then build again: what was written before it is whole."
+    return Problem("not-written", "error", str(path), 0, f"cannot be written: {error.strerror}", hint)
 
 
 def _write_manifest(folder: Path, paths: Iterable[str]) -> None:
@@ -123,7 +164,11 @@ def _write_manifest(folder: Path, paths: Iterable[str]) -> None:
 
 
 def _remove(folder: Path, path: str) -> None:
-    (folder / path).unlink(missing_ok=True)
+    try:
+        (folder / path).unlink(missing_ok=True)
+        _unfinished(folder / path).unlink(missing_ok=True)
+    except OSError as error:
+        raise ProblemsError([_not_written(folder / path, error)]) from None
     for parent in (folder / path).parents:
         if parent == folder or not parent.is_dir() or any(parent.iterdir()):
             return

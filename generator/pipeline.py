@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from generator.checks import check
-from generator.corpus import RawLetter, read_letter, read_letters
+from generator.corpus import RawLetter, read_letters
 from generator.exports import export
-from generator.facts import find_facts
 from generator.knowledge import load_knowledge
-from generator.library import build_library, make_letter
+from generator.library import build_library
+from generator.memory import Memory
 from generator.model.knowledge import Knowledge
 from generator.model.library import Letter, Library
 from generator.model.output import OutputFile
@@ -27,8 +26,7 @@ from generator.pages import render
 from generator.problems import Problem, ProblemsError, in_order
 from generator.published import LOCK, Published, as_lock, compare, from_lock, snapshot
 from generator.site import read_site
-from generator.sources import parse
-from generator.text import clean
+from generator.understanding import understand, understand_all
 
 T = TypeVar("T")
 
@@ -52,16 +50,22 @@ class Outcome:
         return _has_errors(self.problems)
 
 
-def look(project: Path) -> Outcome:
-    """Read, clean, find, link and check the whole corpus of ``project``; write nothing."""
+def look(project: Path, memory: Memory | None = None) -> Outcome:
+    """Read, clean, find, link and check the whole corpus of ``project``; write nothing.
+
+    With a ``memory``, only letters that changed since it was filled are cleaned and searched for facts.
+    """
     corpus = project / "corpus"
     problems: list[Problem] = []
     knowledge = _attempt(lambda: load_knowledge(corpus), Knowledge(), problems)
     site = _attempt(lambda: read_site(project), Site(), problems)
     raw, unread = read_letters(corpus)
     problems += unread
-    understood = [_attempt(partial(understand, item, knowledge), None, problems) for item in raw]
-    letters = [letter for letter in understood if letter is not None]
+    understood = understand_all(raw, knowledge, memory)
+    letters = [letter for letter in understood if isinstance(letter, Letter)]
+    problems += [problem for failed in understood if not isinstance(failed, Letter) for problem in failed]
+    if memory:
+        memory.forget(raw)
     if _has_errors(problems):
         return Outcome(tuple(in_order(problems)))
     library = build_library(letters, knowledge, site)
@@ -71,21 +75,21 @@ def look(project: Path) -> Outcome:
     return Outcome(tuple(in_order(problems)), library, tuple(make_files(library)))
 
 
-def guard(project: Path) -> Outcome:
+def guard(project: Path, memory: Memory | None = None) -> Outcome:
     """Look at the corpus, and also whether what was published before is still there and says the same.
 
     A build does not ask this, so that anybody can build another corpus; publishing does.
     """
-    outcome = look(project)
+    outcome = look(project, memory)
     if outcome.failed or outcome.library is None:
         return outcome
     lost = compare(_locked(project), _snapshot(outcome.library, outcome), outcome.library)
     return replace(outcome, problems=tuple(in_order([*outcome.problems, *lost])))
 
 
-def build(project: Path) -> Outcome:
+def build(project: Path, memory: Memory | None = None) -> Outcome:
     """Look at the corpus and, if no error stands in the way, make the pages in docs/ follow it."""
-    outcome = look(project)
+    outcome = look(project, memory)
     if outcome.failed:
         return outcome
     try:
@@ -94,9 +98,9 @@ def build(project: Path) -> Outcome:
         return replace(outcome, problems=tuple(in_order([*outcome.problems, *error.problems])))
 
 
-def lock(project: Path) -> Outcome:
+def lock(project: Path, memory: Memory | None = None) -> Outcome:
     """Accept the addresses and paragraphs that a build makes now as published."""
-    outcome = look(project)
+    outcome = look(project, memory)
     if not outcome.failed and outcome.library is not None:
         replace_file(project / LOCK, as_lock(_snapshot(outcome.library, outcome)).encode())
     return outcome
@@ -108,23 +112,16 @@ def make_files(library: Library) -> Iterator[OutputFile]:
     yield from export(library)
 
 
-def convert(file: Path, project: Path) -> tuple[Letter, tuple[Problem, ...]]:
-    """Understand one letter, which may lie anywhere, in the light of what the project knows.
+def convert(raw: RawLetter, project: Path) -> tuple[Letter, tuple[Problem, ...]]:
+    """Understand one letter, which may come from anywhere, in the light of what the project knows.
 
-    Returns the letter with what the checks say of it. Raises ProblemsError where the file or the
+    Returns the letter with what the checks say of it. Raises ProblemsError where the letter or the
     knowledge cannot be read.
     """
     knowledge = load_knowledge(project / "corpus")
-    letter = understand(read_letter(file), knowledge)
+    letter = understand(raw, knowledge)
     problems = check(build_library([letter], knowledge))
     return letter, tuple(in_order(problem for problem in problems if problem.file == letter.file))
-
-
-def understand(raw: RawLetter, knowledge: Knowledge) -> Letter:
-    """Take one letter from its bytes to its facts."""
-    document = clean(parse(raw.data, raw.file), knowledge.lexicon)
-    facts = find_facts(document, raw.curated, knowledge)
-    return make_letter(raw.stem, raw.file, document, facts, raw.curated, knowledge)
 
 
 def _attempt(step: Callable[[], T], otherwise: T, problems: list[Problem]) -> T:

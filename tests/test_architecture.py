@@ -37,11 +37,13 @@ MAY_IMPORT = {
     "indexing": FIRST | {"engine", "search", "knowledge", "output", "site"},
     "output": FIRST,
     "site": FIRST,
+    "memory": FIRST | {"corpus", "output"},
+    "understanding": FIRST | {"sources", "text", "facts", "corpus", "library", "memory"},
     "pipeline": FIRST
-    | {"sources", "text", "facts", "knowledge", "corpus", "library", "checks", "pages", "exports"}
-    | {"output", "published", "site"},
-    "serving": FIRST | {"pipeline"},
-    "__main__": FIRST | {"pipeline", "exports", "serving", "indexing"},
+    | {"knowledge", "corpus", "library", "checks", "pages", "exports"}
+    | {"memory", "understanding", "output", "published", "site"},
+    "serving": FIRST | {"memory", "pipeline"},
+    "__main__": FIRST | {"corpus", "memory", "pipeline", "exports", "serving", "indexing"},
 }
 PURE = ("text", "facts", "library", "citation", "search", "comparison", "checks", "pages", "exports", "model")
 IMPURE_MODULES = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import shutil
 from collections.abc import Callable
@@ -139,6 +140,14 @@ def test_convert_takes_any_text(content, project, run):
     code, out, err = run("convert", "--json", str(path))
     assert code in (0, 1)
     assert json.loads(out).keys() >= CONTRACT.keys() if code == 0 else "vreemd.txt:" in err
+
+
+def test_convert_reads_what_another_program_hands_on(project, run, monkeypatch):
+    text = (project / "corpus/letters/kst-31234-5.txt").read_bytes()
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text)))
+    code, out, _ = run("convert", "--json", "-")
+    assert code == 0
+    assert json.loads(out)["id"] == "kst-31234-5"
 
 
 def test_usage_errors_exit_with_2(project, run, tmp_path_factory):

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -99,3 +104,58 @@ def test_a_manifest_cannot_make_it_delete_outside_the_folder(tmp_path):
     (docs / MANIFEST).write_text('["../keep.md", "/keep.md"]')
     sync([], docs)
     assert (tmp_path / "keep.md").read_text() == "mine"
+
+
+def test_what_cannot_be_written_is_said_and_the_rest_is_whole(tmp_path):
+    """A file where a folder should be stands for a full disk and for missing rights."""
+    sync([OutputFile("a.md", "oud")], tmp_path)
+    (tmp_path / "brieven").write_text("geen map", encoding="utf-8")
+    with pytest.raises(ProblemsError, match="not-written"):
+        sync(files({"a.md": "nieuw", "brieven/b.md": "b"}), tmp_path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".generated.json", "a.md", "brieven"]
+    assert (tmp_path / "a.md").read_text(encoding="utf-8") in ("oud", "nieuw")
+    (tmp_path / "brieven").unlink()
+    sync(files({"a.md": "nieuw", "brieven/b.md": "b"}), tmp_path)
+    assert held(tmp_path) == {"a.md": "nieuw", "brieven/b.md": "b"}
+
+
+def test_two_builds_at_once_take_turns(tmp_path):
+    """Whichever is last decides; none of them finds the folder half made."""
+    trees = [{f"{number}/{page}.md": f"{number}" for page in range(40)} for number in range(4)]
+    with ThreadPoolExecutor(4) as pool:
+        for done in [pool.submit(sync, files(tree), tmp_path) for tree in trees * 3]:
+            done.result()
+    assert held(tmp_path) in trees
+
+
+def test_a_build_that_was_killed_leaves_nothing_that_the_next_one_does_not_clear(tmp_path):
+    """Killed between any two steps, and in the middle of a file."""
+    first, second, third = {"a.md": "a", "b/b.md": "b"}, {"a.md": "x", "c/c.md": "c"}, {"a.md": "y"}
+    for steps in range(6):
+        folder = tmp_path / str(steps)
+        sync(files(first), folder)
+        killed_after(steps, partial(sync, files(second), folder))
+        sync(files(third), folder)
+        assert held(folder) == third
+        assert not (folder / "c").exists() and not (folder / "b").exists(), steps
+
+
+def killed_after(steps: int, work: Callable[[], object]) -> None:
+    """Do ``work`` in a process that is gone after so many files were put in their place."""
+    child = os.fork()
+    if child:
+        os.waitpid(child, 0)
+        return
+    done = 0
+    real = Path.replace
+
+    def replace(self: Path, target: Path) -> Path:
+        nonlocal done
+        done += 1
+        if done > steps:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return real(self, target)
+
+    setattr(Path, "replace", replace)  # noqa: B010  # only in this process, which ends here
+    work()
+    os._exit(0)

@@ -72,6 +72,7 @@ _PUBLISHING = {
         "Bestand van een ander",
         "Een bladzijde zou een met de hand geschreven bestand overschrijven.",
     ),
+    "not-written": ("Niet geschreven", "Een bestand kon niet worden geschreven, of niet worden verwijderd."),
     "page-collision": ("Bladzijde dubbel", "Twee bladzijden zouden in hetzelfde bestand komen."),
     "paragraph-changed": ("Alinea veranderd", "Een gepubliceerd alineanummer zou bij andere woorden horen."),
     "paragraph-lost": ("Alinea verdwenen", "Een gepubliceerde alinea zou verdwijnen."),

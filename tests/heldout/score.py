@@ -18,7 +18,7 @@ from generator.corpus import RawLetter
 from generator.knowledge import load_knowledge
 from generator.model.facts import DateMention, LetterFacts, MeetingLink
 from generator.model.knowledge import Curated, Knowledge
-from generator.pipeline import understand
+from generator.understanding import understand
 from tests.heldout.cases import Case, read_cases, squeeze
 from tests.labels.score import Count
 

@@ -20,7 +20,7 @@ CASES = sorted(path.name for path in HERE.iterdir() if (path / "corpus").is_dir(
 # Raised where no corpus of text files can bring it about: by the file system, by what was published before,
 # by a PDF or Word file, by the search engine, or only if the cleaning itself is wrong.
 ELSEWHERE = {
-    *("address-lost", "broken-lock", "broken-manifest", "not-ours", "page-collision"),
+    *("address-lost", "broken-lock", "broken-manifest", "not-ours", "not-written", "page-collision"),
     *("encrypted", "engine-failed", "too-large", "unreadable-docx", "unreadable-pdf", "unread-page"),
     *("note-without-mark", "unclear-break", "unsure-repair"),
     *("paragraph-changed", "paragraph-lost", "unreadable-file", "words-added", "words-lost"),

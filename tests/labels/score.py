@@ -19,7 +19,7 @@ from generator.corpus import read_corpus
 from generator.knowledge import load_knowledge
 from generator.model.facts import Section
 from generator.model.library import Letter
-from generator.pipeline import understand
+from generator.understanding import understand
 
 HERE = Path(__file__).parent
 PROJECT = HERE.parent.parent

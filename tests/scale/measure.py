@@ -12,8 +12,9 @@ from generator.checks import check
 from generator.corpus import read_letters
 from generator.knowledge import load_knowledge
 from generator.library import build_library
-from generator.pipeline import make_files, understand
+from generator.pipeline import make_files
 from generator.site import read_site
+from generator.understanding import understand
 
 LARGEST = 6
 
