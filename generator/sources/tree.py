@@ -107,8 +107,8 @@ def xml_tree(data: bytes, name: str, code: str = "unreadable-xml") -> Node:
     """Return the root of an XML file.
 
     Raises a Problem with ``code`` where the file is broken, ``unsafe-xml`` where it declares entities or
-    refers to other files. Blank lines before the XML declaration, which the standard forbids, are forgiven; so
-    is a byte order mark that became text.
+    refers to other files. Blank lines before the XML declaration, which the standard forbids, are forgiven;
+    so is a byte order mark that became text.
     """
     body = data.removeprefix(_BOM_AS_TEXT).lstrip(b" \t\r\n")
     skipped = data[: len(data) - len(body)].count(b"\n")
