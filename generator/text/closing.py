@@ -215,9 +215,9 @@ def _signatures(rows: list[Row]) -> list[Draft]:
             continue
         starts = _starts(row) if len(offices) > 1 and len(row.cells) == len(offices) else []
         if _is_office(row):
-            behalf = above is not None and is_on_behalf(above.text)
+            goes_on = above is not None and (is_on_behalf(above.text) or _is_second_office(above, row))
             for part in cut(row, offices):
-                signing.office(part, goes_on=behalf)
+                signing.office(part, goes_on)
         elif is_on_behalf(row.text):
             signing.office(row, goes_on=False)
         elif (
@@ -233,6 +233,13 @@ def _signatures(rows: list[Row]) -> list[Draft]:
         above = row
     signing.close()
     return [_signature(office, name) for office, name in signing.done]
+
+
+def _is_second_office(above: Row, row: Row) -> bool:
+    """Tell whether two offices are one person's: "De minister-president," and "Minister van ...,"."""
+    article = re.compile(r"de ", re.IGNORECASE)
+    opened = above.text.endswith(",") and bool(article.match(above.text))
+    return _is_office(above) and opened and not article.match(row.text)
 
 
 def _continues(above: Row | None, row: Row, rows: list[Row]) -> bool:

@@ -71,7 +71,7 @@ def names_in(row: Row, count: int) -> list[str]:
     if len(row.cells) == count:
         return row.cells
     parts = [part.strip() for part in _TWO_INITIALS.split(row.text)]
-    if len(parts) == count:
+    if len(parts) == count and all(is_name(part) for part in parts):
         return parts
     words = _WORDS.findall(row.text)
     if count == 2 and len(words) == 4 and all(word.split(" ")[-1][:1].isupper() for word in words):
