@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from generator.comparison import Comparison, Side, Succession, compare
+from generator.model.library import Letter
 from generator.model.output import OutputFile
 from generator.pages import urls, words
 from generator.pages.catalogue import Catalogue, LetterLine
@@ -21,17 +22,24 @@ ON_A_PAGE = 66_000
 TOPIC, PARAGRAPH = 1000, 280
 # How many paragraphs are named that stand under another topic.
 BESIDE = 12
+_SAID = {
+    "standpunt": ("standpunt", "standpunten"),
+    "besluit": ("besluit", "besluiten"),
+    "toezegging": ("toezegging", "toezeggingen"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class SideView:
     """What one letter says on a topic.
 
+    ``said`` counts its positions, decisions and promises there ("2 standpunten en één besluit").
     ``beside`` are the first paragraphs that stand under another topic, each with its name and address;
     ``more`` is how many there is no room for, the first of which is ``more_name``.
     """
 
     line: LetterLine
+    said: str
     paragraphs: tuple[Paragraph, ...]
     beside: tuple[tuple[str, str], ...]
     more: int
@@ -196,9 +204,17 @@ def _side(catalogue: Catalogue, side: Side, columns: tuple[Column, Column], fit:
     kept, left = side.parts[: fit.paragraphs], side.parts[fit.paragraphs :]
     return SideView(
         line=catalogue.lines[here.letter.id],
+        said=_said(here.letter, side),
         paragraphs=tuple(paragraph(part, *columns, fit, at) for part in kept),
         beside=tuple((words.paragraph(block), here.address(block)) for block in side.beside[:BESIDE]),
         more=len(left),
         more_name=words.paragraph(left[0].block.id) if left else "",
         more_address=here.address(left[0].block.id) if left else "",
     )
+
+
+def _said(letter: Letter, side: Side) -> str:
+    """Return how many positions, decisions and promises stand in the paragraphs of a side."""
+    blocks = {part.block.id for part in side.parts}
+    found = Counter(one.type for one in letter.facts.statements if one.sure and one.paragraph in blocks)
+    return words.listed(words.count(found[kind], *_SAID[kind]) for kind in _SAID if found[kind])

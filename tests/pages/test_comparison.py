@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from bs4 import BeautifulSoup, Tag
 
 from generator.library import build_library
+from generator.model.facts import Span, Statement
 from generator.model.library import Letter, Library
 from generator.pages import render
 from tests.comparison.building import a_knowledge, a_letter, a_library
@@ -203,3 +205,12 @@ def test_letters_of_an_ordinary_length_are_shown_whole():
     older = a_letter("oud", *text, day=date(2018, 3, 20), about=("water-ministers",))
     newer = a_letter("nieuw", *text, day=date(2019, 3, 20), about=("water-ministers",))
     assert "lees verder" not in pages_of(older, newer)[ADDRESS]
+
+
+def test_beside_the_date_stands_how_much_each_letter_says_and_decides_on_a_topic():
+    said = Statement("besluit", PLAN, Span("p1", 0, len(PLAN)), "p1")
+    older = replace(OLDER, facts=replace(OLDER.facts, statements=(said,)))
+    shown = html(parts(pages_of(older, NEWER)[ADDRESS])[1])
+    heads = [words_of(head) for head in shown.select(".versus .side-head")]
+    assert "20 maart 2018 · één besluit" in heads
+    assert "20 maart 2019" in heads
