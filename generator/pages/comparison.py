@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from generator.comparison import Comparison, Side, Succession, compare
+from generator.model.facts import StatementType
 from generator.model.library import Letter
 from generator.model.output import OutputFile
 from generator.pages import urls, words
@@ -22,7 +23,7 @@ ON_A_PAGE = 66_000
 TOPIC, PARAGRAPH = 1000, 280
 # How many paragraphs are named that stand under another topic.
 BESIDE = 12
-_SAID = {
+_SAID: dict[StatementType, tuple[str, str]] = {
     "standpunt": ("standpunt", "standpunten"),
     "besluit": ("besluit", "besluiten"),
     "toezegging": ("toezegging", "toezeggingen"),

@@ -208,7 +208,7 @@ def test_letters_of_an_ordinary_length_are_shown_whole():
 
 
 def test_beside_the_date_stands_how_much_each_letter_says_and_decides_on_a_topic():
-    said = Statement("besluit", PLAN, Span("p1", 0, len(PLAN)), "p1")
+    said = Statement("besluit", PLAN, Span("p1", 0, len(PLAN)), "p1", "ministers", ("dijken",), "regel")
     older = replace(OLDER, facts=replace(OLDER.facts, statements=(said,)))
     shown = html(parts(pages_of(older, NEWER)[ADDRESS])[1])
     heads = [words_of(head) for head in shown.select(".versus .side-head")]
