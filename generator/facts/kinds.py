@@ -95,6 +95,15 @@ _GATHERED = re.compile(
     r"|\b(?:spraken|vergaderden|overlegden)\b[^.]{0,40}\b(?:ministers|leiders|regeringsleiders)\b",
     re.IGNORECASE,
 )
+# What is to come: "Op 22 oktober wordt een bijeenkomst gehouden. Hieronder ga ik in op de inzet."
+_LOOKS_AHEAD = re.compile(r"\b(?:agenda|\w*inzet|onderwerpen)\b", re.IGNORECASE)
+_TO_COME = re.compile(
+    r"\bvind(?:t|en)\b[^.]{0,250}\bplaats\b|\bplaatsvind(?:t|en)\b|\bword(?:t|en)\b[^.]{0,250}\bgehouden\b"
+    r"|\bkom(?:t|en)\b[^.]{0,250}\bbijeen\b|\bneem\b[^.]{0,60}\bdeel\b"
+    r"|\bz(?:al|ullen)\b[^.]{0,250}\b(?:plaatsvinden|deelnemen)\b"
+    r"|\ba\.s\b|\baanstaande\b",
+    re.IGNORECASE,
+)
 _ADVICE = r"(?:[\w-]*advies|[\w-]*adviezen|[\w-]*rapport|initiatiefnota|[\w-]*evaluatie)"
 _REACTS = (
     r"|\breage(?:er|ert|ren)\s+(?:ik|wij|het\s+kabinet|de\s+regering)\b[^.]*?\bop\s+(?:het|de|dit|deze|een)\s+"
@@ -217,6 +226,8 @@ def _offered(document: Document) -> Iterator[Value[str]]:
             kinds = _kinds_offered(unit.text[start:end])
             if not kinds and _tells_of_a_meeting(unit.text[:start], unit.text[start:end]):
                 kinds = ["verslag"]
+            if not kinds and _looks_ahead_to_a_meeting(unit.text[:start], unit.text[start:end]):
+                kinds = ["geannoteerde-agenda"]
             for kind in kinds:
                 if kind != "aanbiedingsbrief":
                     yield Value(kind, evidence)
@@ -245,6 +256,15 @@ def _tells_of_a_meeting(before: str, sentence: str) -> bool:
     if visible is None or not _TOLD_BEFORE.search(visible):
         return False
     return bool(_GATHERED.search(before) or (_MEETS.search(before) and _WAS_HELD.search(before)))
+
+
+def _looks_ahead_to_a_meeting(before: str, sentence: str) -> bool:
+    """Say whether a sentence offers the agenda of a meeting that it, or the text before it, calls to come."""
+    visible = what_is_offered(sentence)
+    if visible is None or not _LOOKS_AHEAD.search(visible):
+        return False
+    told = before + visible
+    return bool(_MEETS.search(told) and _TO_COME.search(told))
 
 
 def _also(document: Document) -> Iterator[str]:

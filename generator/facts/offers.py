@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.facts.units import Unit, units
 from generator.model.document import Block, Document
 
 _VERBS = (
     r"(?:bied(?:en|t)?|zend(?:en)?|stu(?:ur|ren)|informe(?:er|ren)|bericht(?:en)?|doen?|deel|delen|breng(?:en)?|stel(?:len)?|rapporte(?:er|ren)|geef|geven|licht(?:en)?|schets(?:en)?|beantwoord(?:en)?|reage(?:er|ert|ren))"
-    r"\s+(?:ik|wij|het\s+kabinet|u)\b|ontvangt\s+(?:u|uw\s+kamer)\b|treft\s+u\b|gaat\s+(?:u|uw\s+kamer)\b"
+    r"\s+(?:ik|wij|het\s+kabinet|u)\b|ontvangt\s+(?:u|uw\s+kamer)\b|treft\s+(?:u|uw\s+kamer)\b|(?:ga|gaan)\s+(?:ik|wij)\b|gaat\s+(?:u|uw\s+kamer)\b"
 )
 _HEREBY = (
     r"hierbij\b|hiermee\b|via\s+deze\s+weg\b|langs\s+deze\s+weg\b|bij\s+deze\b|bijgesloten\b|(?:hieronder|hierna)\s+(?:volgt|volgen|treft|vindt)\b|bijgaand\b|bijgevoegd\b|ingesloten\b|(?:met|middels|door\s+middel\s+van)\s+deze\s+"
@@ -42,6 +43,8 @@ OF_ITSELF = re.compile(
 _OPENING_BLOCKS = 3
 
 
+# A sentence is asked once for every meeting that it names.
+@lru_cache(maxsize=128)
 def what_is_offered(sentence: str) -> str | None:
     """Return the sentence with what it says of other papers blanked; None if it offers nothing now."""
     visible = _BACKGROUND.sub(lambda m: " " * len(m.group()), sentence)

@@ -19,6 +19,9 @@ _AND = re.compile(
 _BETWEEN = re.compile(rf"tussen{SPACE}$", re.IGNORECASE)
 _IN = re.compile(rf"{SPACE}(?:(?:in|op|eind|begin){SPACE})?$", re.IGNORECASE)
 
+# "van 29 januari (Kamerstuk 27 925, nr. 570) en 9 september 2016": an aside does not part the two.
+_ASIDE = re.compile(rf"{GAP}\([^()]{{1,80}}\)")
+
 _SAME_KIND = (("days", "figures"), ("month",), ("year",), ("season",), ("quarter",))
 
 
@@ -102,7 +105,7 @@ def _lacks_year(expression: Expression) -> bool:
 
 def _completed(expression: Expression, between: str, after: Expression) -> Expression:
     """Return the expression with the year or mark of the one that "en" or a comma ties to it."""
-    if not _AND.fullmatch(between) or not _lacks_year(expression) or expression.open:
+    if not _AND.fullmatch(_ASIDE.sub("", between)) or not _lacks_year(expression) or expression.open:
         return expression
     if after.rule not in ("days", "month", "figures"):
         return expression

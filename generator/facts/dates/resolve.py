@@ -98,7 +98,9 @@ def resolve(
     writing = {index: debate[1] if debate and index > debate[0] else letter for index in waiting}
     for index in waiting:
         if _points(found[index]):
-            results[index] = _seen_from(found, index, writing[index])
+            pointed = _seen_from(found, index, writing[index])
+            twin = None if pointed.stretch else _same_day(found[index], results)
+            results[index] = twin or pointed
     for index in waiting:
         if index not in results:
             twin = _same_day(found[index], results)

@@ -43,7 +43,7 @@ _PAST = re.compile(
 _FUTURE = re.compile(
     r"\b(?:zal|zullen|zult|zou|zouden|uiterlijk|moet|moeten|dient|dienen|voornemens|gepland|geagendeerd|voorzien"
     r"|verwacht|verwachting|verwachten|waarschijnlijk|volgende|eerstvolgende|aankomende?|komende?|aanstaande|a\.s\.?"
-    r"|vindt|vinden|plaatsvindt|plaatsvinden|komt|komen|wordt|worden|bijeenkomt|bijeenkomen|staat|staan|begint|gaat"
+    r"|vindt|vinden|ontvangt|plaatsvindt|plaatsvinden|komt|komen|wordt|worden|bijeenkomt|bijeenkomen|staat|staan|begint|gaat"
     r"|in\s+aanloop\s+naar|ter\s+voorbereiding|vooruitlopend|streven|streeft|beoogd|beoogde|voorgenomen|hoopt|loopt"
     r"|voor\s+het\s+eind|met\s+het\s+oog\s+op)\b",
     re.IGNORECASE,
@@ -69,6 +69,10 @@ _BEFORE_PAST = re.compile(
     re.IGNORECASE,
 )
 
+_BEFORE_THAT = re.compile(
+    r"\b(?:voor|vóór|vooruit\s+op)\s+(?:de|het)\s+(?:[\w-]+\s+){1,4}(?:op|van|in)\s+$", re.IGNORECASE
+)
+_NEAR = 80
 # Between "om" and its infinitive stands what is yet to be done: "opgedragen om in het voorjaar ... te komen".
 _AIM = re.compile(
     r"\bom\s+(?:(?!te\b)[\w’-]+\s+){0,8}(?<!\bde )(?<!\bhet )(?:in|op|voor|vóór|tegen|vanaf)\s+$",
@@ -80,8 +84,11 @@ _AIMED = re.compile(r"(?!\s+\w+(?:de|te|en)\s+(?!te\b))[^,.;:]*?\bte\s+[a-zà-ÿ
 def direction(sentence: str, start: int, end: int) -> Direction:
     """Return which way the clause around ``start``..``end`` of a sentence looks; "" where it does not say.
 
-    Where the clause says nothing the whole sentence is asked.
+    Where the clause says nothing the whole sentence is asked. "De laatste bijeenkomst voor de top van 20 mei
+    was nuttig" tells of what came before that day, which may still be to come.
     """
+    if _BEFORE_THAT.search(sentence, max(0, start - _NEAR), start):
+        return ""
     return clause_direction(sentence, start, end) or _of(sentence)
 
 
