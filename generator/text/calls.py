@@ -192,6 +192,6 @@ def mark_calls(rows: Sequence[Row], chosen: Sequence[tuple[str, Call]]) -> tuple
         new = f"[^{number}]"
         text = row.text[: call.start] + new + row.text[call.end :]
         marked[call.row] = replace(row, text=text, wide=text, before=row.printed)
-        why = f"note {number} answers this mark"
+        why = f"noot {number} hoort bij dit teken"
         repairs.append(Repair(row.number, "footnote-call", before, new, why, rule="call"))
     return marked, repairs[::-1]

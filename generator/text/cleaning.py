@@ -99,7 +99,7 @@ def _letter(rows: list[Row], column: Column, setting: Setting) -> list[Draft]:
 
 def _breaks(drafts: Iterable[Draft]) -> list[Repair]:
     """Return a record of each paragraph that was told from the one above without an empty line."""
-    why = "the next word would have fitted on the line above"
+    why = "het volgende woord had nog op de regel erboven gepast"
     return [
         Repair(row.number, "paragraph-break", "", row.text[:24], why, rule="short-line")
         for draft in drafts
@@ -111,7 +111,14 @@ def _breaks(drafts: Iterable[Draft]) -> list[Repair]:
 def _taken(furniture: Iterable[Furniture]) -> list[Repair]:
     """Return a record of each piece of furniture."""
     return [
-        Repair(item.line, "furniture", item.text, "", "it belongs to the page", rule="furniture")
+        Repair(
+            item.line,
+            "furniture",
+            item.text,
+            "",
+            "hoort bij de bladzijde, niet bij de brief",
+            rule="furniture",
+        )
         for item in furniture
     ]
 

@@ -13,8 +13,11 @@ from generator.text.names import (
     is_name,
     is_office,
     is_on_behalf,
+    is_proxy,
+    is_remark,
     names_in,
     offices_in,
+    signed_line,
 )
 from generator.text.rows import Row
 
@@ -57,9 +60,14 @@ def make_closing(rows: list[Row]) -> list[Draft]:
         else:
             while end < len(rows) and _part(rows[end]) == "signature":
                 end += 1
-            drafts += _signatures(rows[at:end])
+            drafts += _signatures([part for row in rows[at:end] for part in _parted(row)])
         at = end
     return drafts
+
+
+def _parted(row: Row) -> list[Row]:
+    """Return the office and the name that share a row as a row each."""
+    return cut(row, signed_line(row.text) or [row.text])
 
 
 def _part(row: Row) -> Part:
@@ -75,9 +83,7 @@ def _group_end(rows: list[Row], at: int) -> int:
         row = rows[end]
         if row.hint in ("heading", "list", "table"):
             break
-        opens = (
-            row.hint == "signature" or _part(row) != "signature" or is_on_behalf(row.text) or _is_office(row)
-        )
+        opens = _opens(rows, end) or (end > at and is_remark(row.text))
         if end > at and (length := _offices_go_on(rows, end)):
             end += length
         elif opens or has_initials(row.text) or (end > at and (is_name(row.text) or _names_of(rows, end))):
@@ -91,6 +97,23 @@ def _group_end(rows: list[Row], at: int) -> int:
         else:
             break
     return end
+
+
+def _opens(rows: list[Row], at: int) -> bool:
+    """Tell whether a closing may begin with the row, by what it says: an office, for whom, Hoogachtend."""
+    row = rows[at]
+    if row.hint == "signature" or _part(row) != "signature" or is_on_behalf(row.text):
+        return True
+    return _is_office(row) or _is_signed(rows, at)
+
+
+def _is_signed(rows: list[Row], at: int) -> bool:
+    """Tell whether the row holds an office and its name, and neither belongs to a sentence."""
+    if signed_line(rows[at].text) is None:
+        return False
+    above, below = rows[at - 1] if at else None, rows[at + 1] if at + 1 < len(rows) else None
+    begins = above is None or rows[at].blank or above.text[-1] in ".?!:,»”)"
+    return begins and (below is None or below.blank or not below.text[0].islower())
 
 
 def _is_office(row: Row) -> bool:
@@ -111,7 +134,11 @@ def _office_goes_on(rows: list[Row], at: int) -> int:
         end = at + length
         if end >= len(rows) or len(rows[end - 1].text) > 90 or rows[end - 1].text[-1] in ".:;?!":
             return 0
-        if has_initials(rows[end].text) or (rows[end - 1].text.endswith(",") and is_name(rows[end].text)):
+        if (
+            has_initials(rows[end].text)
+            or is_remark(rows[end].text)
+            or (rows[end - 1].text.endswith(",") and is_name(rows[end].text))
+        ):
             return length
     return 0
 
@@ -143,6 +170,8 @@ def _signs(rows: list[Row], at: int, end: int) -> bool:
     group = rows[at:end]
     if any(row.hint == "signature" or _part(row) == "valediction" for row in group):
         return True
+    if any(_is_signed(rows, place) for place in range(at, end)):
+        return True
     offices = any(_is_office(row) or is_on_behalf(row.text) for row in group)
     names = any(is_name(row.text) and not _is_office(row) for row in group)
     if offices:
@@ -173,6 +202,9 @@ class _Signing:
         if self.names and not self.offices:
             self.done.append(([row], self.names.pop(0)))
             return
+        if len(self.names) == 1 and any(is_proxy(line.text) for line in self.offices[-1]):
+            self.offices[-1].append(row)
+            return
         if self.names:
             self.close()
         self.offices.append([row])
@@ -187,6 +219,16 @@ class _Signing:
     def name(self, row: Row) -> None:
         """Take a name."""
         self.names.append(row)
+
+    def remark(self, row: Row) -> None:
+        """Take a remark; it belongs to the office or the name that stands above it."""
+        if self.names:
+            self.close()
+        where = self.offices or [office for office, _ in self.done[-1:]]
+        if where:
+            where[-1].append(row)
+        else:
+            self.offices.append([row])
 
     def close(self) -> None:
         """Pair what was read; names that stand above their offices are paired too."""
@@ -220,6 +262,8 @@ def _signatures(rows: list[Row]) -> list[Draft]:
                 signing.office(part, goes_on)
         elif is_on_behalf(row.text):
             signing.office(row, goes_on=False)
+        elif is_remark(row.text):
+            signing.remark(row)
         elif (
             signing.offices
             and not signing.names
@@ -251,19 +295,22 @@ def _continues(above: Row | None, row: Row, rows: list[Row]) -> bool:
 
 
 def _signature(office: list[Row], name: Row | None) -> Draft:
-    """Return the block of a signatory; where the source has the name above the office, so has the block."""
-    lines = _office_lines(office)
-    if name is not None:
-        lines = [*lines, (name,)] if not office or name.number >= office[0].number else [(name,), *lines]
-    return Draft("closing", tuple(lines), "signature")
+    """Return the block of a signatory; its lines stand in the order of the source."""
+    lines = [*_office_lines(office), *([(name,)] if name is not None else [])]
+    return Draft("closing", tuple(sorted(lines, key=lambda line: line[0].number)), "signature")
 
 
 def _office_lines(office: list[Row]) -> list[tuple[Row, ...]]:
-    """Return the lines of an office: for whom is signed stands on its own, what runs on is one line."""
+    """Return the lines of an office: what says for whom is signed is one of its own, what runs on is not."""
     lines: list[list[Row]] = []
     for row in office:
-        if lines and not is_on_behalf(lines[-1][0].text):
+        starts = is_remark(row.text) or (is_office(row.text) and len(lines) > 1)
+        if lines and not starts and not _is_apart(lines[-1][0]):
             lines[-1].append(row)
         else:
             lines.append([row])
     return [tuple(line) for line in lines]
+
+
+def _is_apart(row: Row) -> bool:
+    return is_on_behalf(row.text) or is_remark(row.text)

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.text.marks import is_label, mark_of
+from generator.text.marks import mark_of
+from generator.text.names import is_chair, signed_line
 from generator.text.rows import Row
 from generator.text.segments import Segment
 
@@ -19,6 +20,7 @@ _VERB = re.compile(
     r"\s(?:is|zijn|was|waren|heeft|hebben|had|wordt|worden|werd|werden|zal|zullen|kan|kunnen|moet|moeten|heb|ben|"
     r"gaat|gaan|staat|vindt|vraagt|verzoekt|dat|die)\s"
 )
+_SENTENCE = re.compile(r"\w[.?!]$")
 _ANNEX = re.compile(r"(?:Bijlage|Annex|Appendix|Toelichting)\b")
 # More segments in a row that could be headings are something else: a list without marks, an address.
 _MANY = 4
@@ -89,12 +91,12 @@ def _is_heading(segments: Sequence[Segment], at: int, kind: Type) -> bool:
     if row.hint:
         return row.hint == "heading"
     text = segment.text
-    if is_label(text):
+    if segment.is_label:
         return True
     below = segments[at + 1] if at + 1 < len(segments) else None
-    if at and is_label(segments[at - 1].text):
+    if at and segments[at - 1].is_label:
         return False
-    if len(text) > _LONGEST or len(segment.rows) > _ROWS or text[0].islower() or not _names(text):
+    if not _could_be(segment):
         return False
     if below is None:
         return bool(_ANNEX.match(text)) and not segment.ends
@@ -109,6 +111,16 @@ def _is_heading(segments: Sequence[Segment], at: int, kind: Type) -> bool:
     return not below.rows[0].text[0].islower()
 
 
+def _could_be(segment: Segment) -> bool:
+    """Tell whether the segment is short enough, names something, and is no signature and no sentence."""
+    text = segment.text
+    if len(text) > _LONGEST or len(segment.rows) > _ROWS or text[0].islower() or not _names(text):
+        return False
+    if signed_line(text) is not None or is_chair(text):
+        return False
+    return not any(_SENTENCE.search(row.text) for row in segment.rows[:-1])
+
+
 def _names(text: str) -> bool:
     """Tell whether the text holds letters at all."""
     return sum(c.isalpha() for c in text) >= 2 or text.isdigit()
@@ -119,7 +131,7 @@ def _asks(segment: Segment, above: Segment | None, below: Segment) -> bool:
     row = segment.rows[0]
     if not segment.text.endswith("?") or len(segment.text) > 70 or not row.blank or not below.rows[0].blank:
         return False
-    return not is_label(below.text) and (above is None or (not is_label(above.text) and segment.mark is None))
+    return not below.is_label and (above is None or (not above.is_label and segment.mark is None))
 
 
 def _is_plain(segment: Segment, kind: Type) -> bool:
@@ -128,6 +140,6 @@ def _is_plain(segment: Segment, kind: Type) -> bool:
     return (
         not row.hint
         and segment.mark is None
-        and not is_label(segment.text)
+        and not segment.is_label
         and not kind.stands_out(segment.rows)
     )

@@ -14,6 +14,9 @@ from generator.text import compounds, fragments, lexical, spelling, wordlist
 from generator.text.broken import Break, Decision, Evidence, joined, kept
 from generator.text.diaeresis import marked_as, restored
 
+# No word of Dutch has more letters, whatever it is made of.
+_LONGEST = 120
+
 Rule = Callable[[Break, Evidence], "Decision | None"]
 
 
@@ -23,7 +26,7 @@ def decide(broken: Break, evidence: Evidence) -> Decision:
         decision = rule(broken, evidence)
         if decision is not None:
             return decision
-    return joined(broken, "default", "nothing speaks for a hyphen", sure=False)
+    return joined(broken, "default", "niets wijst op een koppelteken", sure=False)
 
 
 def reviewed(broken: Break, evidence: Evidence) -> Decision | None:
@@ -31,15 +34,17 @@ def reviewed(broken: Break, evidence: Evidence) -> Decision | None:
     written = evidence.lexicon.decisions.get(f"{broken.left}-|{broken.right}".casefold())
     if written is None:
         return None
-    why = f"decided before: “{written}”"
+    why = f"eerder nagekeken: «{written}»"
     at = len(broken.left)
     return kept(broken, "reviewed", why) if written[at : at + 1] == "-" else joined(broken, "reviewed", why)
 
 
 def address(broken: Break, _evidence: Evidence) -> Decision | None:
-    """A web address keeps every sign."""
+    """A web address keeps every sign; so does what is too long for a word."""
+    if len(broken.left) + len(broken.right) > _LONGEST:
+        return kept(broken, "address", "te lang voor een woord")
     if spelling.ADDRESS.search(broken.left) or spelling.ADDRESS.match(broken.right):
-        return kept(broken, "address", "part of a web address")
+        return kept(broken, "address", "deel van een webadres")
     return None
 
 
@@ -51,10 +56,10 @@ def suspended(broken: Break, evidence: Evidence) -> Decision | None:
     if word not in spelling.CONJUNCTIONS or (word == "dan" and broken.after != "wel"):
         return None
     if word == "en" and broken.last.isupper() and not spelling.may_share_ending(broken.after):
-        return kept(broken, "initialism", f"“{broken.last}-en” is a plural", sure=False)
+        return kept(broken, "initialism", f"«{broken.last}-en» is een meervoud", sure=False)
     if word == "en" and _is_plural(broken, evidence):
         return None
-    why = f"“{broken.left}-” shares its ending with a word after “{broken.right}”"
+    why = f"«{broken.left}-» deelt zijn slot met een woord na «{broken.right}»"
     sure = word != "en" or broken.last[-1:].lower() not in spelling.VOWELS
     return Decision("- ", broken.right, "suspended", why, sure)
 
@@ -63,7 +68,7 @@ def _from_to(broken: Break) -> Decision | None:
     """“van T+2-” + “naar T+1-afwikkeling”; but “ambte-” + “naar” is one word."""
     if "-" not in broken.after:
         return None
-    why = f"“{broken.left}-” shares its ending with “{broken.after}”"
+    why = f"«{broken.left}-» deelt zijn slot met «{broken.after}»"
     return Decision("- ", broken.right, "suspended", why)
 
 
@@ -71,13 +76,13 @@ def capital(broken: Break, _evidence: Evidence) -> Decision | None:
     """A capital after the hyphen: Noord-Amerika, trans-Atlantische. A word all in capitals is no name."""
     if not broken.right[:1].isupper() or spelling.all_capitals(broken.left, broken.right):
         return None
-    return kept(broken, "capital", f"“{broken.right}” begins with a capital")
+    return kept(broken, "capital", f"«{broken.right}» begint met een hoofdletter")
 
 
 def digit(broken: Break, _evidence: Evidence) -> Decision | None:
     """A digit beside the hyphen: 70-jarig, NAVO2030-agenda, COVID-19."""
     if broken.left[-1:].isdigit() or broken.right[:1].isdigit():
-        return kept(broken, "digit", "a number is joined with a hyphen")
+        return kept(broken, "digit", "een getal krijgt een koppelteken")
     return None
 
 
@@ -87,23 +92,23 @@ def initialism(broken: Break, evidence: Evidence) -> Decision | None:
     if spelling.all_capitals(broken.left, broken.right):
         return None
     if spelling.is_initialism(part):
-        return kept(broken, "initialism", f"“{part}” is an abbreviation or a letter")
+        return kept(broken, "initialism", f"«{part}» is een afkorting of een letter")
     if spelling.is_initialism(broken.first) and len(broken.first) > 1:
-        return kept(broken, "initialism", f"“{broken.first}” is an abbreviation")
+        return kept(broken, "initialism", f"«{broken.first}» is een afkorting")
     if (
         spelling.is_known_initialism(part)
         and len(broken.first) > 3
         and not fragments.is_fragment(broken.first)
         and not lexical.is_known(broken, evidence)
     ):
-        return kept(broken, "initialism", f"“{part}” is an abbreviation")
+        return kept(broken, "initialism", f"«{part}» is een afkorting")
     return None
 
 
 def diaeresis_kept(broken: Break, _evidence: Evidence) -> Decision | None:
     """A part that begins with ë or ï cannot be a word of its own."""
     if broken.right[:1] in "ëïöü" and broken.right:
-        return joined(broken, "diaeresis", f"no word begins with “{broken.right[0]}”")
+        return joined(broken, "diaeresis", f"geen woord begint met «{broken.right[0]}»")
     return None
 
 
@@ -112,7 +117,7 @@ def same_letter(broken: Break, evidence: Evidence) -> Decision | None:
     written = evidence.forms.find(broken.left, broken.right)
     if written is None:
         return None
-    why = f"the letter writes “{written.form}” elsewhere"
+    why = f"elders in de brief staat «{written.form}»"
     if written.hyphen:
         return kept(broken, "same-letter", why)
     right = written.form[len(broken.left) : len(broken.left) + len(broken.right)]
@@ -122,7 +127,7 @@ def same_letter(broken: Break, evidence: Evidence) -> Decision | None:
 def word_list(broken: Break, evidence: Evidence) -> Decision | None:
     """A word list knows the word with its hyphen, or the word that it is an inflection of."""
     found = wordlist.listed(broken.left, broken.right, evidence.lexicon.hyphenated)
-    return kept(broken, "word-list", f"the word list has “{found}”") if found else None
+    return kept(broken, "word-list", f"de woordenlijst heeft «{found}»") if found else None
 
 
 def diaeresis_lost(broken: Break, _evidence: Evidence) -> Decision | None:
@@ -132,20 +137,20 @@ def diaeresis_lost(broken: Break, _evidence: Evidence) -> Decision | None:
         return None
     right = first + broken.right[len(first) :]
     word = broken.left + right
-    return Decision("", right, "lost-diaeresis", f"divided before a diaeresis: “{word}”")
+    return Decision("", right, "lost-diaeresis", f"afgebroken voor een trema: «{word}»")
 
 
 def real_hyphens_only(broken: Break, evidence: Evidence) -> Decision | None:
     """A letter from a ministry's word processor divides no words."""
     if evidence.divides:
         return None
-    return kept(broken, "no-division", "this letter divides no words at line ends")
+    return kept(broken, "no-division", "deze brief breekt geen woorden af")
 
 
 def fragment(broken: Break, _evidence: Evidence) -> Decision | None:
     """A part that can only be the rest of a word."""
     if fragments.is_fragment(broken.first):
-        return joined(broken, "fragment", f"“{broken.first}” is no word")
+        return joined(broken, "fragment", f"«{broken.first}» is geen woord")
     return None
 
 
@@ -153,34 +158,34 @@ def vowel_clash(broken: Break, evidence: Evidence) -> Decision | None:
     """Two vowels that would be read as one keep apart the words of a compound: defensie-uitgaven."""
     if spelling.clash(broken.last, broken.first) or lexical.words_clash(broken, evidence):
         pair = f"{broken.last[-1]}-{broken.first[0]}"
-        return kept(broken, "vowel-clash", f"“{pair}” would be read as one sound")
+        return kept(broken, "vowel-clash", f"«{pair}» zou als één klank worden gelezen")
     return None
 
 
 def prefix(broken: Break, _evidence: Evidence) -> Decision | None:
     """First parts that are always set off: niet-bindend, oud-minister, kandidaat-lidstaat."""
     if compounds.takes_hyphen(broken.last, broken.first):
-        return kept(broken, "prefix", f"“{broken.last}-” is written with a hyphen")
+        return kept(broken, "prefix", f"na «{broken.last}» komt een koppelteken")
     return None
 
 
 def pair(broken: Break, _evidence: Evidence) -> Decision | None:
     """Two equals: politiek-militair, secretaris-generaal, constructief-kritisch."""
     if compounds.are_equals(broken.last, broken.first):
-        return kept(broken, "pair", f"“{broken.last}” and “{broken.first}” are of equal rank")
+        return kept(broken, "pair", f"«{broken.last}» en «{broken.first}» zijn gelijkwaardig")
     return None
 
 
 def phrase(broken: Break, _evidence: Evidence) -> Decision | None:
     """A phrase made into a word: kant-en-klaar, follow-up."""
     if compounds.is_phrase(broken.left, broken.right):
-        return kept(broken, "phrase", "words of a phrase are tied with hyphens")
+        return kept(broken, "phrase", "de woorden van een uitdrukking krijgen koppeltekens")
     return None
 
 
 RULES: tuple[Rule, ...] = (
-    reviewed,
     address,
+    reviewed,
     suspended,
     digit,
     capital,

@@ -19,6 +19,8 @@ _RIGHT = re.compile(r"[\w’'/.-]*\w")
 _CALL = re.compile(r"\[\^[^\]\s]+\]")
 # How much of a line is shown in a record.
 _SHOWN = 24
+# How much of the text is kept at hand: more than any word, or web address on a line.
+_TAIL = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,30 +37,41 @@ def join(lines: Sequence[Sequence[Row]], evidence: Evidence, *, preformatted: bo
     """Return the rows of each line as one line of running text; lines are parted by line ends."""
     joiner = _Joiner(evidence)
     for line in lines:
-        joiner.text += "\n" if joiner.text else ""
+        if joiner.breaks:
+            joiner.tail += "\n"
         for at, row in enumerate(line):
             if not at:
                 joiner.add(row, row.wide if preformatted else row.text)
             else:
                 below = line[at + 1] if at + 1 < len(line) else None
                 joiner.append(line[at - 1], row, below)
-    return Joined(joiner.text, tuple(joiner.breaks), tuple(joiner.repairs), tuple(joiner.oddities))
+    text = "".join([*joiner.done, joiner.tail])
+    return Joined(text, tuple(joiner.breaks), tuple(joiner.repairs), tuple(joiner.oddities))
 
 
 @dataclass(slots=True)
 class _Joiner:
-    """The text as it grows, with the record of how it did."""
+    """The text as it grows, with the record of how it did.
+
+    Only the ``tail`` can still change; what is ``done`` stands before it, and ends at the offset ``start``.
+    """
 
     evidence: Evidence
-    text: str = ""
+    tail: str = ""
+    done: list[str] = field(default_factory=list)
+    start: int = 0
     breaks: list[tuple[int, int]] = field(default_factory=list)
     repairs: list[Repair] = field(default_factory=list)
     oddities: list[Oddity] = field(default_factory=list)
 
     def add(self, row: Row, content: str) -> None:
         """Put what came from a row at the end of the text."""
-        self.breaks.append((len(self.text), row.number))
-        self.text += content
+        self.breaks.append((self.start + len(self.tail), row.number))
+        self.tail += content
+        if len(self.tail) > 4 * _TAIL:
+            self.done.append(self.tail[:-_TAIL])
+            self.start += len(self.tail) - _TAIL
+            self.tail = self.tail[-_TAIL:]
 
     def append(self, above: Row, row: Row, below: Row | None) -> None:
         """Join a row to the row above it in the same line of text."""
@@ -66,24 +79,26 @@ class _Joiner:
             self._over_page(above, row)
         if _CALL.match(row.text):
             self.add(row, row.text)
-        elif rule := _closes_up(self.text, row.text):
+        elif rule := _closes_up(self.tail, row.text):
             shown = above.text[-_SHOWN:], row.text[:_SHOWN]
-            self.repairs.append(Repair(row.number, "line-join", *shown, "no blank belongs here", rule))
+            self.repairs.append(Repair(row.number, "line-join", *shown, "hier hoort geen spatie", rule))
             self.add(row, row.text)
-        elif (left := _broken_word(self.text)) and (right := _RIGHT.match(row.text)):
+        elif (left := _broken_word(self.tail)) and (right := _RIGHT.match(row.text)):
             self._mend(
                 above,
                 row,
-                Break(left, right.group(), _after(row.text[right.end() :], below), _before(self.text)),
+                Break(left, right.group(), _after(row.text[right.end() :], below), _before(self.tail)),
             )
         else:
-            self.text += " "
+            self.tail += " "
             self.add(row, row.text)
 
     def _over_page(self, above: Row, row: Row) -> None:
         """Record that a paragraph runs over the end of a page, or over what was taken out."""
-        ended = self.text[-1:] in ".?!:;»”"
-        why = "no room was left on the line" if ended else "the sentence goes on after the end of the page"
+        ended = self.tail[-1:] in ".?!:;»”"
+        why = (
+            "op de regel was geen plaats meer" if ended else "de zin loopt door na het einde van de bladzijde"
+        )
         shown = above.text[-_SHOWN:], row.text[:_SHOWN]
         self.repairs.append(Repair(row.number, "page-join", *shown, why, rule="page"))
 
@@ -93,7 +108,7 @@ class _Joiner:
         self.repairs.append(_repair(above.number, broken, decision))
         if not decision.sure:
             self.oddities.append(Oddity("unclear-hyphen", above.number, f"{broken.left}-|{broken.right}"))
-        self.text = self.text[:-1] + decision.link
+        self.tail = self.tail[:-1] + decision.link
         self.add(row, decision.right + row.text[len(broken.right) :])
 
 

@@ -45,12 +45,12 @@ def name(broken: Break, evidence: Evidence) -> Decision | None:
     if broken.first.lower() in _ENDS_NAMES or not _is_second(broken.first, evidence):
         return None
     if part in evidence.forms.names:
-        return kept(broken, "name", f"“{part}” is a name in this letter", sure=False)
+        return kept(broken, "name", f"«{part}» is een naam in deze brief", sure=False)
     if not words or (_is_ordinary(broken, words) and not _goes_on_with_name(broken, words)):
         return None
     if not broken.amid and is_word(whole, words):
         return None
-    return kept(broken, "name", f"“{part}” begins with a capital, and no word is made with it", sure=False)
+    return kept(broken, "name", f"«{part}» heeft een hoofdletter en is geen gewoon eerste deel", sure=False)
 
 
 def _is_ordinary(broken: Break, words: frozenset[str]) -> bool:
@@ -96,7 +96,7 @@ def whole_word(broken: Break, evidence: Evidence) -> Decision | None:
     if not is_word(whole.lower(), words) and not is_name(whole, words):
         return None
     capital = broken.amid and broken.last[:1].isupper() and broken.last.lower() not in spelling.INSTITUTIONS
-    why = f"“{whole}” is a word, or words that Dutch writes as one"
+    why = f"«{whole}» is een woord, of bestaat uit woorden die aaneen horen"
     return joined(broken, "whole-word", why, sure=not (capital and could_be_word(broken.first, words)))
 
 
@@ -104,13 +104,13 @@ def no_words(broken: Break, evidence: Evidence) -> Decision | None:
     """A second part that is no word: the hyphen can hardly be the word's own."""
     if could_be_word(broken.first, evidence.lexicon.words):
         return None
-    return joined(broken, "no-words", f"“{broken.first}” is not known as a word")
+    return joined(broken, "no-words", f"«{broken.first}» is niet als woord bekend")
 
 
 def foreign(broken: Break, evidence: Evidence) -> Decision | None:
     """A part with which no Dutch word begins, before a word: bibob-toets, non-firm-overeenkomst."""
     part, words = broken.last, evidence.lexicon.words
     if len(part) <= _LONGEST_ABBREVIATION and not begins_words(part, words):
-        why = f"no word begins with “{part}”, and “{broken.first}” is one"
+        why = f"geen woord begint met «{part}», en «{broken.first}» is een woord"
         return kept(broken, "foreign", why, sure=False)
     return None

@@ -23,18 +23,29 @@ _WITH_INITIALS = re.compile(
 )
 
 OFFICE = (
-    r"(?:(?:[Dd]e|DE) )?(?:[Ww]aarnemend |[Pp]laatsvervangend |[Dd]emissionair )?"
+    r"(?:(?:[Dd]e|DE) )?(?:[Ww]aarnemend |[Pp]laatsvervangend |[Dd]emissionair |[Ff]ungerend )?(?:[Ll]oco-)?"
     r"(?:[Mm]inister(?:-[Pp]resident)?|MINISTER(?:-PRESIDENT)?|[Ss]taatssecretaris|STAATSSECRETARIS|"
-    r"[Vv]iceminister-president|[Vv]ice-[Mm]inister-[Pp]resident|[Vv]oorzitter|[Gg]riffier|[Aa]djunct-griffier|"
-    r"[Ss]ecretaris(?:-[Gg]eneraal)?|[Dd]irecteur(?:-[Gg]eneraal)?|[Rr]egeringscommissaris|"
+    r"[Vv]iceminister-president|[Vv]ice-[Mm]inister-[Pp]resident|(?:[Oo]nder)?[Vv]oorzitter|[Gg]riffier|"
+    r"[Aa]djunct-griffier|[Ss]ecretaris(?:-[Gg]eneraal)?|[Dd]irecteur(?:-[Gg]eneraal)?|[Rr]egeringscommissaris|"
     r"(?:[Vv]ice-)?[Pp]resident|[Ii]nformateur|[Ff]ormateur|[Nn]ationaal [Cc]o[oö]rdinator)"
 )
-_ROLE = re.compile(rf"{OFFICE}\b[^.:;?!]{{0,140}}(?:,? a\.i\.)?,?")
-_ON_BEHALF = re.compile(r"(?:[Mm]ede )?[Nn]amens (?:de|het|mijn|deze)\b[^.:;?!]{0,140},?")
+# What is written beside an office or a name where somebody else signs: in its absence, for this one, acting.
+_REMARK = (
+    r"\(?(?:[Ii]\.?b\.?d\.?|[Aa]\.i\.|[Oo]\.b\.v\.|[Bb]\.a\.|[Ww]nd\.|[Ww]aarnemend|[Pp]lv\.|[Aa]d interim|"
+    r"w\.g\.|[Bb]ij (?:diens )?(?:afwezigheid|ontstentenis)(?: van .{1,80})?)\)?[,.]?"
+)
+_ROLE = re.compile(rf"{OFFICE}\b[^.:;?!]{{0,140}}(?:,? {_REMARK})?,?")
+_ALONE = re.compile(_REMARK)
+_OF_COMMITTEE = re.compile(r"(?:[Vv]oorzitter|[Gg]riffier)\b")
+_CHAIRED = re.compile(rf"(?:{OFFICE})(?: van [^.:;?!,]{{1,80}})?: .{{2,60}}")
+_FOR_ANOTHER = re.compile(r"(?:[Nn]amens|[Vv]oor) deze[n]?,?")
+_ON_BEHALF = re.compile(r"(?:[Mm]ede )?[Nn]amens (?:de|het|mijn)\b[^.:;?!]{0,140},?")
 _TWO_OFFICES = re.compile(
     rf"(?:(?<=,)|(?<=\w)) +(?={OFFICE.replace('(?:(?:[Dd]e|DE) )?', '(?:De|DE) ', 1)}\b)"
 )
 _TWO_INITIALS = re.compile(rf"(?<=\w) +(?={_TITLES}{_INITIALS} ?(?:{_PARTICLE} )*[{_UP}])")
+_STARTS = re.compile(OFFICE)
+_LONGEST = 200
 _WORDS = re.compile(rf"(?:{_PARTICLE} )*\S+")
 
 
@@ -56,6 +67,37 @@ def is_office(text: str) -> bool:
 def is_on_behalf(text: str) -> bool:
     """Tell whether the text says for whom is signed: “Mede namens de Minister van Financiën,”."""
     return bool(_ON_BEHALF.fullmatch(text))
+
+
+def is_remark(text: str) -> bool:
+    """Tell whether the text only says that somebody signs for another: “i.b.d.”, “namens deze,”."""
+    return bool(_ALONE.fullmatch(text)) or is_proxy(text)
+
+
+def is_proxy(text: str) -> bool:
+    """Tell whether the text says that who holds the office above lets another sign: “namens deze,”."""
+    return bool(_FOR_ANOTHER.fullmatch(text))
+
+
+def is_chair(text: str) -> bool:
+    """Tell whether the text names who presided or took the minutes, as debates do: “Voorzitter: Kuik”."""
+    return bool(_CHAIRED.fullmatch(text))
+
+
+def signed_line(text: str) -> tuple[str, str] | None:
+    """Return the office and the name that stand on one line: “De Minister van Defensie, K.H. Ollongren”.
+
+    A surname alone is enough for a committee's clerk and chair; others have initials or a first name.
+    """
+    if not _STARTS.match(text) or len(text) > _LONGEST:
+        return None
+    office, comma, name = text.rstrip(",").rpartition(", ")
+    if not comma or not is_office(office):
+        return None
+    named = has_initials(name) or (
+        is_name(name) and not is_office(name) and (" " in name or bool(_OF_COMMITTEE.search(office)))
+    )
+    return (f"{office},", text[len(office) + 2 :]) if named else None
 
 
 def offices_in(row: Row) -> list[str]:

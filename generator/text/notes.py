@@ -73,7 +73,7 @@ def _renamed(rows: list[Row], bodies: list[Body]) -> tuple[list[Row], list[Repai
         )
         for old, new in zip(_CALL.findall(row.text), _CALL.findall(text), strict=True):
             if old != new:
-                why = "signs that call notes are counted"
+                why = "tekens die naar noten verwijzen, worden geteld"
                 repairs.append(
                     Repair(row.number, "footnote-call", f"[^{old}]", f"[^{new}]", why, rule="sign")
                 )
@@ -90,6 +90,6 @@ def _without_note(row: Row, call: Call) -> Oddity:
 
 
 def _moved(body: Body) -> Repair:
-    where = "its mark was taken off" if body.mark else "the source names it"
+    where = "haar teken is eraf gehaald" if body.mark else "de bron noemt haar zo"
     new = f"[^{body.answers}]:"
-    return Repair(body.line, "footnote-body", body.mark, new, f"a footnote; {where}", rule="note")
+    return Repair(body.line, "footnote-body", body.mark, new, f"een voetnoot; {where}", rule="note")

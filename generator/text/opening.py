@@ -26,7 +26,7 @@ _KINDS: list[tuple[Part, re.Pattern[str]]] = [
             r"(?:> ?)?(?:Aan )?(?:[Dd]e |het )?(?:[Vv]oorzitters?|[Gg]riffier|leden)"
             r"(?: van(?: (?:de|beide|het)"
             r"(?: (?:Tweede|Eerste)(?: Kamer(?: der Staten-Generaal)?)?| Kamers.{0,30})?)?)?,?"
-            r"|Aan (?:de|het) .{3,80}"
+            r"|Aan (?:de|het)(?: .{3,80})?"
         ),
     ),
     ("dateline", re.compile(rf"(?:[A-ZÀ-Þ’'‘][\w’' -]{{2,30}}[,:]? )?(?:de )?{_DATE}\.?")),
@@ -50,20 +50,23 @@ _KINDS: list[tuple[Part, re.Pattern[str]]] = [
         ),
     ),
 ]
-# What an address goes on with.
+# What an address goes on with, and what ends a line of it that the next completes.
 _ADDRESS = re.compile(
-    r"(?:de )?(?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?|(?:Kamer )?der Staten-Generaal|Postbus \d+.*"
-    r"|\d{4} ?[A-Z]{2}\b.*|Binnenhof.*|Prinses Irenestraat.*|Bezuidenhoutseweg.*|Plein \d.*|DEN HAAG|Den Haag"
+    r"(?:de )?(?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?|(?:Kamer )?der Staten-Generaal|Staten-Generaal"
+    r"|(?:de )?[Vv]oorzitters? .{3,60}|Postbus \d+.*|\d{4} ?[A-Z]{2}\b.*|Binnenhof.*"
+    r"|(?:Lange |Korte )?[A-Z][\w’'. -]*(?:straat|weg|plein|Plein|laan|kade|hof|gracht|markt|singel)"
+    r"(?: \d+ ?[a-zA-Z]?)?|Plein \d.*"
+    r"|(?:[’'‘]s-Gravenhage|[’'‘]S-GRAVENHAGE|[’'‘]s-GRAVENHAGE|DEN HAAG|Den Haag)"
 )
+_COMPLETED = re.compile(r"(?:^|.* )(?:van de|van het|de|der|het|aan|Aan|en)$")
 _ONLY_LABEL = re.compile(rf"(?:{LABELS}|Directoraat.[Gg]eneraal|Ministerie van):?")
 _REPORTED = re.compile(
     r"(?:Vragen van (?:het lid|de leden)|Antwoord(?:en)? van (?:de )?(?:Minister|Staatssecretaris))\b"
 )
-# What a line of an address may look like by itself.
-_MAY_ADDRESS = ("letterhead", "masthead")
 # How many lines an opening may have; and how many of no known form may stand between known ones.
 _LOOK = 90
 _LONGEST = 110
+_LONGEST_VALUE = 50
 _UNKNOWN = 8
 
 
@@ -71,6 +74,7 @@ def find_opening(rows: list[Row]) -> list[Part]:
     """Return the part of each row of the opening; the body begins where the list ends."""
     kinds = [_kind(rows, at) for at in range(min(len(rows), _LOOK))]
     _continue_addresses(rows, kinds)
+    _continue_labels(rows, kinds)
     _continue_reports(rows, kinds)
     end = _end(rows, kinds)
     part: Part = ""
@@ -113,10 +117,21 @@ def _kind(rows: list[Row], at: int) -> Part:
 
 
 def _continue_addresses(rows: list[Row], kinds: list[Part]) -> None:
-    """Count the lines of an address to its addressee."""
+    """Count the lines of an address to its addressee, also those that alone would head a paper."""
     for at in range(1, len(kinds)):
-        if kinds[at - 1] == "addressee" and not rows[at].blank and kinds[at] in ("", *_MAY_ADDRESS):
-            kinds[at] = "addressee" if _ADDRESS.fullmatch(rows[at].text) else kinds[at]
+        if kinds[at - 1] != "addressee" or rows[at].hint == "title":
+            continue
+        goes_on = not rows[at].blank and bool(_ADDRESS.fullmatch(rows[at].text))
+        if goes_on or (_COMPLETED.fullmatch(rows[at - 1].text) and not _is_prose(rows[at])):
+            kinds[at] = "addressee"
+
+
+def _continue_labels(rows: list[Row], kinds: list[Part]) -> None:
+    """Count what stands right under a label to the letterhead: a reference of letters and digits."""
+    for at in range(1, len(kinds)):
+        value = not kinds[at] and not rows[at].blank and len(rows[at].text) <= _LONGEST_VALUE
+        if value and kinds[at - 1] == "letterhead" and _ONLY_LABEL.fullmatch(rows[at - 1].text):
+            kinds[at] = "letterhead"
 
 
 def _continue_reports(rows: list[Row], kinds: list[Part]) -> None:
@@ -192,7 +207,11 @@ def _belongs(rows: list[Row], parts: list[Part], at: int) -> bool:
 
 def _same_line(above: Row, row: Row, part: Part) -> bool:
     """Tell whether a row goes on with the line above it, and is not a line of an address of its own."""
-    if row.text[0].islower() or part == "masthead" or above.text.endswith((" van", " de", "-")):
+    if (
+        row.text[0].islower()
+        or part == "masthead"
+        or above.text.endswith((" van", " de", "-", "Aan het", "Aan"))
+    ):
         return True
     return part == "letterhead" and not _ONLY_LABEL.fullmatch(above.text)
 

@@ -161,5 +161,5 @@ def _row(line: Line, text: str, page: int, blank: bool, broken: bool) -> Row:
 
 def _character(number: int, before: str, after: str, rule: str) -> Repair:
     named = " ".join(f"U+{ord(c):04X}" for c in before)
-    why = f"{named} stands for “{after}”" if after else f"{named} has no shape in print"
+    why = f"{named} staat voor «{after}»" if after else f"{named} is in druk niet te zien"
     return Repair(number, "character", before, after, why, rule=rule)

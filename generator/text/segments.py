@@ -31,6 +31,7 @@ _MOTION = re.compile(
 # and on a line of an item, whose lines are shorter than those of the column.
 _AMPLE = 0.12
 _HANGING = 0.12
+_LABEL_ROWS = 2
 # By how many letters the first line of a paragraph stands in, at least and at most.
 _INDENT = range(2, 13)
 
@@ -47,6 +48,11 @@ class Segment:
     def text(self) -> str:
         """The rows in one line."""
         return " ".join(row.text for row in self.rows).replace(" [^", "[^")
+
+    @property
+    def is_label(self) -> bool:
+        """Whether it only names a question or an answer; no label is longer than two rows."""
+        return len(self.rows) <= _LABEL_ROWS and is_label(self.text)
 
     @property
     def ends(self) -> bool:
@@ -96,7 +102,7 @@ class _Splitter:
         segment = self.segments[-1]
         above = segment.rows[-1]
         blank = row.blank and not row.broken
-        rests = blank or self.setting != "column" or _ended(above) or is_label(segment.text)
+        rests = blank or self.setting != "column" or _ended(above) or segment.is_label
         if not mark.counts:
             if not is_dash(mark) or rests:
                 return True
@@ -116,7 +122,7 @@ class _Splitter:
         above = segment.rows[-1]
         if self.setting == "structure" or row.hint != above.hint:
             return True
-        if is_label(segment.text) or (is_label(row.text) and (_ended(above) or row.blank or row.broken)):
+        if segment.is_label or (is_label(row.text) and (_ended(above) or row.blank or row.broken)):
             return True
         if above.text[-1] == "-" and above.text[-2:-1].isalnum() and row.text[0].islower():
             return False

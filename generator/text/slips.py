@@ -28,7 +28,7 @@ def mend_blanks(rows: list[Row]) -> tuple[list[Row], list[Repair]]:
                 continue
             whole = loose.group().replace("- ", "-", 1)
             text = text[: loose.start()] + whole + text[loose.end() :]
-            why = "an abbreviation and its word are joined by a hyphen without a blank"
+            why = "een afkorting en haar woord horen met een koppelteken zonder spatie aaneen"
             repairs.append(Repair(row.number, "spacing", loose.group(), whole, why, rule="loose-hyphen"))
         mended.append(replace(row, text=text, wide=text) if text != row.text else row)
     return mended, repairs
