@@ -21,7 +21,7 @@ def make_blocks(made: Iterable[tuple[Draft, Joined]]) -> list[Block]:
     """Return the blocks with their ids: p1, p2 ... for what is numbered, o1 and c1, slugs for headings."""
     blocks: list[Block] = []
     counts: dict[str, int] = {}
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     for draft, joined in made:
         if draft.type == "heading":
             name = heading_id(joined.text, taken)
@@ -46,18 +46,23 @@ def make_blocks(made: Iterable[tuple[Draft, Joined]]) -> list[Block]:
     return blocks
 
 
-def heading_id(text: str, taken: set[str]) -> str:
-    """Return the id of a heading: its letters in ASCII, never one of a numbered block, never one twice."""
+def heading_id(text: str, taken: dict[str, int]) -> str:
+    """Return the id of a heading: its letters in ASCII, never one of a numbered block, never one twice.
+
+    ``taken`` counts how often each id was asked for.
+    """
     folded = unicodedata.normalize("NFKD", _CALL.sub("", text)).encode("ascii", "ignore").decode().lower()
     slug = re.sub(r"[^a-z0-9]+", "-", folded).strip("-")[:_LONGEST].strip("-") or "kop"
     if _NUMBERED.fullmatch(slug):
         slug = f"kop-{slug}"
-    name, count = slug, 1
-    while name in taken:
+    count = taken.get(slug, 0) + 1
+    while count > 1 and f"{slug}-{count}" in taken:
         count += 1
-        name = f"{slug}-{count}"
-    taken.add(name)
-    return name
+    taken[slug] = count
+    if count == 1:
+        return slug
+    taken[f"{slug}-{count}"] = 1
+    return f"{slug}-{count}"
 
 
 def make_footnotes(

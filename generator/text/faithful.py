@@ -20,6 +20,8 @@ from generator.text.breaks import spans
 _BLANKS = re.compile(r"\s+")
 _CALL = re.compile(r"\[\^[^\]\s]+\]")
 _TAKEN = "\x1f"
+# Repairs that change what stands in a line; others only tell where blocks and pages end.
+_CHANGES = frozenset(["character", "hyphen", "line-join", "footnote-call", "footnote-body", "spacing"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,8 @@ def differences(document: Document) -> tuple[Difference, ...]:
     """Return everything in which the text of the document differs from its source, in the order of lines."""
     repairs: dict[int, list[Repair]] = defaultdict(list)
     for repair in document.repairs:
-        repairs[repair.line].append(repair)
+        if repair.kind in _CHANGES:
+            repairs[repair.line].append(repair)
     found: list[Difference] = []
     pieces: dict[int, list[_Piece]] = defaultdict(list)
     for piece in _pieces(document, repairs, found):

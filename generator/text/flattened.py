@@ -13,6 +13,8 @@ from generator.text.furniture import RUN
 from generator.text.rows import Row
 
 _FLAT = 1500
+# No letter in one line is longer.
+_LONGEST = 200_000
 _NAMES = r"(?:Vraag|Antwoord)(?: op (?:de )?vra(?:ag|gen))? \d{1,2}(?:(?:,| en|, en) \d{1,2})*"
 _LABEL = re.compile(rf"(?<=[.?!»”)\d]) (?={_NAMES} [A-ZÀ-Þ«“‘])")
 _AFTER_LABEL = re.compile(rf"({_NAMES}) (?=[A-ZÀ-Þ«“‘])")
@@ -24,7 +26,7 @@ def unflatten(rows: list[Row]) -> list[Row]:
     if not any(len(row.text) > _FLAT for row in rows) or len(rows) > 10:
         return rows
     return [
-        part for row in rows for part in (_parts(row) if len(row.text) > _FLAT and not row.hint else [row])
+        part for row in rows for part in (_parts(row) if _FLAT < len(row.text) <= _LONGEST and not row.hint else [row])
     ]
 
 

@@ -7,7 +7,7 @@ from tests.text.rendering import document_of
 
 
 def test_ids_of_headings_are_ascii_and_unique():
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     headings = [
         "Oekraïne",
         "Trans-Atlantische betrekkingen",
@@ -25,7 +25,7 @@ def test_ids_of_headings_are_ascii_and_unique():
 
 
 def test_ids_of_headings_never_look_like_those_of_paragraphs_lines_or_notes():
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     assert [heading_id(text, taken) for text in ["P1", "o2", "C 3", "n1", "中文"]] == [
         "kop-p1",
         "kop-o2",
