@@ -53,7 +53,10 @@ class Body:
 
 def find_bodies(rows: list[Row], calls: list[Call], column: Column, start: int) -> list[Body]:
     """Return the footnotes below row ``start``, in order; ``calls`` are all places that may call one."""
-    finder = _Finder(rows, calls, NoteEnds(rows, column))
+    called: dict[str, list[Call]] = {}
+    for call in calls:
+        called.setdefault(call.number, []).append(call)
+    finder = _Finder(rows, called, NoteEnds(rows, column))
     at = start
     while at < len(rows):
         body = finder.hinted(at) or finder.marked(at)
@@ -86,10 +89,10 @@ def _numbered(bodies: list[Body]) -> list[Body]:
 
 @dataclass(slots=True)
 class _Finder:
-    """Looks at one row after the other; ``bodies`` are the notes found so far."""
+    """Looks at one row after the other; ``called`` has the calls by number, ``bodies`` the notes so far."""
 
     rows: list[Row]
-    calls: list[Call]
+    called: dict[str, list[Call]]
     ends: NoteEnds
     bodies: list[Body] = field(default_factory=list)
 
@@ -159,7 +162,7 @@ class _Finder:
         Right below a note the next number needs no call that was recognised. A number may count anew if it
         is called below the last note; or, set off, skip some notes that were lost, if it is surely called.
         """
-        callers = [call for call in self.calls if call.number == number and call.row < at]
+        callers = [call for call in self.called.get(number, []) if call.row < at]
         if not number.isdigit():
             return len(callers) > sum(body.number == number for body in self.bodies)
         last = next((body for body in reversed(self.bodies) if body.number.isdigit()), None)
@@ -175,7 +178,8 @@ class _Finder:
 
     def _called(self, body: Body) -> int:
         """Return the first row that surely calls a note; that of the note itself if none does."""
-        sure = (c.row for c in self.calls if c.number == body.number and c.weight >= SURE and c.row < body.at)
+        called = self.called.get(body.number, [])
+        sure = (c.row for c in called if c.weight >= SURE and c.row < body.at)
         return next(sure, body.at)
 
     def _free(self) -> str:

@@ -26,7 +26,9 @@ def unflatten(rows: list[Row]) -> list[Row]:
     if not any(len(row.text) > _FLAT for row in rows) or len(rows) > 10:
         return rows
     return [
-        part for row in rows for part in (_parts(row) if _FLAT < len(row.text) <= _LONGEST and not row.hint else [row])
+        part
+        for row in rows
+        for part in (_parts(row) if _FLAT < len(row.text) <= _LONGEST and not row.hint else [row])
     ]
 
 

@@ -19,9 +19,8 @@ _RUNNING = (
     r"|Aanhangsel(?: van de Handelingen)?(?:,? nr\. ?\d+)?)"
 )
 _PAGE = r" (?P<page>\d{1,3}(?!\d))"
-_IDENTIFIER = (
-    r"(?P<id>(?:kst|blg|h|ah|nds|kv)-(?:tk-|ek-)?\d[\w-]{0,40}\d|(?:h|ah) tk \d{8} \d{1,9})|KST ?\d{5,9}(?:_\d{1,4})?"
-)
+_PAPER = r"(?P<id>(?:kst|blg|h|ah|nds|kv)-(?:tk-|ek-)?\d[\w-]{0,40}\d|(?:h|ah) tk \d{8} \d{1,9})"
+_IDENTIFIER = rf"{_PAPER}|KST ?\d{{5,9}}(?:_\d{{1,4}})?"
 _PRINTER = (
     rf"ISSN \d{{4}} ?{_DASH} ?\d{{3}}[\dX]|[’'‘]s-Gravenhage (?P<year>(?:19|20)\d\d)|S[dD][uU] Uitgevers"
 )
@@ -30,7 +29,7 @@ _ITEMS = re.compile(
     r"|P ?agina (?P<of>\d+)(?: van (?P<pages>\d+))?|-{4,}|_{4,}|={4,})\s*"
 )
 # Furniture amid a text without line ends: surely the foot of a page, for it ends in a page number.
-RUN = re.compile(re.sub(r"\?P<\w+>", "?:", rf"(?>(?>{_IDENTIFIER}|{_PRINTER})\s*)*+{_RUNNING}{_PAGE}"))
+RUN = re.compile(re.sub(r"\?P<\w+>", "?:", rf"(?>(?>{_IDENTIFIER}|{_PRINTER})\s*){{0,6}}+{_RUNNING}{_PAGE}"))
 _NUMBER = re.compile(r"[-–]? ?(\d{1,3}) ?[-–]?|(\d{1,3})(?: ?/ ?| van )\d{1,3}")
 
 

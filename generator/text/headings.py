@@ -138,8 +138,5 @@ def _is_plain(segment: Segment, kind: Type) -> bool:
     """Tell whether nothing but its shape says that the segment is a heading."""
     row = segment.rows[0]
     return (
-        not row.hint
-        and segment.mark is None
-        and not segment.is_label
-        and not kind.stands_out(segment.rows)
+        not row.hint and segment.mark is None and not segment.is_label and not kind.stands_out(segment.rows)
     )
