@@ -27,7 +27,7 @@ _OF_COUNCIL = re.compile(
     re.IGNORECASE,
 )
 # Behind a title: "(AIV, nr. 109)", "AIV no. 109".
-_BY_COUNCIL = re.compile(rf"{_SHORT}\s*[,:(]?\s*{_NR}{_NUMBER}", re.IGNORECASE)
+_BY_COUNCIL = re.compile(rf"{_SHORT}\)?\s*[,:(]?\s*(?:{_QUOTED}[\s,]*\(?\s*)?{_NR}{_NUMBER}", re.IGNORECASE)
 _BEFORE = re.compile(rf"(?<![\w-]){_KIND}(?![\w-])(?:\s*,?\s*{_QUOTED})?", re.IGNORECASE)
 # "advies nr. 106", "advies 106 van de AIV": only where the council is near, as in letter 001, line 7.
 _NEAR_COUNCIL = re.compile(
@@ -68,7 +68,7 @@ def find_advices(text: str) -> Iterator[Found]:
     for found in _BY_COUNCIL.finditer(text):
         before = list(_BEFORE.finditer(text, max(found.start() - _JUST_BEFORE, 0), found.start()))
         kind, title = (before[-1]["kind"], _title(before[-1])) if before else ("advies", None)
-        yield _advice(text, found, _council(found) or "aiv", kind, title)
+        yield _advice(text, found, _council(found) or "aiv", kind, _title(found) or title)
     for found in _TITLED.finditer(text):
         number, series = found["number"], _council(found) or "aiv"
         known = f"{series}-{_kind(found['kind'])}-{number}" if number else None

@@ -13,7 +13,7 @@ _ALONE = re.compile(
     r"(?P<called>[2-4]\d\s\d{3}|(?<=l )[2-4]\d{4})"
     # The bill and its title, with the dossier in brackets.
     r"|(?<!\w)wetsvoorstel\s[^.;()]{3,200}\(\s*(?P<bill>[2-4]\d\s?\d{3})(?=\s*\))"
-    r"|\(\s*(?P<budget>[2-4]\d\s?\d{3})(?=[\s-]?[IVX]))"
+    r"|\(\s*(?P<budget>[2-4]\d[\s.]?\d{3})(?=[\s-]?[IVX]))"
     rf"(?:\s?{DASH}?\s?(?P<suffix>[IVX]+[A-H]?|\d\d))?(?=\s*(?:[)\].,;:]|en\s|is\s|over\s|van\s|$))",
     re.IGNORECASE,
 )

@@ -17,7 +17,7 @@ from generator.facts.references.numbers import Number, read_numbers
 
 _NO_LETTER_BEFORE = r"(?<![^\W\d_])"
 _WORD = re.compile(
-    rf"{_NO_LETTER_BEFORE}(?:Kamer-?stuk(?:ken|nummers?|dossiers?)?|Kamerst\.?|Kst\.?)(?![^\W\d_])"
+    rf"{_NO_LETTER_BEFORE}(?:Kamer-?stuk(?:ken|nummers?|dossiers?)?|Kamerst\.?|Kst(?:\.|(?!\d)))(?![^\W\d_])"
     r"(?:\s+(?:der|van\s+de)\s+Staten-Generaal)?",
     re.IGNORECASE,
 )
