@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from generator.facts.abbreviations import find_abbreviations
 from generator.facts.attendance import find_attendance
-from generator.facts.curated import add_meetings
+from generator.facts.curated import add_meetings, curated_title
 from generator.facts.dates import find_dates
 from generator.facts.kamerstuk import find_kamerstuk
 from generator.facts.kinds import find_kinds
@@ -43,7 +43,7 @@ def find_facts(document: Document, curated: Curated, knowledge: Knowledge) -> Le
     signatories = find_signatories(document, letter_date, knowledge)
     sections = find_sections(document, knowledge)
     return LetterFacts(
-        title=find_title(document, kind, meetings, dates, knowledge),
+        title=curated_title(curated) or find_title(document, kind, meetings, dates, knowledge),
         kind=kind,
         kinds=kinds,
         date=letter_date,

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from typing import cast
 
-from generator.model.facts import Evidence, MeetingLink, Role, Span
+from generator.model.facts import Evidence, MeetingLink, Role, Span, Value
 from generator.model.knowledge import Curated, Knowledge, Meeting
 
 NOWHERE = Span("", 0, 0)
+
+
+def curated_title(curated: Curated) -> Value[str] | None:
+    """Return the title that the sidecar gives: people write one where the letter's own will not do.
+
+    Every letter gets a title from its text, so a person's would never count if the text came first.
+    """
+    fact = curated.facts.get("title")
+    if fact is None or not isinstance(fact.value, str) or not fact.value:
+        return None
+    return Value(fact.value, Evidence("curated", "sidecar", source=fact.source, reviewed=fact.reviewed))
 
 
 def add_meetings(

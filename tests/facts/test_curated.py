@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from generator.facts.curated import add_meetings
+from generator.facts.curated import add_meetings, curated_title
 from generator.model.facts import Evidence, MeetingLink, Role, Span
 from generator.model.knowledge import Curated, CuratedFact, Knowledge, Meeting, Where
 
@@ -37,6 +37,18 @@ def found(role: Role) -> MeetingLink:
         Evidence("inferred", "regel", 4, "zo"),
         Span("p2", 3, 9),
     )
+
+
+def titled(value: str | None) -> Curated:
+    return Curated({"title": CuratedFact("title", value, "de lijst van de Kamer", Where("x.yaml", 1))})
+
+
+def test_a_title_that_a_person_wrote_stands_with_its_source():
+    title = curated_title(titled("Verslag van de top in Gent"))
+    assert title is not None
+    assert (title.value, title.evidence.how) == ("Verslag van de top in Gent", "curated")
+    assert title.evidence.source == "de lijst van de Kamer"
+    assert curated_title(titled(None)) is curated_title(Curated()) is None
 
 
 def test_without_a_sidecar_nothing_changes():
