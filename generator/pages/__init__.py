@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.model.library import Library
 from generator.model.output import OutputFile
 from generator.pages.catalogue import catalogue
-from generator.pages.changes import changes_page
+from generator.pages.changes import changes_pages
 from generator.pages.comparison import comparison_pages
 from generator.pages.english import english_pages
 from generator.pages.home import home_page
@@ -18,7 +18,7 @@ from generator.pages.people import name_pages, person_pages
 from generator.pages.problem_codes import problem_page
 from generator.pages.references import reference_pages
 from generator.pages.statements import statement_pages
-from generator.pages.terms import terms_page
+from generator.pages.terms import terms_pages
 from generator.pages.timeline import timeline_page
 from generator.pages.together import together_pages
 from generator.pages.topics import topic_index, topic_pages
@@ -31,7 +31,7 @@ def render(library: Library) -> Iterator[OutputFile]:
     shelf = catalogue(library)
     yield home_page(shelf)
     yield timeline_page(shelf)
-    yield letter_index(shelf)
+    yield from letter_index(shelf)
     yield from letter_pages(shelf)
     yield meeting_index(shelf)
     yield from meeting_pages(shelf)
@@ -43,8 +43,8 @@ def render(library: Library) -> Iterator[OutputFile]:
     yield from reference_pages(shelf)
     yield from statement_pages(shelf)
     yield from comparison_pages(shelf)
-    yield terms_page(shelf)
-    yield changes_page(shelf)
+    yield from terms_pages(shelf)
+    yield from changes_pages(shelf)
     yield problem_page()
     yield from english_pages(shelf)
     yield from short_addresses(shelf)

@@ -16,7 +16,7 @@ from generator.pages.reference_names import paper_name
 
 @dataclass(frozen=True, slots=True)
 class LetterLine:
-    """A letter as one line of a list."""
+    """A letter as one line of a list; ``year`` as it stands in an address."""
 
     id: str
     address: str
@@ -24,6 +24,7 @@ class LetterLine:
     kind: str
     date: str
     iso: str
+    year: str
     number: str
     signed: str
 
@@ -161,6 +162,7 @@ def _line(letter: Letter) -> LetterLine:
         kind=words.listed(words.kind(kind) for kind in (letter.facts.kinds or (letter.facts.kind.value,))),
         date=letter_date(letter),
         iso=letter.facts.date.value.isoformat() if letter.facts.date.value else "",
+        year=letter_year(letter) or urls.WITHOUT_YEAR,
         number=letter_number(letter),
         signed=signers(letter),
     )

@@ -43,6 +43,21 @@ class Citing:
     places: tuple[Place, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A letter that names something: the first places where it does, in its words, and the others."""
+
+    letter: LetterLine
+    places: tuple[Place, ...]
+    more: tuple[Place, ...] = ()
+
+    @property
+    def size(self) -> int:
+        """About how many bytes it takes on a page."""
+        quoted = sum(len(place.words.encode()) + len(place.address) + 90 for place in self.places)
+        return 260 + len(self.letter.title) + quoted + sum(len(place.address) + 50 for place in self.more)
+
+
 def citing_letters(
     catalogue: Catalogue, found: Iterable[tuple[Letter, Reference]], by_paper: bool = False
 ) -> list[Citing]:
@@ -59,6 +74,12 @@ def cited_in(catalogue: Catalogue, letter: Letter) -> list[Citing]:
     paper = letter.facts.kamerstuk.id
     citations = catalogue.library.citations.get(paper, ()) if paper else ()
     return citing_letters(catalogue, [(c.letter, c.reference) for c in citations if c.letter.id != letter.id])
+
+
+def named_in(catalogue: Catalogue, letter_id: str, places: Iterable[Place], quoted: int) -> Named:
+    """Return a letter with the places where it names something, of which so many in its own words."""
+    found = tuple(places)
+    return Named(catalogue.lines[letter_id], found[:quoted], found[quoted:])
 
 
 def place(letter: Letter, span: Span, quote: str = "") -> Place:

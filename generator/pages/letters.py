@@ -16,7 +16,7 @@ from generator.model.library import Letter
 from generator.model.output import OutputFile
 from generator.pages import urls, words
 from generator.pages.blocks import LetterText, letter_text
-from generator.pages.catalogue import Catalogue, LetterLine, letter_year
+from generator.pages.catalogue import Catalogue, LetterLine
 from generator.pages.citing import Citing, cited_in, citing_letters
 from generator.pages.comparison import predecessors
 from generator.pages.explanation import by_type, explanation_page
@@ -26,6 +26,7 @@ from generator.pages.provenance import as_data
 from generator.pages.reference_names import reference_name
 from generator.pages.source_lines import source_pages
 from generator.pages.templating import page
+from generator.pages.year_pages import lines_by_year, year_pages
 
 # From how many characters of text on a letter is so long that its page leaves out what is told beside it too.
 LONG = 35_000
@@ -50,17 +51,19 @@ def letter_pages(catalogue: Catalogue) -> Iterator[OutputFile]:
         yield from source_pages(catalogue, letter)
 
 
-def letter_index(catalogue: Catalogue) -> OutputFile:
-    """Return the list of all letters, the latest first, by year."""
+def letter_index(catalogue: Catalogue) -> Iterator[OutputFile]:
+    """Yield the list of all letters, the latest first, by year; many take a page for each year."""
+    lines = [catalogue.lines[letter.id] for letter in catalogue.library.letters]
+    split = lines_by_year(lines, urls.LETTERS)
     years: dict[str, list[LetterLine]] = defaultdict(list)
-    for letter in reversed(catalogue.library.letters):
-        years[letter_year(letter) or "Zonder jaar"].append(catalogue.lines[letter.id])
-    number = len(catalogue.library.letters)
+    for line in reversed(split.shown):
+        years[words.capital(words.year(line.year))].append(line)
     front = {
         "title": "Brieven",
-        "description": f"Alle {words.count(number, 'brief', 'brieven')} in deze verzameling, op datum.",
+        "description": f"Alle {words.count(len(lines), 'brief', 'brieven')} in deze verzameling, op datum.",
     }
-    return page(urls.LETTERS, "letters", front, years=years, number=number)
+    yield page(urls.LETTERS, "letters", front, years=years, number=len(lines), split=split)
+    yield from year_pages(split, "Brieven", "letters", [(urls.LETTERS, "Brieven")])
 
 
 def _letter_page(

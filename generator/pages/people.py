@@ -11,8 +11,9 @@ from generator.model.library import NamedAt
 from generator.model.output import OutputFile
 from generator.pages import dutch_dates, urls, words
 from generator.pages.catalogue import Catalogue, LetterLine
-from generator.pages.citing import Place, place
+from generator.pages.citing import Place, named_in, place
 from generator.pages.templating import page
+from generator.pages.year_pages import lines_by_year, named_by_year, year_pages
 
 # How many paragraphs of a letter are quoted on the page of a name; to the others there is a link.
 QUOTED = 3
@@ -58,7 +59,7 @@ def person_pages(catalogue: Catalogue) -> Iterator[OutputFile]:
         ],
     )
     for person in people:
-        yield _person_page(person, letters[person.id])
+        yield from _person_pages(person, letters[person.id])
 
 
 def name_pages(catalogue: Catalogue) -> Iterator[OutputFile]:
@@ -70,7 +71,7 @@ def name_pages(catalogue: Catalogue) -> Iterator[OutputFile]:
         if found:
             letters = len({at.letter.id for at in found})
             kinds[entity.kind].append(NameLine(entity, urls.name(entity.id), len(found), letters))
-            yield _name_page(catalogue, entity, found)
+            yield from _name_pages(catalogue, entity, found)
     front = {
         "title": "Namen",
         "description": "Personen, landen, plaatsen en organisaties die de brieven noemen, en waar.",
@@ -95,30 +96,29 @@ def _dates(term: Term) -> str:
     return f"{start} – {dutch_dates.day(term.until)}" if term.until else f"vanaf {start}"
 
 
-def _person_page(person: Person, letters: list[LetterLine]) -> OutputFile:
+def _person_pages(person: Person, letters: list[LetterLine]) -> Iterator[OutputFile]:
     offices = words.listed(dict.fromkeys(term.office for term in person.terms))
+    address = urls.person(person.id)
+    split = lines_by_year(letters, address)
     front = {
         "title": person.name,
         "description": f"{person.name}, {offices}: {words.count(len(letters), 'brief', 'brieven')}.",
         "person": person.id,
     }
-    return page(
-        urls.person(person.id),
-        "person",
-        front,
-        parents=[(urls.PEOPLE, "Bewindspersonen")],
-        person=person,
-        terms=_terms(person),
-        letters=letters,
-    )
+    parents = [(urls.PEOPLE, "Bewindspersonen")]
+    yield page(address, "person", front, parents=parents, person=person, terms=_terms(person), split=split)
+    yield from year_pages(split, person.name, "letters", [*parents, (address, person.name)])
 
 
-def _name_page(catalogue: Catalogue, entity: Entity, found: tuple[NamedAt, ...]) -> OutputFile:
+def _name_pages(catalogue: Catalogue, entity: Entity, found: tuple[NamedAt, ...]) -> Iterator[OutputFile]:
     letters: dict[str, dict[str, Place]] = {}
     for at in found:
         places = letters.setdefault(at.letter.id, {})
         if at.mention.span.block not in places:
             places[at.mention.span.block] = place(at.letter, at.mention.span)
+    named = [named_in(catalogue, letter_id, places.values(), QUOTED) for letter_id, places in letters.items()]
+    address = urls.name(entity.id)
+    split = named_by_year(named, address)
     front = {
         "title": entity.name,
         # A country may also be a topic: outside the site the two pages must be told apart.
@@ -128,21 +128,7 @@ def _name_page(catalogue: Catalogue, entity: Entity, found: tuple[NamedAt, ...])
         "kind": entity.kind,
         "search": {"boost": LESS},
     }
-    return page(
-        urls.name(entity.id),
-        "name",
-        front,
-        parents=[(urls.NAMES, "Namen")],
-        entity=entity,
-        letters=[
-            _named_in(catalogue, letter_id, list(places.values())) for letter_id, places in letters.items()
-        ],
-        ambiguous=any(at.mention.ambiguous for at in found),
-    )
-
-
-def _named_in(
-    catalogue: Catalogue, letter_id: str, places: list[Place]
-) -> tuple[LetterLine, list[Place], list[Place]]:
-    """A letter with the first paragraphs that name something, in their words, and the others."""
-    return catalogue.lines[letter_id], places[:QUOTED], places[QUOTED:]
+    ambiguous = any(at.mention.ambiguous for at in found)
+    parents = [(urls.NAMES, "Namen")]
+    yield page(address, "name", front, parents=parents, entity=entity, split=split, ambiguous=ambiguous)
+    yield from year_pages(split, entity.name, "named", [*parents, (address, entity.name)])

@@ -5,18 +5,24 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
 from generator.model.knowledge import Paper
 from generator.model.library import Citation
 from generator.model.output import OutputFile
 from generator.pages import dutch_dates, urls, words
+from generator.pages.by_year import MOST, Split, by_year
 from generator.pages.catalogue import Catalogue, letter_date
-from generator.pages.citing import citing_letters
+from generator.pages.citing import Named, citing_letters
 from generator.pages.reference_names import paper_name, reference_name
 from generator.pages.templating import page
+from generator.pages.year_pages import named_by_year, year_pages
 
 # In search, what letters say comes before what is known of other papers.
 LESS = 0.5
+# How many bytes of cited papers the index shows; more than that stand only with their dossiers.
+LISTED = 24_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +39,11 @@ class PaperLine:
     ours: bool
     address: str
     cited: int
+
+    @property
+    def size(self) -> int:
+        """About how many bytes it takes on a page."""
+        return 260 + sum(len(text.encode()) for text in (self.name, self.title, self.kind, self.official))
 
 
 def paper_lines(catalogue: Catalogue) -> list[PaperLine]:
@@ -51,6 +62,7 @@ def reference_pages(catalogue: Catalogue) -> Iterator[OutputFile]:
     for line in sorted(lines, key=lambda line: not line.dossier):
         dossiers[line.dossier].append(line)
     known = catalogue.library.knowledge.dossiers
+    loose = _loose(catalogue)
     front = {
         "title": "Verwijzingen",
         "description": "Alle stukken die de brieven aanhalen, per dossier, met wie ze aanhaalt en waar.",
@@ -66,15 +78,18 @@ def reference_pages(catalogue: Catalogue) -> Iterator[OutputFile]:
         },
         dossiers={dossier: len(papers) for dossier, papers in dossiers.items() if dossier},
         titles={dossier: known[dossier].title if dossier in known else "" for dossier in dossiers},
-        loose=_loose(catalogue),
+        listed=sum(line.size for line in lines if line.cited) <= LISTED,
+        loose=loose,
         lines=catalogue.lines,
     )
+    parents = [(urls.REFERENCES, "Verwijzingen")]
+    yield from year_pages(loose, "Verwijzingen zonder nummer", "loose", parents, lines=catalogue.lines)
     for dossier, papers in dossiers.items():
         if dossier:
-            yield _dossier_page(catalogue, dossier, papers)
+            yield from _dossier_pages(catalogue, dossier, papers)
     for line in lines:
         if not line.ours:
-            yield _paper_page(catalogue, line)
+            yield from _paper_pages(catalogue, line)
 
 
 def _line(catalogue: Catalogue, paper_id: str) -> PaperLine:
@@ -108,34 +123,66 @@ def _dossier_of(paper_id: str) -> str:
 
 
 def _in_order(paper_id: str) -> tuple[str, int, str]:
-    dossier, number = _dossier_of(paper_id), paper_id.rsplit("-", 1)[-1]
-    return (dossier, int(number) if dossier and number.isdigit() else 0, paper_id)
+    dossier = _dossier_of(paper_id)
+    return (dossier, _number(paper_id) if dossier else 0, paper_id)
 
 
-def _loose(catalogue: Catalogue) -> dict[str, list[Citation]]:
-    """Citations of what has no number: advices, treaties, motions by name; by kind."""
-    found: dict[str, list[Citation]] = defaultdict(list)
-    for letter in catalogue.library.letters:
-        for reference in letter.facts.references:
-            if not reference.id:
-                found[words.REFERENCES.get(reference.type, reference.type)].append(
-                    Citation(letter, reference)
-                )
-    return dict(sorted(found.items()))
+def _number(paper_id: str) -> int:
+    number = paper_id.rsplit("-", 1)[-1]
+    return int(number) if number.isdigit() else 0
 
 
-def _dossier_page(catalogue: Catalogue, dossier: str, papers: list[PaperLine]) -> OutputFile:
+def _loose(catalogue: Catalogue) -> Split[Citation]:
+    """Citations of what has no number (advices, treaties), over as many pages as they need."""
+    found = [
+        Citation(letter, reference)
+        for letter in catalogue.library.letters
+        for reference in sorted(letter.facts.references, key=lambda reference: reference.type)
+        if not reference.id
+    ]
+    lines = catalogue.lines
+    return by_year(
+        found,
+        lambda citation: lines[citation.letter.id].year,
+        partial(urls.of_year, urls.LOOSE),
+        lambda citation: 260 + len(citation.reference.raw) + len(lines[citation.letter.id].title),
+        LISTED,
+    )
+
+
+def _dossier_pages(catalogue: Catalogue, dossier: str, papers: list[PaperLine]) -> Iterator[OutputFile]:
+    """Yield the page of a dossier; of a large one it shows the last hundred, and each hundred has a page."""
     known = catalogue.library.knowledge.dossiers.get(dossier)
     name = f"Dossier {words.dossier(dossier)}"
+    address = urls.dossier(dossier)
     front = {
         "title": f"{name}: {known.title}" if known and known.title else name,
         "description": f"{name}: {words.count(len(papers), 'stuk', 'stukken')}, met wie ze aanhaalt.",
         "dossier": dossier,
     }
     parents = [(urls.REFERENCES, "Verwijzingen")]
-    return page(
-        urls.dossier(dossier), "dossier", front, parents=parents, known=known, dossier=dossier, papers=papers
+    hundreds: dict[int, list[PaperLine]] = {}
+    if sum(paper.size for paper in papers) > MOST:
+        for paper in papers:
+            hundreds.setdefault((_number(paper.id) - 1) // 100 * 100 + 1, []).append(paper)
+    ranges = [(f"{n} tot en met {n + 99}", urls.range_of(dossier, n), len(p)) for n, p in hundreds.items()]
+    context: dict[str, Any] = {"known": known, "dossier": dossier, "number": len(papers), "ranges": ranges}
+    latest = max(hundreds, default=0)
+    shown = f"{latest} tot en met {latest + 99}"
+    yield page(
+        address,
+        "dossier",
+        front,
+        parents=parents,
+        papers=hundreds.get(latest, papers),
+        shown=shown,
+        **context,
     )
+    for (title, place, _), found in zip(ranges, hundreds.values(), strict=True):
+        of_hundred = {**front, "title": f"{name}, nummers {title}", "search": {"exclude": True}}
+        above = [*parents, (address, name)]
+        context["shown"] = title
+        yield page(place, "dossier", of_hundred, parents=above, papers=found, **context)
 
 
 def _about(paper: Paper) -> str:
@@ -144,7 +191,7 @@ def _about(paper: Paper) -> str:
     return ", ".join(part for part in (words.capital(paper.level), paper.place, dates) if part)
 
 
-def _paper_page(catalogue: Catalogue, line: PaperLine) -> OutputFile:
+def _paper_pages(catalogue: Catalogue, line: PaperLine) -> Iterator[OutputFile]:
     citations = catalogue.library.citations.get(line.id, ())
     known = catalogue.library.knowledge.papers.get(line.id)
     meetings = [
@@ -160,15 +207,18 @@ def _paper_page(catalogue: Catalogue, line: PaperLine) -> OutputFile:
         "search": {"boost": LESS},
     }
     citing = citing_letters(catalogue, [(c.letter, c.reference) for c in citations])
-    return page(
+    split = named_by_year([Named(c.letter, c.places) for c in citing], line.address)
+    parents = [(urls.REFERENCES, "Verwijzingen")]
+    yield page(
         line.address,
         "reference",
         front,
-        parents=[(urls.REFERENCES, "Verwijzingen")],
+        parents=parents,
         line=line,
         known=known,
         about=_about(known) if known else "",
         dossier=catalogue.library.knowledge.dossiers.get(line.dossier),
-        citing=citing,
+        split=split,
         meetings=meetings,
     )
+    yield from year_pages(split, line.name, "named", [*parents, (line.address, line.name)])

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.model.library import Said
 from generator.model.output import OutputFile
 from generator.pages import urls, words
+from generator.pages.by_year import parts_of
 from generator.pages.catalogue import Catalogue, letter_year
 from generator.pages.templating import page
 
@@ -23,7 +24,7 @@ def statement_pages(catalogue: Catalogue) -> Iterator[OutputFile]:
             years[letter_year(item.letter) or urls.WITHOUT_YEAR].append(item)
         yield _index(catalogue, kind, said, years)
         for year, items in years.items():
-            yield _year(catalogue, kind, year, items)
+            yield from _year(catalogue, kind, year, items)
 
 
 def _index(catalogue: Catalogue, kind: str, said: list[Said], years: dict[str, list[Said]]) -> OutputFile:
@@ -46,7 +47,9 @@ def _index(catalogue: Catalogue, kind: str, said: list[Said], years: dict[str, l
         number=len(said),
         topics=topics,
         years=[
-            (words.year(y), urls.statements_of(kind, y), len(items)) for y, items in sorted(years.items())
+            (part.name, part.address, len(part.items))
+            for year, items in sorted(years.items())
+            for part in parts_of(year, urls.statements_of(kind, year), items, _size)
         ],
         latest=said[-LATEST:][::-1],
         lines=catalogue.lines,
@@ -54,23 +57,28 @@ def _index(catalogue: Catalogue, kind: str, said: list[Said], years: dict[str, l
     )
 
 
-def _year(catalogue: Catalogue, kind: str, year: str, items: list[Said]) -> OutputFile:
+def _year(catalogue: Catalogue, kind: str, year: str, items: list[Said]) -> Iterator[OutputFile]:
     singular, plural = words.STATEMENTS[kind]
-    letters: dict[str, list[Said]] = defaultdict(list)
-    for item in items:
-        letters[item.letter.id].append(item)
-    shown = words.year(year)
-    front = {
-        "title": f"{words.capital(plural)} {shown}",
-        "description": f"{words.counted(len(items), singular, plural)}, brief voor brief: {shown}.",
-    }
-    return page(
-        urls.statements_of(kind, year),
-        "statements_year",
-        front,
-        parents=[(urls.STATEMENTS[kind], words.capital(plural))],
-        kind=kind,
-        year=shown,
-        letters=[(catalogue.lines[letter_id], found) for letter_id, found in letters.items()],
-        topic=catalogue.topic,
-    )
+    counted = words.counted(len(items), singular, plural)
+    for part in parts_of(year, urls.statements_of(kind, year), items, _size):
+        letters: dict[str, list[Said]] = defaultdict(list)
+        for item in part.items:
+            letters[item.letter.id].append(item)
+        front = {
+            "title": f"{words.capital(plural)} {part.name}",
+            "description": f"{counted}, brief voor brief: {part.name}.",
+        }
+        yield page(
+            part.address,
+            "statements_year",
+            front,
+            parents=[(urls.STATEMENTS[kind], words.capital(plural))],
+            letters=[(catalogue.lines[letter_id], found) for letter_id, found in letters.items()],
+            topic=catalogue.topic,
+        )
+
+
+def _size(item: Said) -> int:
+    """About how many bytes a statement takes on a page, with its share of the letter's heading."""
+    said = item.statement
+    return 230 + len(said.sentence.encode()) + 90 * len(said.topics)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
+from generator.library import slug
 from generator.model.document import Block, Footnote
 from generator.model.library import Letter
 from generator.model.output import OutputFile
 from generator.pages import urls
+from generator.pages.by_year import by_year
 from generator.pages.catalogue import Catalogue, LetterLine
 from generator.pages.templating import page
 
@@ -25,14 +28,35 @@ class Term:
     letters: tuple[LetterLine, ...]
 
 
-def terms_page(catalogue: Catalogue) -> OutputFile:
-    """Return the list of abbreviations that letters use or that were written down for them."""
+def terms_pages(catalogue: Catalogue) -> Iterator[OutputFile]:
+    """Yield the list of abbreviations that letters use or that were written down for them.
+
+    Where they are too many for one page, each initial has a page, and the page of the list shows the first.
+    """
     terms = _terms(catalogue)
+    split = by_year(terms, _initial, partial(urls.of_year, urls.TERMS), _size)
     front = {
         "title": "Begrippen en afkortingen",
         "description": f"{len(terms)} afkortingen uit de brieven, met wat ze betekenen en waar ze staan.",
     }
-    return page(urls.TERMS, "terms", front, terms=terms)
+    shown = split.parts[0].items if split.parts else split.shown
+    yield page(urls.TERMS, "terms", front, terms=shown, initials=split.parts)
+    for part in split.parts:
+        of_initial = {**front, "title": f"Begrippen en afkortingen: {part.name.upper()}"}
+        parents = [(urls.TERMS, "Begrippen")]
+        yield page(part.address, "terms", of_initial, parents=parents, terms=part.items, initials=split.parts)
+
+
+def _initial(term: Term) -> str:
+    """The first letter of an abbreviation as it stands in an address; of a digit or sign a zero."""
+    first = slug(term.short)[:1]
+    return first if first.isalpha() else "0"
+
+
+def _size(term: Term) -> int:
+    """About how many bytes an abbreviation takes on a page."""
+    told = sum(len(long) + 60 for long, _ in term.meanings) + len(term.explanation)
+    return 150 + told + 130 * min(len(term.letters), 5)
 
 
 def _terms(catalogue: Catalogue) -> list[Term]:

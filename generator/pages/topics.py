@@ -18,8 +18,20 @@ from generator.pages.templating import page
 
 # A topic that more letters deal with has a page for each year; its own page then shows the latest year.
 LETTERS_ON_A_PAGE = 15
+# Of more letters than these the chart shows the years.
+LETTERS_IN_A_CHART = 40
 # How many statements of a kind stand on the page of a topic: the latest. All stand on those of the years.
 STATEMENTS_ON_A_PAGE = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """How much a letter, or the letters of a year together, say on a topic: a row of the chart."""
+
+    name: str
+    address: str
+    paragraphs: int
+    share: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +99,8 @@ def _topic_page(
         topic=topic,
         topic_name=catalogue.topic,
         letters=letters,
+        attention=_attention(topic, letters, years),
+        by_year=len(letters) > LETTERS_IN_A_CHART,
         shown=years[latest] if years else letters,
         latest=latest,
         years=[
@@ -96,6 +110,22 @@ def _topic_page(
         lines=catalogue.lines,
         related=[topics[related] for related in topic.related if related in topics],
     )
+
+
+def _attention(
+    topic: Topic, letters: list[LetterOnTopic], years: dict[str, list[LetterOnTopic]]
+) -> list[Attention]:
+    if len(letters) <= LETTERS_IN_A_CHART:
+        return [Attention(at.line.date, at.line.address, at.paragraphs, at.share) for at in letters]
+    return [
+        Attention(
+            words.capital(words.year(year)),
+            urls.topic_year(topic.id, year),
+            sum(at.paragraphs for at in found),
+            round(sum(at.share for at in found) / len(found)),
+        )
+        for year, found in years.items()
+    ]
 
 
 def _year_page(topic: Topic, year: str, letters: list[LetterOnTopic]) -> OutputFile:

@@ -18,6 +18,7 @@ POSITIONS = "standpunten/"
 DECISIONS = "besluiten/"
 PROMISES = "toezeggingen/"
 REFERENCES = "verwijzingen/"
+LOOSE = "verwijzingen/zonder-nummer/"
 PEOPLE = "personen/"
 NAMES = "namen/"
 TERMS = "begrippen/"
@@ -106,6 +107,16 @@ def comparison(level_slug: str, letter_id: str) -> str:
 def statements_of(statement_type: str, year: str) -> str:
     """Return the address of all statements of one type in the letters of one year."""
     return f"{STATEMENTS[statement_type]}{year}/"
+
+
+def of_year(address: str, year: str) -> str:
+    """Return the address of one year of a list that outgrew its page, by the address of the list."""
+    return f"{address}{year}/"
+
+
+def range_of(dossier_id: str, first: int) -> str:
+    """Return the address of a hundred numbers of a dossier of which not all papers fit on a page."""
+    return f"{dossier(dossier_id)}{first}-{first + 99}/"
 
 
 def short(paper_id: str) -> str:

@@ -1,8 +1,9 @@
 """Measures what a build of many letters takes: ``python -m tests.scale 5 100 500``.
 
 Prints, per number of letters beside our own, the processor seconds that understanding, linking with checking,
-and making pages take, the most memory in use, and the largest files. The letters are fabricated from a fixed
-seed out of passages of our own, so that two runs can be compared. ``--into DIR`` keeps the last project.
+and making pages take, the most memory in use, and the heaviest page of each kind. The letters are fabricated
+from a fixed seed out of passages of our own, so that two runs can be compared. ``--into DIR`` keeps the last
+project.
 """
 
 from __future__ import annotations
