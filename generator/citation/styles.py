@@ -60,9 +60,9 @@ def _apa_name(author: Author) -> str:
 
 
 def _session(session: str) -> str:
-    """ "2020-2021" as the Leidraad writes it: 2020/21."""
+    """ "2020-2021" as the Leidraad writes it: 2020/21; the turn of a century in full, 1999/2000."""
     first, _, second = session.partition("-")
-    return f"{first}/{second[-2:]}"
+    return f"{first}/{second if second.endswith('00') else second[-2:]}"
 
 
 def _day(moment: date) -> str:

@@ -61,24 +61,29 @@ def _size(term: Term) -> int:
 
 def _terms(catalogue: Catalogue) -> list[Term]:
     library = catalogue.library
-    meanings: dict[str, dict[tuple[str, str], None]] = {}
+    meanings: dict[str, dict[str, tuple[str, str]]] = {}
     known = {known.short: known for known in library.knowledge.abbreviations}
     for entry in library.knowledge.abbreviations:
-        meanings.setdefault(entry.short, {})[(entry.long, entry.lang)] = None
+        _add(meanings, entry.short, entry.long, entry.lang)
     for letter in library.letters:
         for found in letter.facts.abbreviations:
-            meanings.setdefault(found.short, {})[(found.long, found.lang)] = None
+            _add(meanings, found.short, found.long, found.lang)
     used = _used(library.letters, meanings)
     return [
         Term(
             short,
-            tuple(meanings[short]),
+            tuple(meanings[short].values()),
             known[short].nl if short in known else "",
             known[short].source if short in known else "",
             tuple(catalogue.lines[letter_id] for letter_id in used[short]),
         )
         for short in sorted(meanings, key=lambda short: (short.casefold(), short))
     ]
+
+
+def _add(meanings: dict[str, dict[str, tuple[str, str]]], short: str, long: str, lang: str) -> None:
+    """Add what an abbreviation stands for, unless it is there already with other capitals."""
+    meanings.setdefault(short, {}).setdefault(long.casefold(), (long, lang))
 
 
 def _used(letters: Iterable[Letter], shorts: Iterable[str]) -> dict[str, list[str]]:

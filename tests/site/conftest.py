@@ -13,7 +13,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Response, Route, expect, sync_playwright
 
 ROOT = Path(__file__).parent.parent.parent
 # A machine that is busy with other things takes longer; only a test that fails waits as long as this.
@@ -123,6 +123,8 @@ class Visit:
         self.errors: list[str] = []
         page.route("**/*", self._pass)
         page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("console", self._heard)
+        page.on("response", self._answered)
 
     def _pass(self, route: Route) -> None:
         url = route.request.url
@@ -131,6 +133,14 @@ class Visit:
         else:
             self.outside.append(url)
             route.abort()
+
+    def _heard(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.errors.append(message.text)
+
+    def _answered(self, response: Response) -> None:
+        if response.status >= 400:
+            self.errors.append(f"{response.status} {response.url}")
 
     def open(self, path: str = "") -> Page:
         """Open a page of the site."""
