@@ -224,6 +224,7 @@ def test_a_phone_shows_a_note_at_the_foot_of_the_screen(browser: Browser, addres
         page.locator(".call a").first.tap()
         note = page.locator(".note-popup")
         expect(note).to_be_visible()
+        expect(page.locator("details.contents li a").first).to_have_attribute("href", "#lastenverdeling")
         box = note.bounding_box()
         assert box
         assert box["x"] == 0
@@ -242,6 +243,8 @@ def test_without_scripts_notes_source_and_citation_are_there(browser: Browser, a
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
         page.goto(address + LETTER)
+        expect(page.locator("details.contents")).to_be_hidden()
+        expect(page.locator(".md-nav--secondary a", has_text="Lastenverdeling")).to_be_visible()
         page.locator(".call a").first.click()
         expect(page).to_have_url(re.compile("#n1$"))
         expect(page.locator(".cite-as")).to_contain_text("Kamerstukken II 2020/21, 28676, nr. 348.")
