@@ -17,6 +17,7 @@ from generator.sources import parse
 from generator.text import clean
 from tests.typeset.as_docx import as_docx
 from tests.typeset.as_html import as_official_page, as_plain_page
+from tests.typeset.as_office import as_office, offices
 from tests.typeset.as_pdf import Press, as_pdf
 from tests.typeset.as_text import as_text
 from tests.typeset.as_xml import as_kamerwrk, as_kst
@@ -75,6 +76,7 @@ def samples() -> dict[str, bytes]:
     return {
         "brief.txt": as_text(composition).data,
         "brief.pdf": as_pdf(composition, Press()),
+        "office.pdf": as_office(letter, offices(Random(4))),
         "brief.docx": as_docx(letter, Random(1)),
         "kst-1.xml": as_kst(letter, Random(1)),
         "kst-2.xml": as_kamerwrk(letter, Random(1)),

@@ -23,7 +23,7 @@ from tests.typeset.composer import LineEnd, bare
 from tests.typeset.kinds import KINDS, Sample
 from tests.typeset.score import Score, Share, measure
 
-LETTERS = 20
+LETTERS = 12
 
 _HEAD = (
     f"{'source':<24}{'letters':>8}{'hyphens':>9}{'right':>8}{'real':>7}{'right':>8}{'flagged':>9}{'calls':>9}"
@@ -61,7 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the benchmark and print its tables; 1 if a letter made the cleaning crash."""
     parser = argparse.ArgumentParser(prog="python -m tests.typeset.bench")
     parser.add_argument(
-        "--letters", type=int, default=LETTERS, help="letters per kind of source (default 20)"
+        "--letters", type=int, default=LETTERS, help="letters per kind of source (default 12)"
     )
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--kind", default="", help="only kinds whose name holds this")
