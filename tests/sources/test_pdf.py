@@ -180,6 +180,48 @@ def test_two_signatories_on_a_line_are_parted_by_a_tab() -> None:
     assert line.text == "De Minister van Buitenlandse Zaken,\tDe Minister van Defensie,"
 
 
+def test_signatories_side_by_side_are_read_one_after_the_other() -> None:
+    def draw(canvas: Canvas) -> None:
+        lines_down(canvas, 80, 300, "De Minister van Buitenlandse", "Zaken,")
+        lines_down(canvas, 320, 300, "De Minister van Defensie,")
+        put(canvas, 80, 250, ("W.B. Hoekstra", 9, 0))
+        put(canvas, 320, 250, ("K.H. Ollongren", 9, 0))
+
+    assert [line.text for line in lines_of(drawn(draw))] == [
+        *("De Minister van Buitenlandse", "Zaken,", "W.B. Hoekstra"),
+        *("De Minister van Defensie,", "K.H. Ollongren"),
+    ]
+
+
+@pytest.mark.parametrize("padding", [0, 4])
+def test_the_lines_of_a_cell_are_one_cell(padding: int) -> None:
+    def draw(canvas: Canvas) -> None:
+        lines_down(canvas, 80, 700, *BODY_LINES)
+        put(canvas, 80, 630, ("Onderwerp", 9, 0))
+        put(canvas, 250, 630, ("Stand van zaken", 9, 0))
+        put(canvas, 80, 618 - padding, ("Inzet", 9, 0))
+        lines_down(canvas, 250, 618 - padding, "De Kamer wordt in het", "najaar geïnformeerd.")
+        put(canvas, 80, 594.6 - 2 * padding, ("Materieel", 9, 0))
+        put(canvas, 250, 594.6 - 2 * padding, ("Afgerond", 9, 0))
+        lines_down(canvas, 80, 560, *BODY_LINES)
+
+    table = [line for line in lines_of(drawn(draw)) if line.hint == "table"]
+    assert [line.text for line in table] == [
+        "Onderwerp\tStand van zaken",
+        "Inzet\tDe Kamer wordt in het najaar geïnformeerd.",
+        "Materieel\tAfgerond",
+    ]
+
+
+def test_items_with_hanging_marks_are_no_table() -> None:
+    def draw(canvas: Canvas) -> None:
+        for at in range(3):
+            put(canvas, 80, 700 - 24 * at, ("–", 9, 0))
+            lines_down(canvas, 116, 700 - 24 * at, f"Punt {at} loopt door", "op een tweede regel.")
+
+    assert not any(line.hint for line in lines_of(drawn(draw)))
+
+
 def test_powers_and_indices_are_no_calls() -> None:
     def draw(canvas: Canvas) -> None:
         put(

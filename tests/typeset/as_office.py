@@ -55,6 +55,7 @@ class Office:
     head: str = ""
     foot: str = "{page}"
     list_indent: float = 14.0
+    cell_gap: float = 5.0
 
 
 @cache
@@ -79,6 +80,7 @@ class _Line:
     cells: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     gap: float = 0.0
+    padding: float = 0.0
     keep: bool = False
     body: str = ""
 
@@ -110,7 +112,7 @@ class _Setter:
         office = self.office
         for item in block.text.split("\n"):
             if block.kind == "table":
-                yield _Line([], 0, self.column, office.font, office.size, cells=item.split("\t"))
+                yield from self._table_row(item.split("\t"))
             elif block.kind == "list":
                 mark, text = item.split(" ", 1)
                 first, *rest = self._broken(text.split(), office.list_indent, 0.0, office.font)
@@ -126,6 +128,18 @@ class _Setter:
                 follows = before is not None and before.kind == "paragraph" == block.kind
                 stands_in = 16.0 if office.indent and follows else 0.0
                 yield from self._broken(item.split(), 0.0, stands_in, office.font)
+
+    def _table_row(self, texts: list[str]) -> Iterator[_Line]:
+        """Yield the lines of the row of a table: its cells are as wide as a quarter of the column."""
+        whole, self.column = self.column, self.column / 4 - 26
+        cells = [
+            [" ".join(line.words) for line in self._broken(t.split(), 0, 0, self.office.font)] for t in texts
+        ]
+        self.column = whole
+        for at in range(max(map(len, cells))):
+            shown = [cell[at] if at < len(cell) else "" for cell in cells]
+            line = _Line([], 0, whole, self.office.font, self.office.size, cells=shown)
+            yield replace(line, padding=0.0 if at else self.office.cell_gap)
 
     def _broken(
         self, words: list[str], x: float, stands_in: float, font: str, spaced: float = 0.0, size: float = 0.0
@@ -205,13 +219,13 @@ class _Press:
         for at, line in enumerate(lines):
             ahead = 3 * self.office.leading if line.keep and at + 1 < len(lines) else 0.0
             new = self._notes(line)
-            height = line.gap + self.office.leading + ahead
+            height = line.gap + line.padding + self.office.leading + ahead
             if self.y - height < self._floor(new) and (self.y < 760):
                 self._next()
                 new = self._notes(line)
             self.count += len(line.notes)
             self.foot += new
-            self.y -= (line.gap if self.y < 770 else 0.0) + self.office.leading
+            self.y -= (line.gap if self.y < 770 else 0.0) + line.padding + self.office.leading
             self._draw(line, self.office.left + self.column * (self.setter.column + 24), self.y)
         self._close()
         self.canvas.save()

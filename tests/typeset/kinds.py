@@ -113,6 +113,7 @@ KINDS: dict[str, Callable[[Random], Sample]] = {
     ),
     "pdf: office": _office("ministry"),
     "pdf: office, Kamerstuk": _office("kamerstuk", rich=True),
+    "pdf: office, cells of lines": _office("ministry", rich=True, size=11.0, leading=14.0, hyphens=False),
     "pdf: notes count anew": _office("ministry", anew=True),
     "pdf: notes of one size": _office("kamerstuk", note=1.0, rule=True),
     "pdf: two columns": _office(

@@ -11,7 +11,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Any
 
-from generator.model.source import Gap, Line, Source
+from generator.model.source import Gap, Hint, Line, Source
 from generator.problems import Problem, ProblemsError
 from generator.sources.pdf.bullets import add_drawn_bullets
 from generator.sources.pdf.glyphs import Row, glyphs_of, rows_of
@@ -181,10 +181,16 @@ def _numbered(pages: Sequence[Page]) -> Iterator[Line]:
                 size=round(line.size, 1),
                 bold=line.bold,
                 left=round(line.left, 1),
-                hint="note" if line.note else "margin" if line.margin else "",
+                hint=_hint(line),
                 note=line.note,
             )
             before = line
+
+
+def _hint(line: Printed) -> Hint:
+    if line.note:
+        return "note"
+    return "margin" if line.margin else "table" if line.table else ""
 
 
 def _leadings(pages: Sequence[Page]) -> dict[float, float]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from generator.sources.pdf.cells import in_cells
 from generator.sources.pdf.columns import in_reading_order
 from generator.sources.pdf.glyphs import Row, Segment
-from generator.sources.pdf.text import Piece, pieces_of
+from generator.sources.pdf.text import Piece, cells_of, pieces_of
 
 # A page of so many lines shows by itself where its column ends.
 _FULL_PAGE = 12
@@ -17,6 +18,7 @@ _FULL_PAGE = 12
 class Printed:
     """A printed line; ``gap`` is the distance of its baseline from that of the line above it.
 
+    ``table``: it is the row of a table, of which the cells may hold several lines.
     ``over``: it stands at the head of a column, and goes on from the foot of the column to its left.
     """
 
@@ -29,6 +31,7 @@ class Printed:
     margin: bool = False
     note: str = ""
     over: bool = False
+    table: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +77,12 @@ def printed_lines(rows: list[Row], turned: list[Row], column: Column | None) -> 
 
 def _lines(rows: list[Row], margin: bool = False) -> list[Printed]:
     done: list[Printed] = []
-    for row in rows:
-        gap = row.base - done[-1].base if done else 0.0
-        line = Printed(pieces_of(row), row.size, row.x0, row.bold, row.base, gap, margin, over=gap < 0)
+    for group, table in in_cells(rows) if not margin else (([row], False) for row in rows):
+        first, last = group[0], group[-1]
+        gap = first.base - done[-1].base if done else 0.0
+        pieces = pieces_of(first) if len(group) == 1 else cells_of(group)
+        line = Printed(pieces, first.size, first.x0, first.bold, last.base, gap, margin, over=gap < 0)
+        line.table = table
         done.append(line)
     return done
 

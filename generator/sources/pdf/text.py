@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -38,10 +39,27 @@ def pieces_of(row: Row) -> list[Piece]:
     pieces: list[Piece] = []
     for at, segment in enumerate(row.segments):
         if pieces:
-            hangs = at == 1 and _is_hanging_mark(row.segments[0], segment)
-            pieces.append(Piece(" " if hangs else "\t"))
+            mark = at == 1 and hangs(row.segments[0], segment)
+            pieces.append(Piece(" " if mark else "\t"))
         pieces += _segment(segment, row)
     return _merged(pieces)
+
+
+def cells_of(rows: Sequence[Row]) -> list[Piece]:
+    """Return the text of the row of a table of which the cells hold several lines, a tab between cells."""
+    cells: list[tuple[float, float, list[Piece]]] = []
+    for row in rows:
+        for segment in row.segments:
+            pieces = _segment(segment, row)
+            over = [cell for cell in cells if segment.x0 < cell[1] and segment.x1 > cell[0]]
+            left = min([segment.x0, *(cell[0] for cell in over)])
+            right = max([segment.x1, *(cell[1] for cell in over)])
+            above = [piece for cell in over for piece in [*cell[2], Piece(" ")]]
+            cells = [cell for cell in cells if cell not in over] + [(left, right, [*above, *pieces])]
+    ordered = sorted(cells, key=lambda cell: cell[0])
+    return _merged(
+        [piece for at, cell in enumerate(ordered) for piece in ([Piece("\t")] * (at > 0) + cell[2])]
+    )
 
 
 def plain(pieces: list[Piece]) -> str:
@@ -49,7 +67,7 @@ def plain(pieces: list[Piece]) -> str:
     return "".join(piece.text for piece in pieces)
 
 
-def _is_hanging_mark(mark: Segment, text: Segment) -> bool:
+def hangs(mark: Segment, text: Segment) -> bool:
     """Tell whether a segment is the mark of a list item or heading that hangs before its text."""
     printed = "".join(glyph.text for glyph in mark.glyphs).strip()
     return bool(_LIST_MARK.fullmatch(printed)) and text.x0 - mark.x1 < 6 * text.size
