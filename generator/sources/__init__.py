@@ -19,7 +19,8 @@ plain line, mark and all, and marks that are not raised stay glued digits, as in
 anew on each page, the second note of a mark is called "1-2". A margin column, and text turned on its side,
 has hint "margin" and follows the column of text of its page; so have running heads and feet, in their place.
 Two columns of running text follow one another, and so do signatories of whom one takes more lines. The row
-of a table of which a cell holds several lines is one line, with hint "table". A page that is a picture is named in ``gaps``.
+of a table of which a cell holds several lines is one line, with hint "table". A page that is a picture is
+named in ``gaps``.
 
 *docx, xml, html* (not wrapped). Each line is a whole paragraph, heading, list item, table row or note, with
 its hint: "heading" with ``level`` from 1; "list" with ``level`` from 1, and the item's mark at its head ("–
