@@ -86,7 +86,7 @@ _MEETS = re.compile(
     re.IGNORECASE,
 )
 _WAS_HELD = re.compile(
-    r"\b(?:vond|vonden)\b[^.]{0,250}\bplaats\b|\b(?:werd|werden|is|zijn)\b[^.]{0,250}\bgehouden\b|\bplaatsvond(?:en)?\b",
+    r"\bn(?:am|amen)\b[^.]{0,80}\bdeel\s+aan\b|\bdeelgenomen\s+aan\b|\b(?:vond|vonden)\b[^.]{0,250}\bplaats\b|\b(?:werd|werden|is|zijn)\b[^.]{0,250}\bgehouden\b|\bplaatsvond(?:en)?\b",
     re.IGNORECASE,
 )
 _GATHERED = re.compile(

@@ -24,7 +24,9 @@ _IN_SERIES = re.compile(
     re.IGNORECASE,
 )
 # The meeting spoken of before: "Tijdens de bijeenkomst van 24 en 25 oktober zullen zij".
-_THE_MEETING = re.compile(r"\b(?:de|deze|die|hun)\s+(?:(?:in)?formele\s+|reguliere\s+)?$", re.IGNORECASE)
+_THE_MEETING = re.compile(
+    r"\b(?:de|deze|die|(?P<their>hun))\s+(?:(?:in)?formele\s+|reguliere\s+)?$", re.IGNORECASE
+)
 _THEY = re.compile(r"\b(?:zij|ze|de\s+ministers|bondgenoten|leiders)\b", re.IGNORECASE)
 
 _MINISTERS = re.compile(r"ministers|ambtgenoten|collega", re.IGNORECASE)
@@ -41,7 +43,7 @@ def with_levels(candidates: Sequence[Candidate], document: Document, knowledge: 
         for c, meeting in zip(candidates, held, strict=True)
     ]
     about = {c.phrase.words.levels for c in found if c.role in ("reported", "previewed")} - {()}
-    return [_of_the_series(found, at, about, meeting) for at, meeting in enumerate(held)]
+    return [_of_the_series(c, about, meeting, knowledge) for c, meeting in zip(found, held, strict=True)]
 
 
 def _registered(candidate: Candidate, knowledge: Knowledge) -> Meeting | None:
@@ -78,28 +80,39 @@ def _of_ministers(
 
 
 def _of_the_series(
-    candidates: Sequence[Candidate], index: int, about: set[tuple[str, ...]], held: Meeting | None
+    candidate: Candidate, about: set[tuple[str, ...]], held: Meeting | None, knowledge: Knowledge
 ) -> Candidate:
     """Return another meeting of the letter's own series, or of that spoken of just before, as one of it."""
-    candidate = candidates[index]
     words, phrase = candidate.phrase.words, candidate.phrase
     if words.levels or phrase.date is None or candidate.zone == "note":
         return candidate
-    before = candidate.unit.text[phrase.begin : words.start]
+    text = candidate.unit.text
+    before = text[phrase.begin : words.start]
     if len(about) == 1 and (candidate.role == "planned" or _IN_SERIES.search(before)):
         why = "De zin noemt het niveau niet; de brief gaat over de bijeenkomsten van dit niveau."
         return _at(candidate, held.levels if held else next(iter(about)), why)
-    earlier = {
-        c.phrase.words.levels
-        for c in candidates[:index]
-        if c.unit is candidate.unit and c.phrase.words.levels
-    }
-    rest = candidate.unit.text[words.end : phrase.finish]
-    spoken_of = _THE_MEETING.search(before) and _THEY.search(rest) and not phrase.place
-    if len(earlier) == 1 and spoken_of:
-        why = "De zin noemt het niveau niet; de zin ervoor spreekt van deze bewindslieden."
-        return _at(candidate, held.levels if held else next(iter(earlier)), why)
+    the = _THE_MEETING.search(before)
+    levels = _they(candidate, knowledge) if the and (not phrase.place or the.group("their")) else None
+    if levels:
+        why = "De bijeenkomst is die van de bewindslieden van wie de tekst daar spreekt."
+        return _at(candidate, held.levels if held else levels, why)
     return candidate
+
+
+def _they(candidate: Candidate, knowledge: Knowledge) -> tuple[str, ...] | None:
+    """Return the level of those who met, as the sentence names them, or "zij" after the sentence before it.
+
+    "Tijdens de bijeenkomst van 5 februari hebben de NAVO-ministers van Defensie besloten."
+    """
+    phrase, text = candidate.phrase, candidate.unit.text
+    named = [one for one in find_words(text[: phrase.finish], knowledge.levels) if one.levels]
+    beside = {one.levels for one in named if one.start >= phrase.begin}
+    if len(beside) == 1 and all(one.persons for one in named if one.start >= phrase.begin):
+        return next(iter(beside))
+    earlier = {one.levels for one in named}
+    if beside or len(earlier) != 1 or not _THEY.search(text[phrase.words.end : phrase.finish]):
+        return None
+    return next(iter(earlier))
 
 
 def _at(candidate: Candidate, levels: tuple[str, ...], why: str) -> Candidate:

@@ -51,7 +51,7 @@ _NAMES_IT = re.compile(
 )
 _ACTS = re.compile(
     r"\b(?:kwam|kwamen|komen|komt|vergaderden|vergaderen|bespraken|bespreken|hebben|zijn|namen|nemen|spraken|spreken"
-    r"|troffen|vonden|vond|vindt|vinden|werd|werden|wordt|worden|besloten|stemden|zullen|was|is|hield|houdt|stond"
+    r"|troffen|vonden|vond|vindt|vinden|werd|werden|wordt|worden|besloten|stemden|zullen|waren|was|is|hield|houdt|stond"
     r"|staat)\b",
     re.IGNORECASE,
 )
@@ -130,7 +130,7 @@ def find_phrases(
     taken: set[int] = set()
     for mention in dates:
         span = mention.span
-        if not (begin <= span.start < finish) or mention.precision not in ("day", "month", "year"):
+        if not (begin <= span.start < finish) or not _tells_when(mention):
             continue
         lead = max(begin, span.start - _LEAD)
         if _is_taken(text[lead : span.start], lead, inside):
@@ -153,6 +153,12 @@ def find_phrases(
             place = place_of(text, sentence, word, None, places)
             found.append(Phrase(begin, finish, word, None, place, False))
     return sorted(found, key=lambda phrase: phrase.start)
+
+
+def _tells_when(mention: DateMention) -> bool:
+    """Say whether a meeting can be dated so: by days, a month, "begin december", or a year."""
+    vague_month = mention.precision == "vague" and len(mention.start or "") == len("2019-12")
+    return vague_month or mention.precision in ("day", "month", "year")
 
 
 def _shared(text: str, words: Sequence[Words], index: int, taken: set[int], *, both: bool) -> list[int]:

@@ -38,7 +38,7 @@ _COORDINATED = re.compile(
 _NEXT = re.compile(r"\b(?:eerst)?volgende\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _ANNOUNCES = re.compile(
     r"\b(?:gepland|voorzien|plaatsvindt|plaatsvinden|geagendeerd)\b|\bvind(?:t|en)\b.{0,120}\bplaats\b"
-    r"|\bvolg(?:t|en)\b.{0,60}\b(?:bijeenkomst|vergadering|top|ministeri[eë]le)\b|\belkaar\b.{0,60}\b(?:weer|opnieuw)\b"
+    r"|\bvolg(?:t|en)\b.{0,60}\b(?:bijeenkomst|vergadering|top|ministeri[eë]le)\b|\bvergader(?:t|en)\b|\belkaar\b.{0,60}\b(?:weer|opnieuw)\b"
     r"|\bkom(?:t|en)\b.{0,80}\bbijeen\b|\bbijeen(?:komt|komen)\b|\bword(?:t|en)\b.{0,80}\bgehouden\b|\bgehouden\s+word(?:t|en)\b",
     re.IGNORECASE,
 )

@@ -16,7 +16,7 @@ _GENERAL = re.compile(
 )
 # That somebody came together: "kwamen de ministers via een videoconferentie bijeen".
 _CONVENED = re.compile(
-    r"(?<!\w)(?:kwam|kwamen|komt|komen)\b[^.;:]{0,90}?\bbijeen(?!\w)|(?<!\w)bijeen(?:kwamen|komen|kwam|komt)(?!\w)"
+    r"(?<!\w)(?:kwam|kwamen|komt|komen|waren|zijn)\b[^.;:]{0,90}?\bbijeen(?!\w)|(?<!\w)bijeen(?:kwamen|komen|kwam|komt)(?!\w)"
     r"|(?<!\w)(?:zien|treffen|spreken)\s+elkaar\b[^.;:]{0,60}?\b(?:weer|opnieuw)(?!\w)",
     re.IGNORECASE,
 )
