@@ -25,7 +25,7 @@ WEIGHT_ARGS ?=
 # Material for MkDocs prints an advertisement about MkDocs 2 on each build; pyproject.toml keeps us below 2.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site test serve check lint format browser lock bench bench-text score clean distclean
+.PHONY: help site test serve check lint format browser lock bench bench-text bench-search score clean distclean
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -58,6 +58,7 @@ browser: ## install Chromium for the browser tests, where that is allowed
 
 bench: $(VENV)/.site ## how long a build takes: of everything, of nothing changed, of the pages
 	git clean -fdXq -- docs site
+	rm -rf .cache/letters
 	time $(PY) -m generator build
 	time $(PY) -m generator build
 	time $(PY) -m mkdocs build --strict --site-dir site
@@ -65,6 +66,12 @@ bench: $(VENV)/.site ## how long a build takes: of everything, of nothing change
 bench-search: $(VENV)/.dev ## how well is found: the questions of tests/search/ in a real browser, and what they weigh
 	$(PY) -m tests.search.bench $(BENCH_ARGS)
 	$(PY) -m tests.search.weight $(WEIGHT_ARGS)
+
+score: $(VENV)/.dev ## how well topics and statements are found, against labelled letters
+	$(PY) -m tests.labels.score
+
+bench-text: $(VENV)/.dev ## how well text is cleaned, on letters that it typesets itself
+	$(PY) -m tests.typeset.bench
 
 clean: ## remove what was generated: docs/ as far as git ignores it, site/, caches
 	git clean -fdXq -- docs site
@@ -108,12 +115,6 @@ $(VENV)/.dev: requirements/dev.txt requirements/site.txt $(VENV)/pyvenv.cfg
 UPGRADE ?=
 LOCK := .cache/lock/bin/uv pip compile pyproject.toml --quiet --generate-hashes --universal --python-version 3.11 \
         --fork-strategy fewest --custom-compile-command "make lock" $(UPGRADE)
-
-score: $(VENV)/.dev ## how well topics and statements are found, against labelled letters
-	$(PY) -m tests.labels.score
-
-bench-text: $(VENV)/.dev ## how well text is cleaned, on letters that it typesets itself
-	$(PY) -m tests.typeset.bench
 
 lock: ## compile requirements/ anew from pyproject.toml
 	@test -x .cache/lock/bin/uv || { $(PYTHON) -m venv .cache/lock && .cache/lock/bin/pip install --quiet 'uv>=0.9,<1'; }
