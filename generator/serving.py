@@ -1,4 +1,4 @@
-"""The site on this machine while people work on it: MkDocs shows docs/, and docs/ follows corpus/."""
+"""The site on this machine while people work on it: docs/ follows corpus/, and MkDocs shows docs/."""
 
 from __future__ import annotations
 
@@ -26,9 +26,11 @@ def serve(project: Path, address: str, memory: Callable[[], Memory]) -> int:
     seen = _stamps(project / "corpus")
     if not _build(project, memory()):
         return 1
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
-    # Material prints an advertisement about MkDocs 2 on each build; the project stays below 2.
-    quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", "generator.preview", address]
+    # Material prints an advertisement about MkDocs 2 on each build; the project stays below 2. The other
+    # program runs in the project, which need not be where this package lies.
+    package = str(Path(__file__).parents[1])
+    quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": package}
     with subprocess.Popen(command, cwd=project, env=quiet) as server:
         try:
             while server.poll() is None:

@@ -42,6 +42,7 @@ MAY_IMPORT = {
     "pipeline": FIRST
     | {"knowledge", "corpus", "library", "checks", "pages", "exports"}
     | {"memory", "understanding", "output", "published", "site"},
+    "preview": FIRST | {"indexing"},
     "serving": FIRST | {"memory", "pipeline"},
     "__main__": FIRST | {"corpus", "memory", "pipeline", "exports", "serving", "indexing"},
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
@@ -173,6 +175,70 @@ def test_nonsense_finds_nothing(page: Page, address: str, asked: str):
 def test_what_was_searched_instead_is_told(page: Page, address: str):
     search(page, address, "?q=Afganistan")
     expect(page.get_by_role("status")).to_contain_text("gezocht is op «Afghanistan»")
+
+
+def suggested(page: Page) -> list[str]:
+    return page.locator("#_raden a").all_inner_texts()
+
+
+@pytest.mark.parametrize(
+    ("query", "suggestion"),
+    [
+        ("?q=lastenverdeling+stikstof", "lastenverdeling"),
+        ("?q=Turkije+ruimtevaart", "ruimtevaart"),
+        ("?q=%22veiligheid+en+vrede%22", "veiligheid en vrede"),
+        ("?q=zuinschip", None),
+        ("?q=Irak&jaar=2022", "zonder filters"),
+    ],
+)
+def test_where_nothing_is_found_something_else_is_offered(page: Page, address: str, query, suggestion):
+    """Each suggestion says how many passages it finds, and finds as many."""
+    search(page, address, query)
+    assert number(page) == 0
+    expect(page.get_by_role("heading", name="Wat wel iets oplevert")).to_be_visible()
+    if suggestion is None:
+        assert suggested(page) == []
+        return
+    assert suggestion in suggested(page)
+    row = page.locator("#_raden li").filter(has=page.get_by_role("link", name=suggestion, exact=True)).first
+    said = int(re.search(r"[(]([0-9]+) passage", row.inner_text())[1])
+    row.get_by_role("link").click()
+    settled(page)
+    expect(page.get_by_role("heading", name="Wat wel iets oplevert")).to_be_hidden()
+    assert number(page) == min(said, 10)
+
+
+def test_a_question_may_name_who_signed_or_the_year(page: Page, address: str):
+    search(page, address, "?q=Ollongren+Roemenië")
+    expect(page.get_by_role("status")).to_contain_text("hoort bij de brief")
+    assert number(page) > 0
+    for about in page.locator(".zoek-gegevens").all_inner_texts():
+        assert "2022" in about
+
+
+def test_filters_of_different_kinds_all_hold(page: Page, address: str):
+    search(page, address, "?q=NAVO&jaar=2018&soort=Verslag&uitspraak=Standpunt")
+    assert number(page) > 0
+    for about in page.locator(".zoek-gegevens").all_inner_texts():
+        assert about.startswith("Verslag · ")
+        assert "2018" in about
+    expect(page.locator("#_gekozen").get_by_role("button")).to_have_count(4)
+
+
+def test_on_a_phone_the_filters_are_folded_away_until_asked_for(page: Page, address: str):
+    page.set_viewport_size({"width": 390, "height": 844})
+    search(page, address, "?q=Rusland")
+    boxes = page.get_by_role("group", name="Jaar", exact=True)
+    expect(boxes).to_be_hidden()
+    page.get_by_role("heading", name="Filters").click()
+    page.locator("summary", has_text="Jaar").click()
+    expect(boxes).to_be_visible()
+
+
+def test_without_an_index_the_page_says_so(page: Page, address: str):
+    page.route("**/pagefind/pagefind.js", lambda route: route.fulfill(status=404))
+    page.goto(f"{address}zoeken/")
+    expect(page.get_by_role("alert")).to_contain_text("make site")
 
 
 def test_examples_can_be_tried(page: Page, address: str):

@@ -167,6 +167,15 @@ async function bySpelling(clause, index) {
   return best && { ...index.clause(best), text: best }
 }
 
+/** Promise a few words of the letters that look like one that is not there, the likeliest first. */
+export async function nearest(word, index) {
+  const most = Math.floor(word.length / 3)
+  const near = (await index.words())
+    .map(known => ({ known, distance: distanceBetween(word, known.toLowerCase(), most + 1) }))
+    .filter(({ known, distance }) => distance <= most && known[0].toLowerCase() === word[0])
+  return near.sort((a, b) => a.distance - b.distance).slice(0, 3).map(({ known }) => known)
+}
+
 /** How many letters differ, are missing, are added or have changed places; `most` if it is that or more. */
 function distanceBetween(a, b, most) {
   let before = []

@@ -1,6 +1,6 @@
 /* The search page: takes a question and filters, shows passages, and keeps all of it in the address. */
 
-import { answer } from "./engine.js"
+import { answer, nearest } from "./engine.js"
 import { Index } from "./index.js"
 import { excerpt, marksInAll } from "./passage.js"
 
@@ -8,6 +8,7 @@ const AT_ONCE = 10
 const EXCERPT = 320
 const PARAGRAPHS = 2
 const VALUES = 8
+const ADVICE = 6
 const FACETS = {
   jaar: "Jaar",
   bewindspersoon: "Bewindspersoon",
@@ -23,11 +24,16 @@ const part = id => document.getElementById(`_${id}`)
 const form = document.querySelector(".zoek-form")
 const field = part("vraag")
 
+const openFacets = new Map()
+const narrow = matchMedia("(max-width: 59.9em)")
+
 let state = fromAddress()
 let found = null
 let running = 0
 
 part("zoek").hidden = false
+part("vouw").open = !narrow.matches || state.chosen.size > 0
+narrow.addEventListener("change", () => part("vouw").open = !narrow.matches)
 show()
 
 // --- the address ---
@@ -72,7 +78,8 @@ field.addEventListener("search", () => {
 
 part("volgorde").addEventListener("change", event => ask({ order: event.target.value }))
 
-part("hulp").addEventListener("click", event => {
+// Examples and suggestions are links with a question; they are answered here, without loading the page anew.
+part("zoek").addEventListener("click", event => {
   const example = event.target.closest("a[href^='?']")
   if (!example || event.metaKey || event.ctrlKey || event.shiftKey) return
   event.preventDefault()
@@ -101,6 +108,7 @@ document.addEventListener("keydown", event => {
 async function show() {
   const run = ++running
   field.value = state.question
+  part("voorbeelden").hidden = Boolean(state.question) || state.chosen.size > 0
   part("volgorde").value = state.order
   part("zoek").setAttribute("aria-busy", "true")
   document.title = document.title.replace(/^.*?(?= - |$)/, state.question ? `${state.question} – Zoeken` : "Zoeken")
@@ -124,6 +132,7 @@ function wakeTheme() {
 async function welcome(run) {
   found = null
   part("uitkomst").hidden = true
+  part("raad").hidden = true
   say("")
   await facets(run, new Map())
 }
@@ -135,11 +144,48 @@ async function search(run) {
   const facetsNeeded = state.chosen.size ? await index.facets() : null
   if (run !== running) return
   found = { ...answered, ids: await inOrder(filtered(answered.results, facetsNeeded)) }
+  const advice = found.ids.length ? [] : await advise(everything)
   if (run !== running) return
   await list(run)
   if (run !== running) return
   say(summary(everything))
+  part("raad").hidden = found.ids.length > 0
+  part("raden").replaceChildren(...advice)
   await facets(run, answered.results)
+}
+
+// --- where nothing is found ---
+
+/** Promise what to ask instead, as links with the number of passages that each would find. */
+async function advise(nothingAsked) {
+  const others = new Map()
+  if (state.chosen.size) others.set(state.question, "zonder filters")
+  if (!nothingAsked) for (const question of await otherQuestions()) others.set(question, question)
+  others.delete("")
+  const counted = await Promise.all([...others].map(async ([question, shown]) => {
+    const { results } = await answer(await index.question(question), index)
+    return { question, shown, number: results.size }
+  }))
+  return counted.filter(one => one.number).slice(0, ADVICE).map(({ question, shown, number }) => element("li", {},
+    element("a", { href: `?${new URLSearchParams({ q: question })}` }, shown),
+    ` (${number === 1 ? "1 passage" : `${number} passages`})`))
+}
+
+/** Promise other questions: without what is not there, with words that look like it, without one of the words. */
+async function otherQuestions() {
+  const { met, lost } = found
+  const without = clauses => clauses.reduce((text, { clause }) => text.replace(clause.text, " "), state.question).replace(/\s+/g, " ").trim()
+  const others = []
+  if (lost.length && lost.length < met.length) others.push(without(lost))
+  for (const { clause } of lost) {
+    if (clause.phrase) others.push(state.question.replaceAll(/["“”„«»]/g, ""))
+    for (const word of clause.word ? await nearest(clause.word, index) : []) others.push(state.question.replace(clause.text, word))
+  }
+  if (!lost.length && met.length > 1) {
+    others.push(...met.map(one => without([one])))
+    if (met.length > 2) others.push(...met.map(({ clause }) => clause.text))
+  }
+  return others
 }
 
 /** The results that have one of the chosen values of every filter; `but` names a filter to leave out. */
@@ -169,7 +215,9 @@ function summary(nothingAsked) {
   if (!number && lost) return `Geen passages gevonden: ${lost} komt in de brieven niet voor.`
   const count = number === 0 ? "Geen passages gevonden." : number === 1 ? "Eén passage gevonden." : `${number} passages gevonden.`
   const helped = found.helped.map(({ instead }) => ` «${instead.asked}» komt niet voor; gezocht is op «${instead.taken}».`).join("")
-  return count + helped
+  const ofLetter = (found.ofLetter ?? []).map(({ clause }) => `«${clause.text}»`).join(" en ")
+  const where = ofLetter && ` ${ofLetter} staat niet in de passage zelf, maar hoort bij de brief.`
+  return count + helped + where
 }
 
 /** Show passages from where the list ends, up to as many as are wanted: the first as soon as it is there. */
@@ -190,7 +238,8 @@ async function list(run) {
   }
   if (!found.ids.length) box.replaceChildren()
   box.dataset.run = run
-  part("uitkomst").hidden = false
+  part("uitkomst").hidden = !found.ids.length && !state.chosen.size
+  part("volgorde").closest("p").hidden = found.ids.length < 2
   part("meer").hidden = found.ids.length <= state.shown
 }
 
@@ -250,7 +299,7 @@ async function facets(run, results) {
   const focused = document.activeElement?.id
   part("facetten").replaceChildren(...groups.filter(Boolean))
   if (focused?.startsWith("_f-")) document.getElementById(focused)?.focus()
-  part("filters").hidden = false
+  part("filters").hidden = !groups.some(Boolean)
   chips()
 }
 
@@ -268,7 +317,7 @@ function facet(name, title, values) {
     const shown = element("span", { class: "zoek-aantal" }, String(count))
     return element("li", {}, element("label", { for: id }, box, element("span", {}, value), " ", shown))
   })
-  const open = openFacets.get(name) ?? !narrow.matches
+  const open = openFacets.get(name) ?? (!narrow.matches || state.chosen.has(name))
   const more = boxes.length > VALUES + 2 ? boxes.splice(VALUES) : []
   const lists = [element("ul", {}, ...boxes)]
   if (more.length) lists.push(element("details", { class: "zoek-rest" }, element("summary", {}, `Nog ${more.length}`), element("ul", {}, ...more)))
@@ -278,8 +327,6 @@ function facet(name, title, values) {
   return box
 }
 
-const openFacets = new Map()
-const narrow = matchMedia("(max-width: 59.9em)")
 
 function choose(name, value, on) {
   const chosen = new Map([...state.chosen].map(([key, values]) => [key, new Set(values)]))
