@@ -201,7 +201,7 @@ def test_where_nothing_is_found_something_else_is_offered(page: Page, address: s
         return
     assert suggestion in suggested(page)
     row = page.locator("#_raden li").filter(has=page.get_by_role("link", name=suggestion, exact=True)).first
-    said = int(re.search(r"[(]([0-9]+) passage", row.inner_text())[1])
+    said = int(re.findall(r"[(]([0-9]+) passage", row.inner_text())[0])
     row.get_by_role("link").click()
     settled(page)
     expect(page.get_by_role("heading", name="Wat wel iets oplevert")).to_be_hidden()
