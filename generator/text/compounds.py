@@ -59,7 +59,7 @@ _ADJECTIVE_BEFORE = re.compile(
     |optim|digit|radic|ration|cultur|struct|municip|provinci|kolon|gener|mor|vert|horizont|intern|intell)aal|(?:act|pass|posit|negat|preven|tat|def|offens|defens|construct|
     construc|institu|relat|creat|object|subject|educa|legisl|quantita|kwantita|kwalita|repress|progress|exclus|
     inclus|innova|coöpera|opera|admini\w+)t?ief|(?:milit|humanit|elit|revolution|sanit|parlement|budget|monet|
-    discipl\w+|prim|secund)air|politiek|publiek|fysiek|specifiek|uniek|juridisch|(?:function|tradition|institution|operation|emotion|ration|profession|\w{3,}t)eel|privaat|praktisch|logistiek|bestuurlijk|
+    discipl\w+|prim|secund)air|politiek|publiek|fysiek|specifiek|uniek|juridisch|(?:function|tradition|institution|operation|emotion|ration|profession|(?!kast|pan|ton|person)\w{3,}[ntr])eel|privaat|praktisch|logistiek|bestuurlijk|
     maatschappelijk|wetenschappelijk|inhoudelijk|ruimtelijk|financieel|economisch|ambtelijk|wettelijk|
     nederlands|vlaams|engels|frans|duits|russisch)""",
     re.VERBOSE,
@@ -83,16 +83,16 @@ _OPPOSITES = frozenset(
     oost-west ouder-kind prijs-kwaliteit publiek-privaat rechts-links rijk-arm rijk-regio schip-wal
     schuld-bbp stad-land stad-platteland start-stop stikstof-fosfaat stop-start vader-kind vader-zoon
     voor-achter vraag-aanbod vraag-antwoord vrouw-man wal-schip warm-koud werk-leer werk-privé werk-woon
-    werkgever-werknemer west-oost winst-verlies wonen-werken woon-werk woon-zorg zee-lucht
+    werkgever-werknemer west-oost winst-verlies wonen-werken wonen-zorg woon-werk woon-zorg zee-lucht
     zender-ontvanger zorg-woon zuid-noord zwart-wit
     """.split()
 )
 
 # Small words that tie phrases, and English particles that end nouns.
 _TIES = re.compile(
-    r"(?:en|of|op|in|to|aan|and|the|van|voor|bij|tot|for|by|non|not|na|naar|om|à|la|le|het)-\w"
+    r"(?:en|of|op|in|to|aan|and|the|van|voor|bij|tot|for|by|non|not|na|naar|om|at|à|la|le|het)-\w"
 )
-_TIED = re.compile(r".+-(?:en|and|to|van)")
+_TIED = re.compile(r".+-(?:en|and|to|van)|(?:een|twee|drie|vier|vijf|alles)-(?:in|op)", re.IGNORECASE)
 # After these, in a word that has a hyphen already, English goes on with a word: rule-of-law, end-to-end.
 _ENGLISH_TIED = re.compile(r".*\w-(?:of|the|not|by|for|à|up)|(?:.*-)?(?:end|peer|face|business|one|day)-to")
 _PARTICLES = re.compile(r"(?:up|out|off|based|driven)s?|out[a-z]{4,}|up(?:s|grade|date|load)\w*|upsysteem\w*")
@@ -197,7 +197,7 @@ _PERSON_AFTER = re.compile(
     r"(?:eigena|onderzoek|bestuur|ondersteun|bewon|begeleid|beheer|ondernem|oprichter|aandeelhoud|grootaandeelhoud|"
     r"bewerk|verkop|speler|speel|train|coach|docent|schrijv|dicht|leid|lid|commissari|specialist|assistent|adviseur|"
     r"coördinat|opleid|stagi|accountant|componist|regisseur|patiënt|tandarts|promovend|bezorg|kapitein)\w{0,6}|"
-    r"\w+(?:loog|logen|graaf|grafen|atoor|icus|ici)"
+    r"\w+(?:loog|logen|graaf|grafen|atoor|icus|ici|ator|atoren)"
 )
 _COLOURS = frozenset(
     "rood rode groen groene blauw blauwe wit witte zwart zwarte geel gele oranje paars paarse".split()

@@ -18,6 +18,7 @@ _ENDS_NAMES = frozenset(
     bosch bos gracht zand waard oord steeg brug port sluis laar linde maat schot rijk raad gaard gaarden
     burger laan plein straat weg dijk duin duinen hoek vaart wal gouw akker water sen den zee""".split()
 )
+_PARTICLES = frozenset("Van der den ter ten Ter Ten".split())
 _SHORTEST_NAME = 3
 # Words of three letters that may stand after a name; others are as often the end of one.
 _SHORT_WORDS = frozenset("app pil top wet".split())
@@ -71,8 +72,10 @@ def _is_second(part: str, evidence: Evidence) -> bool:
 
 
 def _goes_on_with_name(broken: Break, words: frozenset[str]) -> bool:
-    """Tell whether the word before is a name that no Dutch word is: “Black Hawk-”."""
+    """Tell whether the word before is of a name too: “Black Hawk-”, “Van Rijn-”, “ter Horst-”."""
     above = broken.before
+    if above in _PARTICLES:
+        return True
     return len(above) > 2 and above[:1].isupper() and above.isalpha() and not is_word(above.lower(), words)
 
 

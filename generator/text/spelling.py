@@ -29,8 +29,9 @@ _SENTENCE = frozenset(
 # “bbp”, “mkb”, “tv” hold no vowel; these do, and are initials all the same.
 _INITIALISMS = frozenset(
     """
-    adhd ahob ai aio anw awb aow apk apv avg bbp boa boas bso cao ceo dna ehbo ggd gps hbo hiv ibo ic ict iq
-    isde it iv ivf lbo mbo mri mvo ngo oda ov pabo pgb rna sde uwv vbo vmbo vwo wao wia wmo wob woo woz zbo
+    adhd ahob ai aio anw aow apk apv avg awb bbp boa boas bso cao ceo dna ehbo ggd gps hbo hiv ibo ic
+    ict iq isde it iv ivf kot lbo mbo mer mri mvo ngo oda ov pabo pgb rna sde uwv vbo vmbo vwo wao wia
+    wmo wob woo woz zbo
     """.split()
 )
 
