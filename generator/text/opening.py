@@ -60,13 +60,16 @@ _ADDRESS = re.compile(
 )
 _COMPLETED = re.compile(r"(?:^|.* )(?:van de|van het|de|der|het|aan|Aan|en)$")
 _ONLY_LABEL = re.compile(rf"(?:{LABELS}|Directoraat.[Gg]eneraal|Ministerie van):?")
+_SUBJECT = re.compile(r"Projectnaam|Onderwerp|Betreft")
 _REPORTED = re.compile(
     r"(?:Vragen van (?:het lid|de leden)|Antwoord(?:en)? van (?:de )?(?:Minister|Staatssecretaris))\b"
 )
 # How many lines an opening may have; and how many of no known form may stand between known ones.
 _LOOK = 90
 _LONGEST = 110
+# How long the value of a label may be; and that of one which announces a subject.
 _LONGEST_VALUE = 50
+_LONGEST_SUBJECT = 300
 _UNKNOWN = 8
 
 
@@ -127,10 +130,13 @@ def _continue_addresses(rows: list[Row], kinds: list[Part]) -> None:
 
 
 def _continue_labels(rows: list[Row], kinds: list[Part]) -> None:
-    """Count what stands right under a label to the letterhead: a reference of letters and digits."""
+    """Count what stands right under a label to the letterhead: a reference, or a subject of some length."""
     for at in range(1, len(kinds)):
-        value = not kinds[at] and not rows[at].blank and len(rows[at].text) <= _LONGEST_VALUE
-        if value and kinds[at - 1] == "letterhead" and _ONLY_LABEL.fullmatch(rows[at - 1].text):
+        label = rows[at - 1].text
+        if kinds[at] or rows[at].blank or kinds[at - 1] != "letterhead" or not _ONLY_LABEL.fullmatch(label):
+            continue
+        longest = _LONGEST_SUBJECT if _SUBJECT.match(label) else _LONGEST_VALUE
+        if len(rows[at].text) <= longest and not TERMINAL.search(rows[at].text):
             kinds[at] = "letterhead"
 
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import time
+from pathlib import Path
 from typing import get_args
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from generator.knowledge.lexicon import load_lexicon
 from generator.model.knowledge import Lexicon
 from generator.model.source import Hint, Line, Source
 from generator.text import clean
 from generator.text.faithful import differences
 from tests.text.rendering import source_of
+
+LEXICON, _ = load_lexicon(Path(__file__).parents[2] / "corpus")
 
 # Pieces that letters are made of, and pieces that no letter should hold; joined at random.
 PIECES = [
@@ -30,6 +35,8 @@ PIECES = [
     "De Minister van Defensie,", "De Minister van Buitenlandse Zaken, De Minister van Defensie,",
     "Stef Blok Ank Bijleveld-Schouten", "A.Th.B. Bijleveld-Schouten",
     "[Ondertekenaar 1] [Ondertekenaar 2]", "Mede namens de Minister van Financiën,",
+    "De Minister van Buitenlandse Zaken, W.B. Hoekstra", "i.b.d.", "namens deze,", "Griffier: Van der Leeden",
+    "Aan de Voorzitter van de", "Aan de", "Projectnaam", "Cougar-", "Van Rijn-", "bibob-", "helikopters",
     "Ministerie van Defensie", "Ons kenmerk", "BS2020012345", "Bijlage: tabel",
     "«De minister zegt dat het goed is.»",
     "De ministers spraken over de lastenverdeling en over de uitkomsten van de top, die in",
@@ -76,9 +83,9 @@ def sources(draw: st.DrawFn) -> Source:
 def test_no_text_is_too_odd(text):
     """No crash; every sign of the source is in the document, none was added, but for recorded repairs."""
     source = source_of(text)
-    document = clean(source, Lexicon())
+    document = clean(source, LEXICON)
     assert differences(document) == ()
-    assert clean(source, Lexicon()) == document
+    assert clean(source, LEXICON) == document
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -112,4 +119,24 @@ def test_ids_are_unique_and_offsets_lie_in_the_text(text):
 def test_a_long_line_takes_no_long_time(size):
     """Cleaning is linear: a line of any length, a word of any length."""
     document = clean(source_of("a" * size + " " + "1 " * size + "\n" + "- " * size), Lexicon())
+    assert differences(document) == ()
+
+
+HOSTILE = [
+    "-\n", "woord-\n", "1\n", "1. a\n", "kst-1", "kst-1 ", "Vraag 1\nWat?\nAntwoord 1\nNiets.\n", "A.",
+    "Vraag 1 Wat? Antwoord 1 Niets. ", "1 Kamerstuk 28 676, nr. 3.\n", "De Minister van Defensie, ", "[^1]",
+    "De Minister van Defensie, A.B. Jansen\n", "Tweede Kamer, vergaderjaar 2020–2021, 28 676, nr. 348 3 ",
+    "Ons kenmerk\n", "Ministerie van ", "http://a.nl/a-\n", "a\tb\tc\n", "woord1 ", "• een\n– twee\n",
+    "van de\n",
+    "namens de ", "a-b-", "Aan de\n", "onder-\nonder", "Van Rijn-\nwet ", "i.b.d.\n",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_what_repeats_itself_takes_no_long_time(piece):
+    """Thirty thousand signs of the same: a rule that looks back over all of it would need minutes."""
+    source = source_of(piece * (30_000 // len(piece)))
+    begun = time.process_time()
+    document = clean(source, LEXICON)
+    assert time.process_time() - begun < 6
     assert differences(document) == ()
