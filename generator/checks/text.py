@@ -59,7 +59,7 @@ def differences(document: Document) -> tuple[Counter[str], Counter[str]]:
     for signs in _of_source(document).values():
         before += signs
     for signs in _of_text(document).values():
-        after += signs
+        after.update(signs)
     return before - after, after - before
 
 
@@ -86,9 +86,18 @@ def _of_text(document: Document) -> dict[int, Counter[str]]:
     for repair in document.repairs:
         if repair.kind in ("footnote-call", "footnote-body"):
             found[repair.line] += _signs(_CALL.sub("", repair.before))
+        if repair.kind == "hyphen" and _bare(repair.before) == _bare(repair.after):
+            # A diaeresis that the break had dropped: "financi-ele" printed an e.
+            found[repair.line].update(_signs(repair.before))
+            found[repair.line].subtract(_signs(repair.after))
     for piece in document.furniture:
         found[piece.line] += _signs(_CALL.sub("", piece.text))
     return found
+
+
+def _bare(word: str) -> str:
+    """Return the letters and digits of a word without their accents."""
+    return "".join(sign for sign in unicodedata.normalize("NFKD", word) if sign.isalnum())
 
 
 def _blank(call: re.Match[str]) -> str:

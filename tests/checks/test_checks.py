@@ -16,10 +16,12 @@ from generator.knowledge.reading import Report
 from generator.model.codes import CODES
 from generator.model.document import Footnote, Furniture, Oddity, Repair
 from generator.model.facts import Kamerstuk, ParagraphTopics, Section, Value
-from generator.model.knowledge import ExpectedPaper, Topic, Where
+from generator.model.knowledge import ExpectedPaper, Lexicon, Topic, Where
 from generator.model.library import Library
 from generator.model.source import Line, Source
 from generator.problems import Problem
+from generator.sources import parse
+from generator.text import clean
 from tests.checks.libraries import KNOWLEDGE, known, letter, library, link, signed
 from tests.facts.building import build
 
@@ -73,6 +75,23 @@ def test_the_proof_of_the_cleaning_itself_is_believed_and_told_once():
     lost = replace(document, blocks=(short,), oddities=(Oddity("words-lost", 2, "brief"),))
     problem = the_one(library(letter(text=lost)))
     assert problem.message == "«brief» of the source did not come into the text"
+
+
+@pytest.mark.parametrize(
+    ("printed", "word"), [("financi-\nele", "financiële"), ("ge-\nintegreerde", "geïntegreerde")]
+)
+def test_a_diaeresis_that_the_end_of_a_line_had_dropped_is_not_lost(printed, word):
+    text = f"Het kabinet heeft daarover lang en breed gesproken en wil de {printed} steun behouden.\n"
+    document = clean(parse(text.encode(), "brief.txt"), Lexicon())
+    assert word in document.blocks[0].text
+    assert not [p for p in found(library(letter(text=document))) if p.code.startswith("words-")]
+
+
+def test_another_letter_is_no_diaeresis():
+    document = build("Een woord")
+    block = replace(document.blocks[0], text="Een waard")
+    repair = Repair(1, "hyphen", "woo-|rd", "waard", "zo")
+    assert "words-lost" in codes(library(letter(text=replace(document, blocks=(block,), repairs=(repair,)))))
 
 
 def test_furniture_footnotes_and_mended_characters_are_not_lost():
