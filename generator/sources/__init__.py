@@ -5,8 +5,9 @@
 *text* (wrapped). ``number`` counts as an editor counts: a line ends at LF, CR LF or CR, and nowhere else.
 A form feed begins a new page but not a new line: what stands before and after it in one line become two
 ``Line`` objects with one number. Within a line every character is kept as it is: leading and trailing
-blanks, soft hyphens, vertical tabs, U+2028. A byte order mark at the very start is left out. Nothing is
-hinted: headings, footnotes and furniture are for the reader of the text to find.
+blanks, soft hyphens, vertical tabs, U+2028. A byte order mark at the very start is left out. What runs along
+the pages, where form feeds part them, has hint "margin"; headings, footnotes and other furniture are for the
+reader of the text to find.
 
 *pdf* (wrapped). Lines as printed, top to bottom, never de-hyphenated; ``number`` counts them through the
 whole file. An empty line stands where the white space between two lines is clearly wider than the usual

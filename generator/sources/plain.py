@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections import Counter, defaultdict
+from dataclasses import replace
+from itertools import pairwise, takewhile
 from shlex import quote
 
 from generator.model.source import Line, Source
 from generator.problems import Problem, ProblemsError
 from generator.sources.formats import unknown_format
+from generator.sources.running import often_enough, running_keys
 
 # What an editor takes for the end of a line. str.splitlines also splits at form feeds, vertical tabs, NEL and
 # U+2028, which would shift every line number after it.
@@ -17,6 +21,8 @@ _PAGE_END = "\f"
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, b"\x00\x00\xfe\xff")
 # Characters that no text holds in any number; U+0002 is left out, which some PDFs write for a hyphen.
 _CONTROLS = [chr(code) for code in (*range(0, 2), *range(3, 9), *range(14, 32), 127)]
+# So many lines at the top and the bottom of a page may run along the pages.
+_DEEP = 4
 _GIVE_TEXT = "Give the letter itself, as text, PDF, DOCX or the official XML."
 
 
@@ -25,7 +31,7 @@ def parse(data: bytes, name: str) -> Source:
     text = decode(data, name)
     if not text.strip("\f\x00\ufeff \t\r\n"):
         raise ProblemsError([_no_text(name)])
-    return Source(name=name, format="text", lines=tuple(_lines(text)))
+    return Source(name=name, format="text", lines=tuple(_with_margins(_lines(text))))
 
 
 def decode(data: bytes, name: str) -> str:
@@ -57,6 +63,46 @@ def _lines(text: str) -> list[Line]:
             if piece or len(pieces) == 1:
                 lines.append(Line(number=number, text=piece, page=page))
     return lines
+
+
+def _with_margins(lines: list[Line]) -> list[Line]:
+    """Return the lines with the running heads and feet of the pages, if form feeds part them, as margin.
+
+    They stand at the edge of the page; an empty line parts them from the text, or they recur thrice.
+    """
+    pages: dict[int, list[int]] = defaultdict(list)
+    for at, line in enumerate(lines):
+        if line.text.strip():
+            pages[line.page].append(at)
+    if len(pages) < 2:
+        return lines
+    margins: set[int] = set()
+    for step in (1, -1):
+        edges = {page: _edge(places[::step][: _DEEP + 1]) for page, places in pages.items()}
+        counts = Counter(
+            key
+            for page, (edge, _) in edges.items()
+            for key in {key for at in edge for key in running_keys(lines[at].text.strip(), page)}
+        )
+        for page, (edge, parted) in edges.items():
+            times = [max(counts[key] for key in running_keys(lines[at].text.strip(), page)) for at in edge]
+            enough = often_enough(len(pages))
+            margins |= set(edge) if parted and min(times) >= enough else set()
+            margins |= set(_often(edge, times, max(3, enough)))
+    return [replace(line, hint="margin") if at in margins else line for at, line in enumerate(lines)]
+
+
+def _edge(places: list[int]) -> tuple[list[int], bool]:
+    """Return the outermost lines of a page as far as the first empty one, and whether there is one."""
+    for count, (at, inner) in enumerate(pairwise(places), start=1):
+        if abs(inner - at) > 1:
+            return places[:count], True
+    return places[:_DEEP], False
+
+
+def _often(edge: list[int], times: list[int], enough: int) -> list[int]:
+    """Return the lines from the edge inwards that recur so often."""
+    return [at for at, _ in takewhile(lambda pair: pair[1] >= enough, zip(edge, times, strict=True))]
 
 
 def _not_utf8(data: bytes, name: str, at: int) -> Problem:

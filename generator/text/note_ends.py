@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from generator.text.columns import Column, first_word
 from generator.text.marks import mark_of
-from generator.text.note_marks import MARK, opens_next
+from generator.text.note_marks import BEGINNING, MARK, opens_next
 from generator.text.rows import Row
 
 # A full line of small type is wider than this part of the text's column, measured in the text's type.
@@ -33,7 +33,7 @@ class NoteEnds:
         feet = [after] * (len(self.rows) + 1)
         for at in range(len(self.rows) - 1, -1, -1):
             feet[at] = after
-            if self.rows[at].broken:
+            if self.rows[at].broken and not _opens(self.rows[at].text):
                 after = at
         self.feet = feet
 
@@ -70,7 +70,7 @@ class NoteEnds:
             return end
         for at in range(end, min(end + _LEFT, foot) + 1):
             row = self.rows[at]
-            if at == foot or opens_next(row.text, number):
+            if at == foot or (opens_next(row.text, number) and self.rows[foot].page > row.page):
                 return at
             if row.hint or _other_type(self.rows[at - 1], row):
                 return end
@@ -109,6 +109,12 @@ class NoteEnds:
             if self.rows[at].blank:
                 return (at, foot) if self.rows[at].text[0].islower() else None
         return None
+
+
+def _opens(text: str) -> bool:
+    """Tell whether a line opens a note: what was taken out above it was a rule, no end of a page."""
+    mark = MARK.match(text)
+    return mark is not None and bool(BEGINNING.match(text, mark.end()))
 
 
 def _in_address(row: Row) -> bool:

@@ -81,3 +81,19 @@ def test_a_file_without_text_is_refused(nothing: bytes) -> None:
 def test_the_text_of_a_line_is_kept_to_the_letter(text: str) -> None:
     source = parse(f"kop\n{text}\nvoet".encode(), "brief.txt")
     assert [line.text for line in source.lines] == ["kop", text, "voet"]
+
+
+def test_what_runs_along_the_pages_stands_outside_the_text() -> None:
+    pages = (
+        f"Ministerie van Voorbeelden\n\nTekst {n * 7}.\nNog een regel {n * 3}.\n\nblad {n}" for n in (1, 2, 3)
+    )
+    lines = parse("\n\f".join(pages).encode(), "brief.txt").lines
+    assert [line.text for line in lines if line.text and not line.hint] == [
+        text for n in (1, 2, 3) for text in (f"Tekst {n * 7}.", f"Nog een regel {n * 3}.")
+    ]
+    assert {line.hint for line in lines if line.text} == {"", "margin"}
+
+
+def test_text_that_does_not_recur_is_no_running_head() -> None:
+    lines = parse(b"Vraag 3\n\nKlopt dat?\n\fVraag 7\n\nEn dit?\n\fVraag 9\n\nNee.", "brief.txt").lines
+    assert not any(line.hint for line in lines)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, product
+from itertools import pairwise
 
 from generator.sources.pdf.page import Page, Printed
 from generator.sources.pdf.text import plain
+from generator.sources.running import often_enough, running_keys
 
 # So many lines at the top and the bottom of a page are looked at; a running head has no more.
 _DEEP = 6
@@ -16,9 +16,6 @@ _DEEP = 6
 _WHITE = 1.6
 # How far, in points, a running line may stand higher or lower on the next page.
 _DRIFT = 3.0
-_NUMBER = re.compile(r"\d{1,9}")
-# A running line holds no more numbers than this: a page, the pages, a day.
-_NUMBERS = 5
 
 _Place = tuple[str, int]
 
@@ -31,7 +28,7 @@ def mark_running(pages: Sequence[Page]) -> None:
     """
     if len(pages) < 2:
         return
-    enough = max(2, len(pages) // 2)
+    enough = often_enough(len(pages))
     for foot in (False, True):
         edges = [_edge(page, foot) for page in pages]
         counts = Counter(
@@ -53,16 +50,9 @@ def _edge(page: Page, foot: bool) -> list[Printed]:
 
 
 def _keys(line: Printed, at: int) -> Iterator[_Place]:
-    """Yield what a line says, each number in it as it is, and as its distance from the place of the page."""
-    text = plain(line.pieces).strip()
+    """Yield what a line says, in the ways in which it may recur, with the height that it stands at."""
     base = round(line.base / _DRIFT)
-    numbers = list(_NUMBER.finditer(text))
-    if len(numbers) > _NUMBERS:
-        yield text, base
-        return
-    parts = _NUMBER.split(text)
-    for shown in product(*((m.group(), f"#{int(m.group()) - at}") for m in numbers)):
-        yield "".join(a + b for a, b in zip(parts, [*shown, ""], strict=True)), base
+    return ((key, base) for key in running_keys(plain(line.pieces).strip(), at))
 
 
 def _recurring(line: Printed, at: int, counts: Counter[_Place]) -> int:
