@@ -8,12 +8,13 @@ from random import Random
 
 from tests.typeset.as_docx import as_docx
 from tests.typeset.as_html import as_official_page, as_plain_page
-from tests.typeset.as_office import as_office, offices
+from tests.typeset.as_office import as_office
 from tests.typeset.as_pdf import Press, as_pdf
 from tests.typeset.as_text import as_text
 from tests.typeset.as_xml import as_kamerwrk, as_kst
 from tests.typeset.composer import LineEnd, Style, compose
 from tests.typeset.letters import Letter, assemble
+from tests.typeset.offices import offices
 from tests.typeset.widths import points
 
 
