@@ -87,7 +87,11 @@ _FIRST_PARTICIPLE = re.compile(
 )
 # "het" is an article nearly everywhere else.
 _PRONOUN = re.compile(r"\b(?:zij|ze|hij)\b|^het\b", re.IGNORECASE)
-_THAT = re.compile(r"\bdat\b")
+# After a comma, or before a verb, "dat" refers to a thing that was named.
+_THAT = re.compile(
+    r"(?<!,\s)\bdat\b(?=\s(?:(?i:de|het|een|er|ook|dit|deze|zij|hij|ze|we|wij|ik|men|alle|geen|niet|hun|haar|zijn|in|met"
+    r"|na|bij|voor|op|om|onze|mijn|niemand|iedereen|veel|meer|tijdens|binnen|eventuele?)\b|[A-ZÀ-Þ]|[a-zà-ÿ]+en\b))"
+)
 COMPLEMENT = "…"
 # Between a passive and what stands before it, which it is about: "Het plan werd goedgekeurd".
 FRONT = "‖"
