@@ -21,9 +21,11 @@ _BEGINS = (
 )
 # Before an infinitive stands a verb that has one: "werd gesproken over het nemen van besluiten" has no such.
 _MODAL = (
-    r"\A(?:zal|zullen|zou|zouden|wil|willen|wilde|wilden|wens|wenst|wensen|kan|kunnen|kon|konden|moet|moeten|mag"
+    r"\A(?:(?:zal|zullen|zou|zouden|wil|willen|wilde|wilden|wens|wenst|wensen|kan|kunnen|kon|konden|moet|moeten|mag"
     r"|mogen|dient|dienen|blijf|blijft|blijven|bleef|bleven|ga|gaat|gaan|ging|gingen|hoop|hoopt|hopen|streef"
-    r"|streeft|streven|verwacht|verwachten|laat|liet|heb|heeft|hebben|is|ben|zijn)\b.*\b"
+    r"|streeft|streven|verwacht|verwachten|laat|liet)\b"
+    r"|(?:heb|heeft|hebben|is|ben|zijn)\b.*\b(?:kunnen|laten|willen|mogen|moeten|blijven|voornemens|bereid|plan"
+    r"|toegezegd|besloten|aangeboden|gevraagd|verzocht)\b).*\b"
 )
 _PREPOSITIONS = frozenset("aan af bij door in na om onder op over tegen tot uit voor".split())
 # What came loose from a verb ends a clause, or stands before its next part; with a noun it is a preposition.
