@@ -110,6 +110,10 @@ def _days(link: MeetingLink) -> str:
 def _hint(link: MeetingLink, letter: Letter, knowledge: Knowledge) -> str:
     near = _near(link, knowledge)
     entry = ready_made(link, letter)
+    if link.start is None:
+        return (
+            f"Find out its days, which the letter does not tell; add it to knowledge/meetings.yaml:\n{entry}"
+        )
     if near is None:
         return f"Look this over and add it to knowledge/meetings.yaml:\n{entry}"
     planned = f"announced_start: {link.start}, announced_end: {link.end or link.start}"

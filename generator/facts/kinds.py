@@ -75,14 +75,15 @@ _MEETING = (
 _NAMED_MEETING = _MEETING.replace(r"[\w’()-]+", r"(?!van\b|voor\b)[\w’()-]+", 1)
 # What a letter tells of a meeting that it named before: "de uitkomsten daarvan", "de uitkomst van de DMM".
 _TOLD_BEFORE = re.compile(
-    r"\b(?:weergave|samenvatting|hoofdlijnen|hoofdpunten)\s+van\s+(?:de\s+|het\s+)?(?:bespr\w+|gespr\w+|beraad\w*|overleg\w*)"
+    r"\b(?:belangrijkste|voornaamste)\s+(?:besprekingen|besluiten|conclusies|resultaten)\b"
+    r"|\b(?:weergave|samenvatting|hoofdlijnen|hoofdpunten)\s+van\s+(?:de\s+|het\s+)?(?:bespr\w+|gespr\w+|beraad\w*|overleg\w*)"
     r"|\b(?:uitkomst(?:en)?|verloop|resultaten)(?:\s+en\s+(?:de\s+)?(?:uitkomst(?:en)?|resultaten|verloop))?"
     r"(?:\s+(?:hiervan|daarvan|ervan|van\s+(?:(?:de|deze|beide)\s+(?:[\w-]*bijeenkomst(?:en)?|vergaderingen"
     r"|(?-i:[A-Z]{2,5})\b)|(?:dit|het|deze|de)\s+(?:overleg|gesprek|beraad|\w*conferentie|zitting)))|(?=\s*[.,]))",
     re.IGNORECASE,
 )
 _MEETS = re.compile(
-    r"(?<![\w-])(?:[\w-]*bijeenkomst|vergadering|ministeri[eë]le|[\w-]*raad|[\w-]*top|conferentie)(?:en)?\b",
+    r"(?<![\w-])(?:[\w-]*bijeenkomst|vergadering|ministeri[eë]le|[\w-]*raad|[\w-]*top|conferentie|meeting)(?:en)?\b",
     re.IGNORECASE,
 )
 _WAS_HELD = re.compile(

@@ -29,6 +29,8 @@ _THE_MEETING = re.compile(
 )
 _THEY = re.compile(r"\b(?:zij|ze|de\s+ministers|bondgenoten|leiders)\b", re.IGNORECASE)
 
+# For whom else a letter is written says nothing: "mede namens de Minister van Defensie".
+_NAMES_ANOTHER = re.compile(r"\bnamens\s+de\s+[\w-]+(?:\s+van\s+\w+(?:\s+[A-Z]\w+)?)?", re.IGNORECASE)
 _MINISTERS = re.compile(r"ministers|ambtgenoten|collega", re.IGNORECASE)
 
 
@@ -72,10 +74,10 @@ def _of_ministers(
     if len(beside) == 1 and all(knowledge.levels[level].series for level in next(iter(beside))):
         why = "De zin noemt het niveau niet; dezelfde alinea spreekt van deze bewindslieden."
         return _at(candidate, next(iter(beside)), why)
-    if writer is not None and not beside:
-        return _at(
-            candidate, (writer.id,), "De zin noemt het niveau niet; het is dat van wie de brief schrijft."
-        )
+    there = _level_of(_NAMES_ANOTHER.sub("", candidate.sentence), knowledge) or writer
+    if there is not None and not beside:
+        why = "De zin noemt het niveau niet; het is dat van wie er was, of de brief schrijft."
+        return _at(candidate, (there.id,), why)
     return candidate
 
 
@@ -122,7 +124,12 @@ def _at(candidate: Candidate, levels: tuple[str, ...], why: str) -> Candidate:
 
 def _office(document: Document, knowledge: Knowledge) -> Level | None:
     """Return the level of the one office that the title block or the signatures name; None for several."""
-    text = " ".join(" ".join(_framing(document)).split()).casefold()
+    return _level_of(" ".join(_framing(document)), knowledge)
+
+
+def _level_of(text: str, knowledge: Knowledge) -> Level | None:
+    """Return the level of the one office that a text names; None for none or several."""
+    text = " ".join(text.split()).casefold()
     found = [
         level
         for level in knowledge.levels.values()

@@ -39,7 +39,7 @@ _TOOK_PART = re.compile(
 )
 # One day for several meetings: "de bijeenkomst van A en de bijeenkomst van B, |beide op 15 juni|".
 _BOTH = re.compile(r"\b(?:beide|allebei|alle\s+drie|telkens)\b[^,;:.()]{0,40}$", re.IGNORECASE)
-_LISTED = re.compile(r"(?:,|\s+en)\s+(?:van\s+)?(?:de\s+|het\s+)?")
+_LISTED = re.compile(r"\)?(?:,|\s+en)\s+(?:van\s+)?(?:de\s+|het\s+)?")
 _BROUGHT = re.compile(
     r"(?:\bverslag(?:en)?|\bagenda(?:[’']?s)?)(?:\s+aan)?(?:\s+(?:van|voor|over))?\s+(?:de\s+|het\s+)?$"
     r"|\d{4},\s+(?:van\s+)?(?:de\s+|het\s+)?$|\b(?:jl\.|a\.s\.|(?:januari|februari|maart|april|mei|juni|juli|augustus|september"

@@ -23,7 +23,9 @@ _CONVENED = re.compile(
 # Of the general words only these name a meeting of ministers by themselves.
 _MINISTERIAL = re.compile(r"ministeri[eë]le|ministers", re.IGNORECASE)
 # Words for those who meet, which need not mean that they met: "de ministers van Defensie", "leiders".
-_PERSONS = re.compile(r"ministers|hoofden|leiders\b(?!\W*meeting)|chefs|ambtgenoten|collega", re.IGNORECASE)
+_PERSONS = re.compile(
+    r"ministers(?!\W{1,2}meeting)|hoofden|leiders\b(?!\W*meeting)|chefs|ambtgenoten|collega", re.IGNORECASE
+)
 # The ministers of one or a few countries, or the speaker's colleagues, are not the meeting.
 _SOME = re.compile(r"^\s+van\s+[A-Z][a-zà-ÿ]+(?:,|\s+en\b)", re.UNICODE)
 
