@@ -70,8 +70,10 @@ class NoteEnds:
             return end
         for at in range(end, min(end + _LEFT, foot) + 1):
             row = self.rows[at]
-            if at == foot or (opens_next(row.text, number) and self.rows[foot].page > row.page):
+            if at == foot:
                 return at
+            if opens_next(row.text, number):
+                return at if self.rows[foot].page > row.page else end
             if row.hint or _other_type(self.rows[at - 1], row):
                 return end
         return end
