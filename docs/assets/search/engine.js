@@ -6,6 +6,7 @@
    first. */
 
 import { root } from "./dutch.js"
+import { OFFICES } from "./query.js"
 
 const SHORTEST_BEGINNING = 3
 const SHORTEST_PART = 4
@@ -17,7 +18,8 @@ const SHORTEST_MISSPELT = 6
     `wanted` holds the clauses as they were met, `helped` those for which other words were taken, `lost` those
     for which nothing was found, `ofLetter` those that are met by facts of the letter. */
 export async function answer({ must, mustNot }, index) {
-  const met = await Promise.all(must.map(clause => meet(clause, index)))
+  const clauses = (await Promise.all(must.map(clause => taken(clause, index)))).flat()
+  const met = await Promise.all(clauses.map(clause => meet(clause, index)))
   const joined = await joinedWords(met, index)
   let results = new Map()
   if (met.length) results = together(met.map(one => one.results))
@@ -25,7 +27,7 @@ export async function answer({ must, mustNot }, index) {
   for (const { at, results: found } of joined) {
     add(results, together([...met.filter((_, n) => n !== at && n !== at - 1).map(one => one.results), found]))
   }
-  const ofLetter = results.size || met.length < 2 ? [] : await withLetters(met, index, results)
+  const ofLetter = met.length < 2 ? [] : await withLetters(met, index, results)
   for (const clause of mustNot) {
     for (const id of (await lookUp(clause, index)).keys()) results.delete(id)
   }
@@ -35,21 +37,26 @@ export async function answer({ must, mustNot }, index) {
   return { results, wanted, helped, lost, ofLetter, met }
 }
 
-/** Add the passages of which some words are met by the passage and the others by its letter: "Bijleveld Irak". */
+/** Add the passages of which some words are met by the passage and the others by its letter: "Bijleveld Irak".
+
+    An office is a word like others, as long as passages have it with the rest of the question. */
 async function withLetters(met, index, results) {
-  const facts = await Promise.all(met.map(({ clause }) => clause.word ? index.letters(clause.word) : new Map()))
+  const counts = ({ word }) => word && !(results.size && OFFICES.has(word))
+  const facts = await Promise.all(met.map(({ clause }) => counts(clause) ? index.letters(clause.word) : new Map()))
   const ofLetter = met.filter((_, n) => facts[n].size)
-  if (!ofLetter.length || ofLetter.length === met.length) return []
+  const ofPassage = met.filter(({ clause }, n) => !facts[n].size && !OFFICES.has(clause.word))
+  if (!ofLetter.length || !ofPassage.length) return []
   add(results, together(met.map((one, n) => add(new Map(facts[n]), one.results))))
   return ofLetter
 }
 
+/** A day, or a number with what it counts: taken as such where the letters have it, and word for word where not. */
+async function taken(clause, index) {
+  return clause.otherwise && !(await lookUp(clause, index)).size ? clause.otherwise : [clause]
+}
+
 async function meet(clause, index) {
   const results = await lookUp(clause, index)
-  if (!results.size && clause.otherwise) {
-    const words = await Promise.all(clause.otherwise.map(word => lookUp(word, index)))
-    return { clause: { ...clause, parts: clause.otherwise }, results: together(words) }
-  }
   if (results.size || clause.phrase || clause.word === undefined) return { clause, results }
   for (const help of [byBeginning, byVerb, byEnd, byParts, bySpelling]) {
     const other = await help(clause, index)

@@ -5,12 +5,11 @@
 
 import { createInstance } from "../../pagefind/pagefind.js"
 import { fold } from "./dutch.js"
-import { Concepts, readQuestion } from "./query.js"
+import { Concepts, OFFICES, readQuestion } from "./query.js"
 import { readContent } from "./passage.js"
 
 // Which filters say something of a letter by which one may ask for its passages.
 const OF_LETTER = ["jaar", "bewindspersoon", "soort"]
-const OFFICES = new Set(["minister", "ministers", "staatssecretaris", "bewindspersoon"])
 
 const HERE = new URL("../../", import.meta.url)
 

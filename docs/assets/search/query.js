@@ -8,6 +8,9 @@ export const STOPWORDS = new Set(("aan al als bij dan dat de den der des deze di
   " ook op over te ten ter tot u uit uw van voor waar was wat we wel werd wie wij worden wordt zal ze zich zij zijn" +
   " zo zou the and of for to").split(" "))
 
+// Before a name these say no more than the name does.
+export const OFFICES = new Set(["minister", "ministers", "staatssecretaris", "bewindspersoon"])
+
 // Words with which a question is put rather than answered. They count only where nothing else is asked.
 const ASKING = new Set(("bestaat betekent deed denkt doen doet gaat gaan gebeurde gebeurt hoe hoeveel kunnen moet moeten" +
   " staat vinden vindt waarin waarom waarover wanneer welk welke wil willen zegt").split(" "))

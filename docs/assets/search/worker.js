@@ -28,6 +28,7 @@ class Box {
   constructor({ config, docs }, tools) {
     this.tools = tools
     this.known = new tools.Concepts(config.search?.concepts ?? [])
+    this.whole = (config.search?.extent ?? "text") === "text"
     this.docs = docs.map(doc => this.read(doc))
     this.byKey = new Map()
     this.byConcept = new Map()
@@ -154,7 +155,14 @@ class Box {
     const pages = new Map()
     const best = [...results].sort((a, b) => b[1] - a[1])
     for (const [id, score] of best) entry(pages, this.docs[id].location.split("#")[0], Array).push({ id, score })
-    return this.inOrder([...pages], text).map(([page, found]) => this.group(page, found, wanted))
+    const groups = this.inOrder([...pages], text).map(([page, found]) => this.group(page, found, wanted))
+    return this.whole || !text.trim() ? groups : [...groups, [this.further(text.trim())]]
+  }
+
+  /** Where the index holds but part of the letters: the way to the page that searches all of them. */
+  further(text) {
+    const location = `zoeken/?${new URLSearchParams({ q: text })}`
+    return { location, title: `Zoek «${escape(text)}» in de volledige tekst van alle brieven`, text: "", score: 0.01, terms: {} }
   }
 
   /** Letters by their score. Of other pages, one that is called what was asked comes first, the rest after a few. */
