@@ -19,6 +19,7 @@ from generator.model.facts import (
     Signatory,
     Span,
     Statement,
+    TopicHit,
     Value,
 )
 from generator.model.library import Letter
@@ -195,6 +196,14 @@ def _section(section: Section) -> dict[str, Any]:
         "topics": list(section.topics),
         "also": list(section.also),
         "paragraphs": [{"id": p.id, "topics": list(p.topics)} for p in section.paragraphs],
+        "evidence": {topic: _why(section.evidence(topic)) for topic in (*section.topics, *section.also)},
+    }
+
+
+def _why(hits: tuple[TopicHit, ...]) -> dict[str, list[str]]:
+    return {
+        "heading": [hit.text for hit in hits if hit.in_heading],
+        "words": [hit.text for hit in hits if not hit.in_heading],
     }
 
 

@@ -205,6 +205,15 @@ class Section:
     paragraphs: tuple[ParagraphTopics, ...]
     hits: tuple[TopicHit, ...] = ()
 
+    def evidence(self, topic: str) -> tuple[TopicHit, ...]:
+        """Return why the section has a topic: of its heading and of its paragraphs, each wording once."""
+        of_paragraphs = (hit for paragraph in self.paragraphs for hit in paragraph.hits)
+        found: dict[tuple[bool, str], TopicHit] = {}
+        for hit in (*self.hits, *of_paragraphs):
+            if hit.topic == topic:
+                found.setdefault((hit.in_heading, hit.text.casefold()), hit)
+        return tuple(found.values())
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:

@@ -20,6 +20,7 @@ class Shown:
     quote: str = ""
     line: int | None = None
     source: str = ""
+    rule: str = ""
     reasoning: str = ""
     address: str = ""
     note: str = ""
@@ -44,6 +45,7 @@ def shown(text: str, evidence: Evidence, address: str = "", note: str = "") -> S
         evidence.text or "",
         evidence.line,
         evidence.source or "",
+        evidence.rule,
         evidence.reasoning,
         address,
         note,

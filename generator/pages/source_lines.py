@@ -113,7 +113,8 @@ def _line(line: Line, unit: Block | Footnote | None, repairs: list[Repair], take
 def _remark(repair: Repair) -> str:
     name = words.REPAIRS.get(repair.kind, repair.kind)
     doubt = " (onzeker)" if not repair.sure else ""
-    return f"{name}: {repair.after}{doubt}" if repair.kind in _TOLD and repair.after else f"{name}{doubt}"
+    told = f"{name}: {repair.after}{doubt}" if repair.kind in _TOLD and repair.after else f"{name}{doubt}"
+    return f"{told}; {repair.why}" if repair.why else told
 
 
 def _before(repair: Repair) -> str:

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from generator.model.facts import TopicHit
+
+# How many words by which a topic was recognised are told; the data hold all.
+_WORDS_SHOWN = 8
+
 _KINDS = {
     "verslag": ("verslag", "verslagen"),
     "geannoteerde-agenda": ("geannoteerde agenda", "geannoteerde agenda’s"),
@@ -149,6 +154,16 @@ def paragraph(block_id: str) -> str:
     if letter == "n" and number.isalnum():
         return f"noot {number}"
     return "aanhef" if letter == "o" and number.isdigit() else "kopje"
+
+
+def seen_in(hits: Iterable[TopicHit]) -> str:
+    """Return by what a topic was recognised, as "kopje «Ruimte»; woord «ruimtebeleid»"."""
+    hits = tuple(hits)
+    heading = [f"«{hit.text}»" for hit in hits if hit.in_heading]
+    text = [f"«{hit.text}»" for hit in hits if not hit.in_heading]
+    more = ["…"] if len(text) > _WORDS_SHOWN else []
+    parts = (("kopje", heading), ("woord" if len(text) == 1 else "woorden", text[:_WORDS_SHOWN] + more))
+    return "; ".join(f"{name} {', '.join(found)}" for name, found in parts if found)
 
 
 def year(value: str) -> str:

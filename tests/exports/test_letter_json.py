@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 
 from generator.exports.letter_json import letter_json
@@ -20,6 +21,7 @@ from generator.model.facts import (
     Signatory,
     Span,
     Statement,
+    TopicHit,
     Value,
 )
 from generator.model.library import Letter
@@ -102,3 +104,16 @@ def test_every_key_of_what_was_found_is_there():
 
 def test_a_reference_in_a_footnote_is_found_at_the_paragraph_that_calls_it():
     assert converted(build(TEXT), FULL)["references"][0]["paragraph"] == "p1"
+
+
+def test_a_section_says_by_which_words_it_has_its_topics():
+    heading = TopicHit("a", "Kop", Span("kop", 0, 3), 3, in_heading=True)
+    terms = tuple(
+        TopicHit(topic, word, SPAN, 1) for topic, word in (("a", "Een"), ("b", "alinea"), ("a", "een"))
+    )
+    section = Section("Kop", "kop", ("a",), ("b",), (ParagraphTopics("p1", ("a",), terms),), (heading,))
+    (told,) = converted(build(TEXT), replace(FULL, sections=(section,)))["sections"]
+    assert told["evidence"] == {
+        "a": {"heading": ["Kop"], "words": ["Een"]},
+        "b": {"heading": [], "words": ["alinea"]},
+    }

@@ -43,11 +43,11 @@ def test_a_line_leads_to_what_begins_on_it():
     ]
 
 
-def test_repairs_are_marked_where_they_were_made_and_doubt_is_said():
+def test_repairs_are_marked_where_they_were_made_with_their_reason_and_doubt():
     first, _, third, fourth, _ = source_lines(a_document())
     assert first.text.endswith("<mark>water-</mark>")
-    assert first.remarks == ("afgebroken woord hersteld: waterstand",)
-    assert third.remarks == ("voetnoot uit de lopende tekst gehaald (onzeker)",)
+    assert first.remarks == ("afgebroken woord hersteld: waterstand; elders aaneen",)
+    assert third.remarks == ("voetnoot uit de lopende tekst gehaald (onzeker); een noot",)
     assert str(fourth.text) == "<del>Kamerstuk 31 234, nr. 5 2</del>"
 
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.model.facts import Span, TopicHit
 from generator.pages import dutch_dates, urls, words
 from generator.pages.reference_names import paper_name
 
@@ -105,6 +106,16 @@ def test_links_are_relative(to, at, link):
 def test_a_cut_text_ends_at_a_word():
     assert words.shortened("een twee drie, vier", 14) == "een twee …"
     assert words.shortened("een twee", 14) == "een twee"
+
+
+def test_why_a_section_has_a_topic():
+    heading = TopicHit("ruimte", "Ruimte", Span("h", 0, 6), 3, in_heading=True)
+    terms = [TopicHit("ruimte", word, Span("p1", 0, 1), 1) for word in ("Space Centre", "satelliet")]
+    assert words.seen_in([heading]) == "kopje «Ruimte»"
+    assert words.seen_in(terms[:1]) == "woord «Space Centre»"
+    assert words.seen_in([heading, *terms]) == "kopje «Ruimte»; woorden «Space Centre», «satelliet»"
+    assert words.seen_in(terms * 5).endswith(", «satelliet», …")
+    assert words.seen_in([]) == ""
 
 
 @given(st.text(min_size=1))
