@@ -41,11 +41,9 @@ class NameLine:
 
 def person_pages(catalogue: Catalogue) -> Iterator[OutputFile]:
     """Yield the list of ministers and a page for each."""
-    people = sorted(
-        catalogue.library.knowledge.people.values(),
-        key=lambda person: [(term.office, -term.start.toordinal()) for term in person.terms][-1:],
-    )
-    letters = {person.id: _signed(catalogue, person) for person in people}
+    known = catalogue.library.knowledge.people.values()
+    letters = {person.id: _signed(catalogue, person) for person in known}
+    people = sorted(known, key=lambda person: (not letters[person.id], _latest(person)))
     front = {
         "title": "Bewindspersonen",
         "description": "Ministers die de brieven ondertekenden of hetzelfde ambt bekleedden, en wanneer.",
@@ -60,6 +58,11 @@ def person_pages(catalogue: Catalogue) -> Iterator[OutputFile]:
     )
     for person in people:
         yield from _person_pages(person, letters[person.id])
+
+
+def _latest(person: Person) -> list[tuple[str, int]]:
+    """Return the last office of a person, to sort by: the latest holder of an office first."""
+    return [(term.office, -term.start.toordinal()) for term in person.terms][-1:]
 
 
 def name_pages(catalogue: Catalogue) -> Iterator[OutputFile]:

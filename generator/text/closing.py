@@ -56,14 +56,24 @@ def make_closing(rows: list[Row]) -> list[Draft]:
         else:
             while end < len(rows) and _part(rows[end]) == "signature":
                 end += 1
-            drafts += pair_signatures([part for row in rows[at:end] for part in _parted(row)])
+            drafts += pair_signatures([part for place in range(at, end) for part in _parted(rows, place)])
         at = end
     return drafts
 
 
-def _parted(row: Row) -> list[Row]:
-    """Return the office and the name that share a row as a row each."""
-    return cut(row, signed_line(row.text) or [row.text])
+def _parted(rows: list[Row], at: int) -> list[Row]:
+    """Return the office, or the end of one, and the name that share a row as a row each."""
+    row = rows[at]
+    return cut(row, signed_line(row.text) or _signed_end(rows, at) or [row.text])
+
+
+def _signed_end(rows: list[Row], at: int) -> tuple[str, str] | None:
+    """Return the end of an office that began on the row above, and the name behind it on this one."""
+    if at == 0 or rows[at].blank or not is_office_row(rows[at - 1]) or signed_line(rows[at].text):
+        return None
+    signed = signed_line(f"{rows[at - 1].text} {rows[at].text}")
+    rest = rows[at].text.removesuffix(signed[1]).strip() if signed else ""
+    return (rest, signed[1]) if signed and rest and rest != rows[at].text else None
 
 
 def _part(row: Row) -> Part:
@@ -84,7 +94,7 @@ def _group_end(rows: list[Row], at: int) -> int:
             end += length
         elif opens or has_initials(row.text) or (end > at and (is_name(row.text) or _names_of(rows, end))):
             end += 1
-        elif end > at and (length := _office_goes_on(rows, end)):
+        elif end > at and (length := 1 if _signed_end(rows, end) else _office_goes_on(rows, end)):
             end += length
         elif _stands_above_office(rows, end):
             end += 2
