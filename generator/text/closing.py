@@ -118,8 +118,8 @@ def _is_signed(rows: list[Row], at: int) -> bool:
     if signed_line(rows[at].text) is None:
         return False
     above, below = rows[at - 1] if at else None, rows[at + 1] if at + 1 < len(rows) else None
-    begins = above is None or rows[at].blank or above.text[-1] in ".?!:,»”)"
-    return begins and (below is None or below.blank or not below.text[0].islower())
+    begins = above is None or rows[at].blank or above.text[-1] in ".?!:,»”)" or signed_line(above.text)
+    return bool(begins) and (below is None or below.blank or not below.text[0].islower())
 
 
 def _names_of(rows: list[Row], at: int) -> bool:
