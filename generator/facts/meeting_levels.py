@@ -90,15 +90,26 @@ def _of_the_series(
         return candidate
     text = candidate.unit.text
     before = text[phrase.begin : words.start]
-    if len(about) == 1 and (candidate.role == "planned" or _IN_SERIES.search(before)):
+    own = _in_sentence(candidate, knowledge)
+    if len(about) == 1 and not own and (candidate.role == "planned" or _IN_SERIES.search(before)):
         why = "De zin noemt het niveau niet; de brief gaat over de bijeenkomsten van dit niveau."
         return _at(candidate, held.levels if held else next(iter(about)), why)
+    if own and candidate.role == "planned":
+        why = "De bijeenkomst is die van de bewindslieden van wie de zin spreekt."
+        return _at(candidate, held.levels if held else own, why)
     the = _THE_MEETING.search(before)
     levels = _they(candidate, knowledge) if the and (not phrase.place or the.group("their")) else None
     if levels:
         why = "De bijeenkomst is die van de bewindslieden van wie de tekst daar spreekt."
         return _at(candidate, held.levels if held else levels, why)
     return candidate
+
+
+def _in_sentence(candidate: Candidate, knowledge: Knowledge) -> tuple[str, ...] | None:
+    """Return the level of the only ones the sentence speaks of: "De ministers van A zullen bijeenkomen"."""
+    named = [one for one in find_words(candidate.sentence, knowledge.levels) if one.levels]
+    levels = {one.levels for one in named}
+    return next(iter(levels)) if len(levels) == 1 and all(one.persons for one in named) else None
 
 
 def _they(candidate: Candidate, knowledge: Knowledge) -> tuple[str, ...] | None:

@@ -34,14 +34,14 @@ _TOOK_PART = re.compile(
     r"\b(?:(?:nam|namen|neem|nemen)\s+(?:[\w,’'-]+\s+){1,12}?deel\s+aan"
     r"|(?:heb|heeft|hebben)\s+(?:[\w,’'-]+\s+){1,12}?deelgenomen\s+aan"
     r"|(?:was|waren|ben|is|zijn)\s+(?:[\w,’'-]+\s+){1,12}?(?:aanwezig|te\s+gast)\s+(?:geweest\s+)?bij"
-    r"|(?:woonde|woonden|bezocht|bezochten)\s+(?:ik|wij|we|de|het)\b)",
+    r"|(?:woon|woont|wonen|woonde|woonden|bezocht|bezochten)\s+(?:ik|wij|we|de|het)\b)",
     re.IGNORECASE,
 )
 # One day for several meetings: "de bijeenkomst van A en de bijeenkomst van B, |beide op 15 juni|".
 _BOTH = re.compile(r"\b(?:beide|allebei|alle\s+drie|telkens)\b[^,;:.()]{0,40}$", re.IGNORECASE)
 _LISTED = re.compile(r"\)?(?:,|\s+en)\s+(?:van\s+)?(?:de\s+|het\s+)?")
 _BROUGHT = re.compile(
-    r"(?:\bverslag(?:en)?|\bagenda(?:[’']?s)?)(?:\s+aan)?(?:\s+(?:van|voor|over))?\s+(?:de\s+|het\s+)?$"
+    r"(?:\bverslag(?:en)?|\bagenda(?:[’']?s)?)(?:\s+(?:aan|toe|toekomen))?(?:\s+(?:van|voor|over))?\s+(?:de\s+|het\s+)?$"
     r"|\d{4},\s+(?:van\s+)?(?:de\s+|het\s+)?$|\b(?:jl\.|a\.s\.|(?:januari|februari|maart|april|mei|juni|juli|augustus|september"
     r"|oktober|november|december)),\s+(?:van\s+)?(?:de\s+|het\s+)?$",
     re.IGNORECASE,

@@ -31,7 +31,7 @@ _SOME = re.compile(r"^\s+van\s+[A-Z][a-zà-ÿ]+(?:,|\s+en\b)", re.UNICODE)
 
 # What may stand between two words for the same meeting: "bijeenkomst van de NAVO-|ministers van Defensie".
 _WITHIN = re.compile(
-    r"[\s,()]*(?:(?:van|voor|met|tussen|op|tijdens|wordt|werd|gehouden|plaats|het|niveau|de|der|een|hun|zijn|haar|in|samenstelling|formele|informele|reguliere"
+    r"[\s,()]*(?:(?:van|voor|met|bij|tussen|op|tijdens|wordt|werd|gehouden|plaats|het|niveau|de|der|een|hun|zijn|haar|in|samenstelling|formele|informele|reguliere"
     r"|extra|ingelaste|buitengewone|ministeri[eë]le|virtuele|gezamenlijke|jaarlijkse|[A-ZÀ-Þ][\w’-]*)[\s()-]*){0,12}"
 )
 _AND_THE = re.compile(r"\s+en\s+(?:van\s+)?(?:(?:de|die)\s+)?(?:van\s+)?")
