@@ -15,6 +15,7 @@ from generator.pipeline import build
 from generator.problems import ProblemsError, render
 
 SECONDS_BETWEEN_LOOKS = 1.0
+SECONDS_TO_STOP = 3.0
 
 
 def serve(project: Path, address: str, memory: Callable[[], Memory]) -> int:
@@ -40,9 +41,18 @@ def serve(project: Path, address: str, memory: Callable[[], Memory]) -> int:
                     seen = now
                     _build(project, memory())
         except KeyboardInterrupt:
-            server.terminate()
+            _stop(server)
             return 0
     return 1 if server.returncode else 0
+
+
+def _stop(server: subprocess.Popen[bytes]) -> None:
+    """End the server; one that is in the middle of making pages is not waited for."""
+    server.terminate()
+    try:
+        server.wait(SECONDS_TO_STOP)
+    except (subprocess.TimeoutExpired, KeyboardInterrupt):
+        server.kill()
 
 
 def _build(project: Path, memory: Memory) -> bool:
