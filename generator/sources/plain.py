@@ -23,15 +23,25 @@ _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, b"\x00\x00\xfe\xff")
 _CONTROLS = [chr(code) for code in (*range(0, 2), *range(3, 9), *range(14, 32), 127)]
 # So many lines at the top and the bottom of a page may run along the pages.
 _DEEP = 4
+# More than a thousand pages: no letter, and minutes of work.
+_LARGEST = 4_000_000
 _GIVE_TEXT = "Give the letter itself, as text, PDF, DOCX or the official XML."
 
 
 def parse(data: bytes, name: str) -> Source:
-    """Return the lines of a text; raises a Problem ``not-utf8`` or ``no-text``."""
+    """Return the lines of a text; raises a Problem ``not-utf8``, ``no-text`` or ``too-large``."""
+    if len(data) > _LARGEST:
+        raise ProblemsError([_too_large(name)])
     text = decode(data, name)
     if not text.strip("\f\x00\ufeff \t\r\n"):
         raise ProblemsError([_no_text(name)])
     return Source(name=name, format="text", lines=tuple(_with_margins(_lines(text))))
+
+
+def _too_large(name: str) -> Problem:
+    message = f"It holds more than {_LARGEST // 1_000_000} million characters, which no letter does."
+    hint = "Give each letter a file of its own; leave annexes out."
+    return Problem("too-large", "error", name, 0, message, hint)
 
 
 def decode(data: bytes, name: str) -> str:

@@ -97,3 +97,9 @@ def test_what_runs_along_the_pages_stands_outside_the_text() -> None:
 def test_text_that_does_not_recur_is_no_running_head() -> None:
     lines = parse(b"Vraag 3\n\nKlopt dat?\n\fVraag 7\n\nEn dit?\n\fVraag 9\n\nNee.", "brief.txt").lines
     assert not any(line.hint for line in lines)
+
+
+def test_what_is_far_longer_than_a_letter_is_refused_at_once() -> None:
+    refused = problem(b"een regel\n" * 500_000)
+    assert (refused.code, refused.severity) == ("too-large", "error")
+    assert refused.hint
