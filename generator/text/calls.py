@@ -63,8 +63,12 @@ class Call:
 
 
 def find_calls(rows: Sequence[Row], start: int = 0) -> list[Call]:
-    """Return every place from row ``start`` on that may be a call, in reading order; one call a place."""
-    calls: list[Call] = []
+    """Return every place from row ``start`` on that may be a call, in reading order; one call a place.
+
+    Above it, only the end of a title in capitals may be one: “... HOGE COLLEGES VAN STAAT1”.
+    """
+    titled = [(at, _TITLED.fullmatch(rows[at].text)) for at in range(min(start, len(rows)))]
+    calls = [Call(m["n"], at, m.start("n"), m.end("n"), _CAPITAL) for at, m in titled if m]
     depth = 0
     for at in range(start, len(rows)):
         text = rows[at].text
@@ -77,6 +81,7 @@ def find_calls(rows: Sequence[Row], start: int = 0) -> list[Call]:
     return calls
 
 
+_TITLED = re.compile(r"(?:[Nn]r\. ?\w{1,6} )?[A-ZÀ-Þ0-9 ,.;:()/’'-]*[A-ZÀ-Þ]{4}(?P<n>\d{1,2})")
 _NAMED = re.compile(
     r"(?:Vraag|Vragen|Antwoord|Antwoorden|Bijlage|Tabel|Figuur|Grafiek|Artikel|Hoofdstuk|Paragraaf)\b"
 )

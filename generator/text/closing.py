@@ -92,7 +92,7 @@ def _group_end(rows: list[Row], at: int) -> int:
         opens = _opens(rows, end) or (end > at and is_remark(row.text))
         if end > at and (length := _offices_go_on(rows, end)):
             end += length
-        elif opens or has_initials(row.text) or (end > at and (is_name(row.text) or _names_of(rows, end))):
+        elif opens or has_initials(row.text) or (end > at and _is_awaited(rows, at, end)):
             end += 1
         elif end > at and (length := 1 if _signed_end(rows, end) else _office_goes_on(rows, end)):
             end += length
@@ -120,6 +120,26 @@ def _is_signed(rows: list[Row], at: int) -> bool:
     above, below = rows[at - 1] if at else None, rows[at + 1] if at + 1 < len(rows) else None
     begins = above is None or rows[at].blank or above.text[-1] in ".?!:,»”)" or signed_line(above.text)
     return bool(begins) and (below is None or below.blank or not below.text[0].islower())
+
+
+def _is_awaited(rows: list[Row], at: int, end: int) -> bool:
+    """Tell whether the row names who holds an office above it; a name without initials may be a heading."""
+    if _names_of(rows, end):
+        return True
+    if not is_name(rows[end].text):
+        return False
+    above = rows[end - 1]
+    if _part(above) != "signature" or is_on_behalf(above.text) or above.hint == "signature":
+        return True
+    offices = names = 0
+    for row in rows[at:end]:
+        if signed_line(row.text) is not None:
+            names, offices = names + 1, offices + 1
+        elif is_office_row(row):
+            offices += len(offices_in(row))
+        elif is_name(row.text) or has_initials(row.text):
+            names += 1
+    return offices > names or names == 0
 
 
 def _names_of(rows: list[Row], at: int) -> bool:

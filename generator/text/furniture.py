@@ -26,7 +26,7 @@ _PRINTER = (
 )
 _ITEMS = re.compile(
     rf"(?:{_RUNNING}(?:{_PAGE})?|{_IDENTIFIER}|{_PRINTER}"
-    r"|P ?agina (?P<of>\d+)(?: van (?P<pages>\d+))?|-{4,}|_{4,}|={4,})\s*"
+    r"|P ?agina (?P<of>\d+)(?:(?: van | ?/ ?)(?P<pages>\d+))?|-{4,}|_{4,}|={4,})\s*"
 )
 # Furniture amid a text without line ends: surely the foot of a page, for it ends in a page number.
 RUN = re.compile(re.sub(r"\?P<\w+>", "?:", rf"(?>(?>{_IDENTIFIER}|{_PRINTER})\s*){{0,6}}+{_RUNNING}{_PAGE}"))

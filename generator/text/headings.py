@@ -94,7 +94,7 @@ def _is_heading(segments: Sequence[Segment], at: int, kind: Type) -> bool:
     if segment.is_label:
         return True
     below = segments[at + 1] if at + 1 < len(segments) else None
-    if at and segments[at - 1].is_label:
+    if at and (segments[at - 1].is_label or segments[at - 1].text.isdigit()):
         return False
     if not _could_be(segment):
         return False
