@@ -76,7 +76,8 @@ def find_calls(rows: Sequence[Row], start: int = 0) -> list[Call]:
             depth = 0
         if _DIGIT.search(text) and not _only_names(text):
             alone = _ALONE.fullmatch(text) if at else None
-            calls += [Call(alone["n"], at, 0, len(text), _POINT)] if alone else _in_row(at, text, depth)
+            weight = _APART if _is_parted(rows, at) else _POINT
+            calls += [Call(alone["n"], at, 0, len(text), weight)] if alone else _in_row(at, text, depth)
         depth = max(0, depth + text.count("(") - text.count(")"))
     return calls
 
@@ -85,6 +86,11 @@ _TITLED = re.compile(r"(?:[Nn]r\. ?\w{1,6} )?[A-ZÀ-Þ0-9 ,.;:()/’'-]*[A-ZÀ-�
 _NAMED = re.compile(
     r"(?:Vraag|Vragen|Antwoord|Antwoorden|Bijlage|Tabel|Figuur|Grafiek|Artikel|Hoofdstuk|Paragraaf)\b"
 )
+
+
+def _is_parted(rows: Sequence[Row], at: int) -> bool:
+    """Tell whether empty lines stand above and below a row: a number that does so heads a question."""
+    return rows[at].blank and at + 1 < len(rows) and rows[at + 1].blank
 
 
 def _only_names(text: str) -> bool:
