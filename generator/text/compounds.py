@@ -92,7 +92,7 @@ _OPPOSITES = frozenset(
 _TIES = re.compile(
     r"(?:en|of|op|in|to|aan|and|the|van|voor|bij|tot|for|by|non|not|na|naar|om|at|à|la|le|het)-\w"
 )
-_TIED = re.compile(r".+-(?:en|and|to|van)|(?:een|twee|drie|vier|vijf|alles)-(?:in|op)", re.IGNORECASE)
+_TIED = re.compile(r".+-(?:en|and|to|van)|(?:een|twee|drie|vier|vijf|alles)-(?:in|op)")
 # After these, in a word that has a hyphen already, English goes on with a word: rule-of-law, end-to-end.
 _ENGLISH_TIED = re.compile(r".*\w-(?:of|the|not|by|for|à|up)|(?:.*-)?(?:end|peer|face|business|one|day)-to")
 _PARTICLES = re.compile(r"(?:up|out|off|based|driven)s?|out[a-z]{4,}|up(?:s|grade|date|load)\w*|upsysteem\w*")
