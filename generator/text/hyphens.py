@@ -150,7 +150,7 @@ def real_hyphens_only(broken: Break, evidence: Evidence) -> Decision | None:
 def fragment(broken: Break, _evidence: Evidence) -> Decision | None:
     """A part that can only be the rest of a word."""
     if fragments.is_fragment(broken.first):
-        return joined(broken, "fragment", f"«{broken.first}» is geen woord")
+        return joined(broken, "fragment", f"«{broken.first}» zet een woord voort")
     return None
 
 

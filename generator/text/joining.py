@@ -142,8 +142,11 @@ def _closes_up(text: str, below: str) -> str:
 
 
 def _broken_word(text: str) -> str:
-    """Return the word at the end of a text that ends in a hyphen, without that; "" if it ends in none."""
-    if not text.endswith("-"):
+    """Return the word at the end of a text that ends in a hyphen, without that; "" if it ends in none.
+
+    Several hyphens are a dash or a rule, and break no word.
+    """
+    if not text.endswith("-") or text[-2:-1] in "-–—":
         return ""
     return text[max(text.rfind(" "), text.rfind("\n")) + 1 : -1].lstrip(_OPENERS)
 
