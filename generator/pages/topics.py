@@ -11,6 +11,7 @@ from generator.model.knowledge import Topic
 from generator.model.library import Said
 from generator.model.output import OutputFile
 from generator.pages import urls, words
+from generator.pages.attention import attention
 from generator.pages.catalogue import Catalogue
 from generator.pages.metadata import topic_head
 from generator.pages.passages import LetterOnTopic, letters_on
@@ -18,20 +19,8 @@ from generator.pages.templating import page
 
 # A topic that more letters deal with has a page for each year; its own page then shows the latest year.
 LETTERS_ON_A_PAGE = 15
-# Of more letters than these the chart shows the years.
-LETTERS_IN_A_CHART = 40
 # How many statements of a kind stand on the page of a topic: the latest. All stand on those of the years.
 STATEMENTS_ON_A_PAGE = 30
-
-
-@dataclass(frozen=True, slots=True)
-class Attention:
-    """How much a letter, or the letters of a year together, say on a topic: a row of the chart."""
-
-    name: str
-    address: str
-    paragraphs: int
-    share: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +88,9 @@ def _topic_page(
         topic=topic,
         topic_name=catalogue.topic,
         letters=letters,
-        attention=_attention(topic, letters, years),
-        by_year=len(letters) > LETTERS_IN_A_CHART,
+        attention=attention(catalogue, letters, {year: urls.topic_year(topic.id, year) for year in years})
+        if letters
+        else None,
         shown=years[latest] if years else letters,
         latest=latest,
         years=[
@@ -110,22 +100,6 @@ def _topic_page(
         lines=catalogue.lines,
         related=[topics[related] for related in topic.related if related in topics],
     )
-
-
-def _attention(
-    topic: Topic, letters: list[LetterOnTopic], years: dict[str, list[LetterOnTopic]]
-) -> list[Attention]:
-    if len(letters) <= LETTERS_IN_A_CHART:
-        return [Attention(at.line.date, at.line.address, at.paragraphs, at.share) for at in letters]
-    return [
-        Attention(
-            words.capital(words.year(year)),
-            urls.topic_year(topic.id, year),
-            sum(at.paragraphs for at in found),
-            round(sum(at.share for at in found) / len(found)),
-        )
-        for year, found in years.items()
-    ]
 
 
 def _year_page(topic: Topic, year: str, letters: list[LetterOnTopic]) -> OutputFile:
