@@ -69,7 +69,7 @@ _DEBATES = r"algemeen|schriftelijk|commissie|nota|wetgevings"
 _NO_DEBATE = rf"(?!\s+(?:van\s+(?:een|het)\s+)?(?:{_DEBATES})\w*\s*(?:overleg|debat)?)"
 _MEETING = (
     r"(?:[\w’()-]+\s+){0,5}?"
-    r"(?:[\w-]*bijeenkomst(?:en)?|vergadering(?:en)?|[\w-]*ministeri[eë]le|[\w-]*raad|[\w-]*top|conferentie)"
+    r"(?:[\w-]*bijeenkomst(?:en)?|vergadering(?:en)?|[\w-]*ministeri[eë]le|[\w-]*raad|[\w-]*top|conferentie|meeting)"
 )
 # The meeting itself, not what there is to say of it: "over de organisatie van de top".
 _NAMED_MEETING = _MEETING.replace(r"[\w’()-]+", r"(?!van\b|voor\b)[\w’()-]+", 1)
@@ -83,7 +83,7 @@ _TOLD_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _MEETS = re.compile(
-    r"(?<![\w-])(?:[\w-]*bijeenkomst|vergadering|ministeri[eë]le|[\w-]*raad|[\w-]*top|conferentie|meeting)(?:en)?\b",
+    r"(?<![\w-])(?:[\w-]*bijeenkomst|vergadering|ministeri[eë]le|[\w-]*raad|[\w-]*top|conferentie|meeting|bijeen)(?:en)?\b",
     re.IGNORECASE,
 )
 _WAS_HELD = re.compile(

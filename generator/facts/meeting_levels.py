@@ -27,6 +27,13 @@ _IN_SERIES = re.compile(
 _THE_MEETING = re.compile(
     r"\b(?:de|deze|die|(?P<their>hun))\s+(?:(?:in)?formele\s+|reguliere\s+)?$", re.IGNORECASE
 )
+_THEIRS = re.compile(r"\bhun\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+# "Die", which stands for the meeting that ends the sentence before.
+_THIS = re.compile(r"(?:deze|die)\b", re.IGNORECASE)
+_CONVENES = re.compile(r"\b(?:bijeen|elkaar)", re.IGNORECASE)
+_OF_OTHERS = re.compile(r"\s+(?:met|tussen|van\s+(?:de|het|een|deze))\s", re.IGNORECASE)
+# Who did something there: "Tijdens de bijeenkomst van oktober |hebben de| ministers van Defensie besloten".
+_ACTING = re.compile(r"(?:\s+(?:jl\.|a\.s\.))?\s+[a-zà-ÿ]+(?:\s+(?:alle|de))?\s+(?=\S)")
 _THEY = re.compile(r"\b(?:zij|ze|de\s+ministers|bondgenoten|leiders)\b", re.IGNORECASE)
 
 # For whom else a letter is written says nothing: "mede namens de Minister van Defensie".
@@ -91,7 +98,7 @@ def _of_the_series(
     text = candidate.unit.text
     before = text[phrase.begin : words.start]
     own = _in_sentence(candidate, knowledge)
-    if len(about) == 1 and not own and (candidate.role == "planned" or _IN_SERIES.search(before)):
+    if len(about) == 1 and not own and _goes_on(candidate, before):
         why = "De zin noemt het niveau niet; de brief gaat over de bijeenkomsten van dit niveau."
         return _at(candidate, held.levels if held else next(iter(about)), why)
     if own and candidate.role == "planned":
@@ -103,6 +110,18 @@ def _of_the_series(
         why = "De bijeenkomst is die van de bewindslieden van wie de tekst daar spreekt."
         return _at(candidate, held.levels if held else levels, why)
     return candidate
+
+
+def _goes_on(candidate: Candidate, before: str) -> bool:
+    """Say whether the words, after ``before``, speak of the series itself or of those who meet in it.
+
+    "Op 12 maart vindt een bijeenkomst met de sector plaats" may be anybody's, and so has no level.
+    """
+    if _IN_SERIES.search(before):
+        return not _OF_OTHERS.match(candidate.unit.text, candidate.phrase.words.end)
+    if _THEIRS.search(before) or _THIS.match(candidate.words):
+        return True
+    return _CONVENES.search(candidate.words) is not None and _THEY.search(candidate.sentence) is not None
 
 
 def _in_sentence(candidate: Candidate, knowledge: Knowledge) -> tuple[str, ...] | None:
@@ -118,7 +137,13 @@ def _they(candidate: Candidate, knowledge: Knowledge) -> tuple[str, ...] | None:
     "Tijdens de bijeenkomst van 5 februari hebben de NAVO-ministers van Defensie besloten."
     """
     phrase, text = candidate.phrase, candidate.unit.text
+    after = phrase.date.span.end if phrase.date else phrase.words.end
+    acting = _ACTING.match(text, after, phrase.finish)
     named = [one for one in find_words(text[: phrase.finish], knowledge.levels) if one.levels]
+    if acting:
+        doing = next((one for one in named if one.start <= acting.end() < one.end and one.persons), None)
+        if doing is not None:
+            return doing.levels
     beside = {one.levels for one in named if one.start >= phrase.begin}
     if len(beside) == 1 and all(one.persons for one in named if one.start >= phrase.begin):
         return next(iter(beside))

@@ -55,6 +55,16 @@ _ACTS = re.compile(
     r"|staat)\b",
     re.IGNORECASE,
 )
+# Before, after or next to a meeting something else happens: "Na afloop van |de top| vond op 3 mei".
+_BESIDE = re.compile(
+    r"\b(?:voorafgaand\s+aan|aansluitend\s+(?:op|aan)|na(?:\s+afloop\s+van)?|v[oó][oó]r|naast|en\s+marge\s+van|de\s+marges?\s+van)"
+    r"\s+(?:(?:de|het|deze|een)\s+)?$",
+    re.IGNORECASE,
+)
+_HAPPENS = re.compile(
+    r"[\s)]*(?:kwam|kwamen|komt|komen|vond|vonden|vindt|vinden|was|waren|is|zijn|werd|werden|wordt|worden|sprak|spraken|zal|zullen)\b",
+    re.IGNORECASE,
+)
 # What only those of a series can do on a day: "|zullen de voorstellen| op 6 december bekrachtigen".
 _DOING = re.compile(
     r"\s+(?:zullen|hebben|spraken|spreken|bespraken|bespreken|besloten|stemden|namen|nemen|kwamen|komen)\s+"
@@ -207,7 +217,7 @@ def _nearest(text: str, words: Sequence[Words], mention: DateMention) -> Iterato
             yield index, words[index]
             break
         if words[index].end <= start and _AFTER.fullmatch(text, words[index].end, start):
-            yield index, words[index]
+            yield from [] if _is_beside(text, words[index], start) else [(index, words[index])]
             break
     for index, word in enumerate(words):
         if word.persons and word.weight >= _SURE_OF and _DOING.fullmatch(text, word.end, start):
@@ -221,6 +231,12 @@ def _nearest(text: str, words: Sequence[Words], mention: DateMention) -> Iterato
             if not close or (_ACTS.search(between) and len(between.split()) <= 4):
                 yield index, word
         break
+
+
+def _is_beside(text: str, word: Words, date_start: int) -> bool:
+    """Say whether something else has the day: "Naast |de top| kwam |op 13 juni| de groep bijeen"."""
+    ahead = text[max(0, word.start - 60) : word.start]
+    return bool(_BESIDE.search(ahead) and _HAPPENS.match(text[word.end : date_start]))
 
 
 def _sure(text: str, word: Words, mention: DateMention, place: str | None) -> bool:

@@ -47,9 +47,15 @@ _IN_PASSING = re.compile(r"\b(?:die|dat|welke)\b", re.IGNORECASE)
 # Something that happens at the meeting is told, not the meeting itself: "tijdens de bijeenkomst in februari".
 _ADVERBIAL = re.compile(
     r"\b(?:(?:tijdens|bij|voor|naar|na|van|rond|richting|sinds|tot|met|aan|over)\s+|op\s+(?=\w))"
-    r"(?:(?:de|het|een|deze|die|aankomende|komende)\s+)*$",
+    r"(?:(?:de|het|een|deze|die|hun|haar|\w*komende|\w*volgende|(?:in)?formele|reguliere|extra|ministeri[eë]le)\s+)*$",
     re.IGNORECASE,
 )
+# The letter's own meeting is not told as a thing of before: "sinds de vorige bijeenkomst".
+_EARLIER = re.compile(
+    r"\b(?:zoals|conform|eerdere?|vorige|voorgaande|sinds|reeds|destijds|toen)\b", re.IGNORECASE
+)
+# Words before a meeting with which the sentence still begins with it: "Tijdens de informele bijeenkomst".
+_FIRST_WORDS = 4
 _BACK = re.compile(
     r"\b(?:deze|die|genoemde|laatstgenoemde)\s+(?:laatste\s+|recente\s+)?(?:[\w-]+\s+){0,2}"
     r"(?:[\w-]*bijeenkomst|vergadering|[\w-]*ministeri[eë]le|[\w-]*raad|[\w-]*top)\b",
@@ -159,13 +165,13 @@ def _visible(candidate: Candidate) -> str | None:
 def _spoken_of_again(
     candidates: Sequence[Candidate], index: int, kinds: Sequence[str], moment: Moment
 ) -> Candidate:
-    """Return the candidate as reported where the next sentence does: "verslag van deze laatste bijeenkomst".
+    """Return the candidate with the role of the next sentence: "verslag van deze laatste bijeenkomst".
 
     Letter 004, line 18: the meeting is named with its date in the sentence before.
     """
     candidate = candidates[index]
     later = candidates[index + 1] if index + 1 < len(candidates) else None
-    if candidate.phrase.date is None or not _allowed("reported", candidate, kinds, moment):
+    if candidate.phrase.date is None:
         return candidate
     last = later is None or later.unit is not candidate.unit or later.phrase.begin != candidate.phrase.begin
     if not last:
@@ -173,8 +179,12 @@ def _spoken_of_again(
     rest = candidate.unit.text[candidate.phrase.finish :]
     sentence = re.split(r"(?<=[a-zà-ÿ)]{3}\.)\s", rest.strip(), maxsplit=1)[0]
     said = OF_ITSELF.search(sentence) or what_is_offered(sentence)
-    if said and _REPORTS.search(sentence) and _BACK.search(sentence):
+    if not said or not _BACK.search(sentence):
+        return candidate
+    if _REPORTS.search(sentence) and _allowed("reported", candidate, kinds, moment):
         return replace(candidate, role="reported", rule="spoken-of-again")
+    if _PREVIEWS.search(sentence) and _allowed("previewed", candidate, kinds, moment):
+        return replace(candidate, role="previewed", rule="spoken-of-again")
     return candidate
 
 
@@ -199,7 +209,9 @@ def _main(
             continue
         if moment.is_past(candidate) is (role == "previewed") or candidate.role != "mentioned":
             continue
-        if named is not None and not _same_levels(named, candidate):
+        if not _is_about(candidate):
+            continue
+        if named is not None and not same_levels(named, candidate):
             continue
         levels = candidate.phrase.words.levels or (named.phrase.words.levels if named else ())
         words = replace(candidate.phrase.words, levels=levels)
@@ -210,13 +222,29 @@ def _main(
     return candidates
 
 
-def _same_levels(one: Candidate, other: Candidate) -> bool:
+def _is_about(candidate: Candidate) -> bool:
+    """Say whether the sentence can be about the meeting: at the letter's start, or where it begins with it.
+
+    What is told of earlier ones is background: "Zoals op de bijeenkomst van 3 mei is besloten".
+    """
+    phrase, text = candidate.phrase, candidate.unit.text
+    ahead = text[phrase.begin : phrase.start]
+    if _EARLIER.search(text[phrase.begin : phrase.finish]):
+        return False
+    return candidate.zone in ("name", "opening") or len(ahead.split()) <= _FIRST_WORDS
+
+
+def same_levels(one: Candidate, other: Candidate) -> bool:
+    """Say whether the two can be one meeting by their levels: of one in common, or one of them of none."""
     first, second = one.phrase.words.levels, other.phrase.words.levels
     return not first or not second or bool(set(first) & set(second))
 
 
 def _planned(candidate: Candidate, moment: Moment) -> Candidate:
-    """Return a meeting to come as planned where the sentence announces it."""
+    """Return a meeting to come as planned where the sentence announces it.
+
+    "Tijdens de volgende bijeenkomst, op 5 februari, wordt gesproken over" says what is for then: a mention.
+    """
     mention = candidate.phrase.date
     if candidate.role != "mentioned" or mention is None or moment.is_past(candidate) is not False:
         return candidate
@@ -224,6 +252,8 @@ def _planned(candidate: Candidate, moment: Moment) -> Candidate:
         return candidate
     text = candidate.unit.text
     before = text[candidate.phrase.begin : candidate.phrase.words.start]
+    if _ADVERBIAL.search(before):
+        return candidate
     if _NEXT.search(before):
         return replace(candidate, role="planned", rule="next-meeting")
     if mention.precision == "year":
@@ -231,10 +261,6 @@ def _planned(candidate: Candidate, moment: Moment) -> Candidate:
     ahead = text[candidate.phrase.begin : candidate.phrase.start]
     if _IN_PASSING.search(text[candidate.phrase.words.end : mention.span.start]):
         return candidate
-    if (
-        _ANNOUNCES.search(candidate.sentence)
-        and not _ADVERBIAL.search(ahead)
-        and not _ADVERBIAL.search(before)
-    ):
+    if _ANNOUNCES.search(candidate.sentence) and not _ADVERBIAL.search(ahead):
         return replace(candidate, role="planned", rule="announced")
     return candidate

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from generator.model.knowledge import Level
 
@@ -34,6 +35,13 @@ _WITHIN = re.compile(
     r"[\s,()]*(?:(?:van|voor|met|bij|tussen|op|tijdens|wordt|werd|gehouden|plaats|het|niveau|de|der|een|hun|zijn|haar|in|samenstelling|formele|informele|reguliere"
     r"|extra|ingelaste|buitengewone|ministeri[eë]le|virtuele|gezamenlijke|jaarlijkse|[A-ZÀ-Þ][\w’-]*)[\s()-]*){0,12}"
 )
+# About the meeting that ends the sentence before: "... de top in Vilnius. |Deze top| is voorzien voor juli".
+_THIS = re.compile(
+    r"(?:Deze|Die)(?:\s+(?P<noun>[\w-]*bijeenkomst|vergadering|top))?"
+    r"(?=\s+(?:is|staat|wordt|zal|vindt|vond|was|werd)\b)"
+)
+_OF_THEM = re.compile(r"\b(?:hun|(?:eerst)?volgende)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_WHEN_OR_WHERE = re.compile(r"(?:,?\s{1,3}(?:in|te|van|op)\s[^,;:.()]{1,40})?[.\s]{0,3}")
 _AND_THE = re.compile(r"\s+en\s+(?:van\s+)?(?:(?:de|die)\s+)?(?:van\s+)?")
 
 
@@ -64,6 +72,27 @@ def find_words(text: str, levels: Mapping[str, Level]) -> list[Words]:
             both = tuple(dict.fromkeys([*words.levels, *chosen[clash].levels]))
             chosen[clash] = replace(chosen[clash], levels=both)
     return _grouped(text, sorted(chosen, key=lambda w: w.start))
+
+
+def with_this(text: str, words: Sequence[Words], sentences: Sequence[tuple[int, int]]) -> list[Words]:
+    """Return the words and, beside them, "Deze top" and "Die" for the meeting that ends the sentence before.
+
+    A noun must be that of the meeting meant; a bare "Die" follows on it, or on its place or days.
+    """
+    added: list[Words] = []
+    for (earlier, end), (begin, _) in pairwise(sentences):
+        this = _THIS.match(text, begin)
+        named = [one for one in words if earlier <= one.start and one.end <= end and not one.persons]
+        if this is None or not named:
+            continue
+        if not named[-1].levels and not _OF_THEM.search(text[earlier : named[-1].start]):
+            continue
+        noun, meant = this.group("noun"), named[-1]
+        same = noun.casefold() in text[meant.start : meant.end].casefold() if noun else False
+        if same or (noun is None and _WHEN_OR_WHERE.fullmatch(text, meant.end, end)):
+            added.append(replace(meant, start=this.start(), end=this.end()))
+    kept = [one for one in words if not any(a.start < one.end and one.start < a.end for a in added)]
+    return sorted([*kept, *added], key=lambda one: one.start)
 
 
 def _joint(whole: Words, part: Words, levels: Mapping[str, Level]) -> bool:

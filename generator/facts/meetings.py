@@ -12,8 +12,8 @@ from generator.facts.meeting_links import STRENGTH, Told, distinct, link_of, mer
 from generator.facts.meeting_phrases import find_phrases
 from generator.facts.meeting_places import speaks_of_video
 from generator.facts.meeting_register import find_meeting
-from generator.facts.meeting_roles import Candidate, Moment, Zone, with_roles
-from generator.facts.meeting_words import Words, find_words
+from generator.facts.meeting_roles import Candidate, Moment, Zone, same_levels, with_roles
+from generator.facts.meeting_words import Words, find_words, with_this
 from generator.facts.offers import opening_of
 from generator.facts.sentences import split_sentences
 from generator.facts.subject import is_subject
@@ -77,9 +77,10 @@ def _candidates(
         zone = _zone(unit, opening)
         if zone is None:
             continue
-        words = find_words(unit.text, knowledge.levels)
+        sentences = split_sentences(unit.text)
+        words = with_this(unit.text, find_words(unit.text, knowledge.levels), sentences)
         own = [mention for mention in dates if mention.span.block == unit.id]
-        for sentence in split_sentences(unit.text):
+        for sentence in sentences:
             for phrase in find_phrases(unit.text, sentence, words, own, places, known):
                 yield Candidate(unit, phrase, zone)
 
@@ -117,6 +118,7 @@ def _enriched(candidates: Sequence[Candidate], index: int) -> Told:
                 and at.date is None
                 and at.place
                 and not place
+                and same_levels(candidate, other)
             ):
                 place = at.place
     return Told(candidate, place, video)

@@ -28,10 +28,10 @@ NOTHING = Curated()
 EXPECTED = {
     "000": [
         ("reported", "2018-10-03-defensie", "2018-10-03", "2018-10-04", "defence-ministers"),
-        ("planned", "2019-02-13-defensie", "2019-02-05", "2019-02-06", "defence-ministers"),
         ("mentioned", None, "2014", "2014", "heads-of-state"),
         ("mentioned", "2018-07-11-top", "2018-07-11", "2018-07-12", "heads-of-state"),
         ("mentioned", None, "2018-09-28", "2018-09-30", "chiefs-of-defence"),
+        ("mentioned", "2019-02-13-defensie", "2019-02-05", "2019-02-06", "defence-ministers"),
     ],
     "001": [
         ("mentioned", None, "2016-07", "2016-07", "heads-of-state"),
@@ -135,8 +135,8 @@ def test_no_year_is_filled_in_without_reasoning(number: str) -> None:
 
 
 def test_the_announced_days_of_a_moved_meeting_are_told() -> None:
-    planned = next(link for link in meetings(letter("000")) if link.role == "planned")
-    assert planned.moved
-    assert planned.evidence.reasoning == (
+    moved = next(link for link in meetings(letter("000")) if link.id == "2019-02-13-defensie")
+    assert moved.moved
+    assert moved.evidence.reasoning == (
         "Aangekondigd voor «5 en 6 februari 2019», gehouden op 13 en 14 februari 2019."
     )
