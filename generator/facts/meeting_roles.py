@@ -52,7 +52,7 @@ _ADVERBIAL = re.compile(
 )
 # The letter's own meeting is not told as a thing of before: "sinds de vorige bijeenkomst".
 _EARLIER = re.compile(
-    r"\b(?:zoals|conform|eerdere?|vorige|voorgaande|sinds|reeds|destijds|toen)\b", re.IGNORECASE
+    r"\b(?:zoals|conform|eerdere?|vorige|voorgaande|sinds|al|reeds|destijds|toen)\b", re.IGNORECASE
 )
 # Words before a meeting with which the sentence still begins with it: "Tijdens de informele bijeenkomst".
 _FIRST_WORDS = 4
