@@ -1,6 +1,6 @@
 """What a search costs a reader: what the browser downloads and how long it takes up to the first result.
 
-    python -m tests.search.weight [--site DIR] [--letters 5 1000]
+    python -m tests.search.weight [--site DIR] [--letters 5 1000] [--question TEXT] [--files]
 
 Over a connection of 10 Mbit/s with a delay of 40 ms, with nothing in the cache, served compressed as a host
 of static pages does. The site of so many letters is fabricated from the real one.
@@ -9,11 +9,15 @@ of static pages does. The site of so many letters is fabricated from the real on
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 import tempfile
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+from urllib.parse import urlencode, urlsplit
 
 from playwright.sync_api import Browser
 
@@ -32,18 +36,27 @@ _WATCH = """selector => {
 # What came in after it, and so was not waited for.
 _LATER = """() => performance.getEntriesByType("resource")
   .filter(one => one.responseEnd > window.__first).map(one => one.name)"""
+_NAMED_BY_CONTENT = re.compile(r"/[^/]+(?=\.pf_(?:index|fragment|meta)$)")
 PAGE_RESULT = "#_lijst > li"
 BOX_RESULT = ".md-search-result__item"
 
 
 @dataclass(frozen=True)
 class Cost:
-    """Bytes on the line, those among them that only the search needs, and milliseconds."""
+    """Bytes on the line by the address of what they bring, and milliseconds."""
 
-    bytes: int
-    of_search: int
+    files: Mapping[str, int]
     milliseconds: float
-    files: int
+
+    @property
+    def bytes(self) -> int:
+        """All that was downloaded."""
+        return sum(self.files.values())
+
+    @property
+    def of_search(self) -> int:
+        """What only the search needs of it."""
+        return sum(size for address, size in self.files.items() if _of_search(address))
 
 
 def main() -> int:
@@ -51,31 +64,47 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.search.weight", description="What does it cost?")
     parser.add_argument("--site", type=Path, help="a site that was built and indexed before")
     parser.add_argument("--letters", type=int, nargs="+", default=[5, 1000], help="how many letters to weigh")
+    parser.add_argument(
+        "--question", default=QUESTION, help=f"what is asked; «{QUESTION}» if nothing is said"
+    )
+    parser.add_argument("--files", action="store_true", help="also show what each file weighs")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         small = options.site or build_site(Path(folder))
         print(f"\n{'letters':>8}  {'':<18}{'kB':>8}{'of search':>11}{'requests':>10}{'ms':>8}")
         for letters in options.letters:
             site = small if letters <= 5 else grow(small, Path(folder) / str(letters), letters)
-            _print_costs(site, letters)
+            _print_costs(site, letters, options.question, options.files)
     return 0
 
 
-def _print_costs(site: Path, letters: int) -> None:
+def _print_costs(site: Path, letters: int, question: str, files: bool) -> None:
     box = (site / "search" / "search_index.json").stat().st_size
     with served(site) as address, opened() as browser:
         for name, selector in (("page /zoeken/", PAGE_RESULT), ("box in the header", BOX_RESULT)):
-            costs = [weigh(browser, address, selector) for _ in range(RUNS)]
+            costs = [weigh(browser, address, selector, question) for _ in range(RUNS)]
             one = costs[0]
             time = median(cost.milliseconds for cost in costs)
             print(
                 f"{letters:>8}  {name:<18}{one.bytes / 1000:>8.0f}{one.of_search / 1000:>11.0f}"
-                f"{one.files:>10}{time:>8.0f}"
+                f"{len(one.files):>10}{time:>8.0f}"
             )
+            if files:
+                _print_files(one.files, address)
     print(f"{letters:>8}  the box's index is {box / 1000:.0f} kB before compression")
 
 
-def weigh(browser: Browser, address: str, selector: str) -> Cost:
+def _print_files(files: Mapping[str, int], site: str) -> None:
+    """Print what each file weighs on the line, the heaviest first; the engine's own by kind."""
+    kinds: Counter[str] = Counter()
+    for address, size in files.items():
+        path = _NAMED_BY_CONTENT.sub("/*", urlsplit(address.removeprefix(site)).path)
+        kinds[path or "(the page itself)"] += size
+    for path, size in kinds.most_common():
+        print(f"{size / 1000:>35.1f}  {path}")
+
+
+def weigh(browser: Browser, address: str, selector: str, question: str = QUESTION) -> Cost:
     """Open a page with an empty cache and ask; return what it took until the first result was there."""
     context = browser.new_context()
     page = context.new_page()
@@ -96,21 +125,20 @@ def weigh(browser: Browser, address: str, selector: str) -> Cost:
     session.on("Network.loadingFinished", lambda e: sizes.update({e["requestId"]: e["encodedDataLength"]}))
     page.add_init_script(f"({_WATCH})({selector!r})")
     if selector == PAGE_RESULT:
-        page.goto(f"{address}zoeken/?q={QUESTION}", wait_until="commit")
+        page.goto(f"{address}zoeken/?{urlencode({'q': question})}", wait_until="commit")
         start = 0.0
     else:
         page.goto(address, wait_until="commit")
         page.locator(".md-search__input").focus()
         start = 0.0
-        page.keyboard.insert_text(QUESTION)
+        page.keyboard.insert_text(question)
         page.keyboard.press("End")
     page.wait_for_function("window.__first !== undefined")
     first = page.evaluate("window.__first")
     later = set(page.evaluate(_LATER))
-    counted = {request: size for request, size in sizes.items() if addresses[request] not in later}
-    searching = sum(size for request, size in counted.items() if _of_search(addresses[request]))
+    files = {addresses[request]: size for request, size in sizes.items() if addresses[request] not in later}
     context.close()
-    return Cost(sum(counted.values()), searching, first - start, len(counted))
+    return Cost(files, first - start)
 
 
 def _of_search(address: str) -> bool:
