@@ -11,8 +11,10 @@ import html
 import json
 import re
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 from typing import Any
 
+from generator.search.derived import is_counted
 from generator.search.keys import Analysis, Keys
 from generator.search.passages import Passage
 
@@ -22,6 +24,8 @@ FIELD = "words"
 _LETTERS = "brieven/"
 # Pages that a person wrote are searched whole; those that are made of the letters, by their titles.
 _WRITTEN = ("over/",)
+# Kinds of pages to leave out where not all fit, the least useful first.
+_LEAST_USEFUL = ("verwijzingen/", "namen/", "toezeggingen/", "besluiten/", "standpunten/")
 _TAG = re.compile(r"<[^>]+>")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z«“‘(])")
 _SIGN = re.compile(r"[^a-z0-9]")
@@ -31,10 +35,12 @@ _LEAD = 220
 def box_index(
     index: Mapping[str, Any], passages: Sequence[tuple[Passage, Keys]], analysis: Analysis, most: int
 ) -> dict[str, Any]:
-    """Return the index of the box with the passages and their keys, if possible within ``most`` bytes.
+    """Return the index of the box with the passages and their keys, within ``most`` bytes.
 
-    With few letters it holds their whole text; with more only titles, headings and leading sentences; with
-    many only titles and headings; with very many only titles. What it does not hold the search page finds.
+    ``passages`` are those of the newest letter first. With few letters the index holds their whole text; with
+    more only titles, headings and leading sentences; with many only titles and headings; with very many only
+    titles. Where those do not fit either, entries are left out: see ``_fitting``. What it does not hold the
+    search page finds.
     """
     others = [_page(entry) for entry in index["docs"] if not _is_letter(entry)]
     sized: dict[str, Any] = {}
@@ -43,8 +49,35 @@ def box_index(
         letters = [_letter(passage, keys, analysis, extent) for passage, keys in held]
         sized = {"config": _config(index["config"], analysis, extent), "docs": [*letters, *others]}
         if len(as_json(sized)) <= most:
-            break
-    return sized
+            return sized
+    return {**sized, "docs": _fitting(sized["docs"], most - len(as_json({**sized, "docs": []})))}
+
+
+def _fitting(entries: Sequence[Entry], most: int) -> list[Entry]:
+    """Return of entries, in their order, the most useful that fit in ``most`` bytes together.
+
+    The least useful are the pages of single things of which there are many: cited papers, names and the like.
+    They are left out all of a kind but for the list of them, so that of a kind all is found or nothing. Next
+    go the sections and texts of the pages that remain, and last of all the oldest letters.
+    """
+    kept = list(entries)
+    for kind in _LEAST_USEFUL:
+        if _size(kept) <= most:
+            return kept
+        kept = [one for one in kept if not one["location"].startswith(kind) or one["location"] == kind]
+    if _size(kept) <= most:
+        return kept
+    kept = [{**one, "text": ""} for one in kept if "#" not in one["location"]]
+    room = most - _size([entry for entry in kept if not _is_letter(entry)])
+    sizes = accumulate(_size([entry]) for entry in kept if _is_letter(entry))
+    newest = sum(1 for size in sizes if size <= room)
+    letters = [entry for entry in kept if _is_letter(entry)][:newest]
+    return [*letters, *(entry for entry in kept if not _is_letter(entry))]
+
+
+def _size(entries: Sequence[Entry]) -> int:
+    """What entries take in the file, with a comma behind each."""
+    return sum(len(as_json(entry)) + 1 for entry in entries)
 
 
 def as_json(index: Mapping[str, Any]) -> bytes:
@@ -74,7 +107,7 @@ def _letter(passage: Passage, keys: Keys, analysis: Analysis, extent: str) -> En
         "location": passage.address,
         "title": html.escape(passage.name, quote=False),
         "text": "".join(f"<p>{html.escape(text, quote=False)}</p>" for text in texts),
-        FIELD: _added(keys if extent == "text" else analysis.keys([passage.name, *texts])),
+        FIELD: _added(keys if extent == "text" else analysis.keys([passage.name, *texts]), extent != "title"),
     }
 
 
@@ -94,11 +127,16 @@ def _lead(text: str) -> str:
     return first[:_LEAD].rsplit(" ", 1)[0] + " …"
 
 
-def _added(keys: Keys) -> str:
-    """Return keys with the words that earn them, "cyber:cyberaanval,cyberbeleid", then concepts, "=12"."""
+def _added(keys: Keys, with_counted: bool) -> str:
+    """Return keys with the words that earn them, "cyber:cyberaanval,cyberbeleid", then concepts, "=12".
+
+    Keys of a number with what it counts ("270xmilitair") take the most room and are missed the least: where
+    the index has none, a question asks for both words of it.
+    """
     derived = (
         f"{key}:{','.join(sorted({_SIGN.sub('', word) for word in earned}))}"
         for key, earned in sorted(keys.derived.items())
+        if with_counted or not is_counted(key)
     )
     return " ".join([*derived, *(f"={number}" for number in keys.concepts)])
 

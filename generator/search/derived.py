@@ -40,6 +40,7 @@ _NOUN = re.compile(r"(.{4,})(?:ing(?:en)?|(atie)s?)$")
 
 # How far behind a number the word may stand that it counts: "dertig gemechaniseerde bataljons".
 _COUNTED = 3
+_WITH_NUMBER = re.compile(r"^[0-9][^x]{0,40}x|x[0-9]")
 # "22 en 23 oktober": the numbers of days count nothing.
 _MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
 
@@ -121,6 +122,11 @@ def _is_day(after: Sequence[Word]) -> bool:
     if nearest[:1] == ["en"] and len(nearest) > 2 and nearest[1].isdigit():
         nearest = nearest[2:]
     return bool(nearest) and nearest[0] in _MONTHS
+
+
+def is_counted(key: str) -> bool:
+    """Whether a key is that of a number with what it counts, or of a word with its number."""
+    return bool(_WITH_NUMBER.search(key))
 
 
 def _counted(word: Word, after: Sequence[Word]) -> Iterable[tuple[str, str]]:

@@ -77,10 +77,63 @@ def test_with_more_letters_than_fit_it_holds_less_of_each(analysis):
     heading, entries = box(analysis, len(as_json(lead)) - 1)
     assert heading["config"]["search"]["extent"] == "heading"
     assert entries["brieven/kst-99-7/#dijken"]["text"] == ""
-    title, entries = box(analysis, 10)
+    title, entries = box(analysis, len(as_json(heading)) - 1)
     assert title["config"]["search"]["extent"] == "title"
     assert "brieven/kst-99-7/" in entries
     assert "brieven/kst-99-7/#dijken" not in entries
+
+
+def many(analysis: Analysis, papers: int, letters: int, most: int) -> dict[str, dict]:
+    """The index of letters, the newest first, that cite papers, by location."""
+    days = [f"{2000 + number:04}-01-01" for number in range(letters, 0, -1)]
+    sent = [letter(id=f"kst-99-{day[:4]}", date={"value": day}) for day in days]
+    passages = [passage for one in sent for passage in letter_passages(one, KNOWLEDGE, TITLES)]
+    cited = [
+        {"location": f"verwijzingen/kst-1-{number}/", "title": f"Kamerstuk {number}", "text": "<p>Ja.</p>"}
+        for number in range(papers)
+    ]
+    theirs = {
+        **THEIRS,
+        "docs": [
+            *THEIRS["docs"],
+            {"location": "verwijzingen/", "title": "Verwijzingen", "text": ""},
+            *cited,
+        ],
+    }
+    keyed = [(passage, analysis.keys(texts_of(passage))) for passage in passages]
+    made = box_index(theirs, keyed, analysis, most)
+    assert len(as_json(made)) <= most
+    return {entry["location"]: entry for entry in made["docs"]}
+
+
+def test_where_titles_do_not_fit_the_least_useful_pages_are_left_out_first(analysis):
+    entries = many(analysis, papers=400, letters=30, most=12_000)
+    assert not any(location.startswith("verwijzingen/kst") for location in entries)
+    assert sum(location.startswith("brieven/kst") for location in entries) == 30
+    assert {"verwijzingen/", "onderwerpen/water/", "over/"} <= entries.keys()
+    assert entries["over/"]["text"]
+
+
+def test_where_all_else_is_left_out_the_newest_letters_stay(analysis):
+    entries = many(analysis, papers=400, letters=90, most=5_000)
+    held = [location for location in entries if location.startswith("brieven/kst")]
+    assert held == [f"brieven/kst-99-{2090 - n}/" for n in range(len(held))]
+    assert 10 < len(held) < 90
+    assert entries["onderwerpen/water/"]["title"] == "Water &amp; wind"
+    assert entries["over/"]["text"] == ""
+
+
+def test_numbers_with_what_they_count_are_left_out_where_only_titles_fit(analysis):
+    numbered = letter(title="Vergadering van 12 dijkgraven", blocks=[])
+    passages = list(letter_passages(numbered, KNOWLEDGE, {}))
+    keyed = [(passage, analysis.keys_of(passage)) for passage in passages]
+    words = {
+        most: box_index(THEIRS, keyed, analysis, most)["docs"][0]["words"]
+        for most in (100_000, len(as_json(box_index(THEIRS, keyed, analysis, 0))) + 200)
+    }
+    whole, titles = words.values()
+    assert "12xdijkgra" in whole
+    assert "12x" not in titles
 
 
 def test_indexing_what_was_indexed_changes_nothing(analysis):
