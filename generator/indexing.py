@@ -6,24 +6,24 @@ the letters. Runs after MkDocs, as the last step of a build.
 
 from __future__ import annotations
 
-import gzip
 import json
 import re
 import shutil
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from generator.engine import engine_failed, make_index
+from generator.engine_pages import make_list_small, page_address, page_name
 from generator.knowledge import load_knowledge
 from generator.output import replace_file
 from generator.problems import Problem, ProblemsError
 from generator.search.box import as_json, box_index, page_titles
 from generator.search.dutch import fold
-from generator.search.filters import filter_table, newest_first
+from generator.search.filters import filter_table, letter_table, newest_first
 from generator.search.keys import STOPWORDS, Analysis, analyse, texts_of
 from generator.search.passages import Passage, letter_passages
 from generator.search.records import LANGUAGE, record
@@ -36,11 +36,11 @@ BOX = "search/search_index.json"
 ENGINE = "pagefind"
 WORDS = "zoeken/woorden.json"
 CONCEPTS = "zoeken/begrippen.json"
+LETTERS = "zoeken/brieven.json"
 FILTERS = "zoeken/filters.json"
 
 # Of what the engine comes with, the page uses the search itself and none of the interfaces.
 _UNUSED = ("*-ui.*", "pagefind-highlight.js", "pagefind-worker.js", f"wasm.{LANGUAGE}.pagefind")
-_SIGNATURE = b"pagefind_dcd"
 _SHORTEST = 4
 
 
@@ -70,10 +70,11 @@ def index(project: Path, site: Path) -> Indexed:
     analysis = analyse(passages, knowledge, explained, verbs, separable)
     keyed = [(passage, analysis.keys_of(passage)) for passage in passages]
     box = as_json(box_index(theirs, keyed, analysis, read_site(project).search_box_bytes))
-    engine = make_index(((p.address, record(p, keys, analysis)) for p, keys in keyed), LANGUAGE)
-    ids = _ids(engine)
-    if missing := [passage.address for passage in passages if passage.address not in ids]:
-        raise engine_failed(f"it left out {', '.join(missing[:5])}")
+    made = make_index(((p.address, record(p, keys, analysis)) for p, keys in keyed), LANGUAGE)
+    engine, tag = make_list_small(made)
+    for place, passage in enumerate(passages):
+        if page_address(engine, page_name(tag, place)) != passage.address:
+            raise engine_failed(f"it left out {passage.address}, or put it elsewhere")
     # Nothing of the site is touched before all of the index is there.
     shutil.rmtree(site / ENGINE, ignore_errors=True)
     for path, content in engine.items():
@@ -82,7 +83,8 @@ def index(project: Path, site: Path) -> Indexed:
     replace_file(site / BOX, box)
     replace_file(site / CONCEPTS, _compact([concept.table for concept in analysis.concepts]))
     replace_file(site / WORDS, _compact(_words(passages, analysis)))
-    replace_file(site / FILTERS, _compact(filter_table(passages, ids)))
+    replace_file(site / LETTERS, _compact(letter_table(passages, tag)))
+    replace_file(site / FILTERS, _compact(filter_table(passages)))
     return Indexed(len(passages), len(analysis.concepts), len(box))
 
 
@@ -128,13 +130,3 @@ def _words(passages: Iterable[Passage], analysis: Analysis) -> list[str]:
 
 def _is_whole(word: str) -> bool:
     return len(word) >= _SHORTEST and word.isascii() and word.isalpha() and word not in STOPWORDS
-
-
-def _ids(engine: Mapping[str, bytes]) -> dict[str, str]:
-    """Return what the engine calls each passage, by the passage's address."""
-    ids = {}
-    for path, content in engine.items():
-        if path.endswith(".pf_fragment"):
-            fragment = gzip.decompress(content).removeprefix(_SIGNATURE)
-            ids[json.loads(fragment)["url"]] = PurePosixPath(path).stem
-    return ids

@@ -1,16 +1,17 @@
-"""The filters of the search page: which passages have which value, and the order of their dates.
+"""The filters of the search page: which letters and passages have which value, and the order of their dates.
 
 The full-text engine could do this, but only by loading its whole index or by asking it for each value anew.
-Here passages are known by their places in one list, the newest letter first.
+Here passages are known by their places in one list, the newest letter first. What is the same for all of a
+letter stands in a small table of its own: questions of more than one word need it before their first result.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any
 
-from generator.search.passages import FACETS, Passage
+from generator.search.passages import LETTER_FACETS, PASSAGE_FACETS, Passage
 
 
 def newest_first(passages: Sequence[Passage]) -> list[Passage]:
@@ -18,22 +19,33 @@ def newest_first(passages: Sequence[Passage]) -> list[Passage]:
     return sorted(passages, key=lambda passage: passage.day, reverse=True)
 
 
-def filter_table(passages: Sequence[Passage], ids: Mapping[str, str]) -> dict[str, Any]:
-    """Return the table for passages that are in order, with the engine's ``ids`` by their addresses.
+def letter_table(passages: Sequence[Passage], tag: str) -> dict[str, Any]:
+    """Return the table of letters for passages that are in order, with the ``tag`` in the engine's names.
 
-    ``ids`` name the passages in their order, ``letters`` tell how many of them each letter has. Under each
-    value of ``facets`` stand the places of its passages, each as the distance from the one before.
+    ``letters`` tell how many passages each letter has; tag and place name a passage. Under each value of
+    ``facets`` stand the places of its letters, each as the distance from the one before.
     """
-    places: dict[str, dict[str, list[int]]] = {name: {} for name in FACETS}
-    for place, passage in enumerate(passages):
-        for name, values in passage.facets.items():
-            for value in values:
-                places[name].setdefault(value, []).append(place)
+    letters = [list(group) for _, group in groupby(passages, key=lambda passage: passage.letter)]
+    firsts = [letter[0] for letter in letters]
     return {
-        "ids": " ".join(ids[passage.address] for passage in passages),
-        "letters": [len(list(group)) for _, group in groupby(passages, key=lambda p: p.letter)],
-        "facets": {name: {v: _distances(at) for v, at in values.items()} for name, values in places.items()},
+        "tag": tag,
+        "letters": [len(letter) for letter in letters],
+        "facets": _facets(firsts, LETTER_FACETS),
     }
+
+
+def filter_table(passages: Sequence[Passage]) -> dict[str, dict[str, list[int]]]:
+    """Return the filters that passages of one letter differ in, with the places of passages."""
+    return _facets(passages, PASSAGE_FACETS)
+
+
+def _facets(passages: Iterable[Passage], names: Sequence[str]) -> dict[str, dict[str, list[int]]]:
+    places: dict[str, dict[str, list[int]]] = {name: {} for name in names}
+    for place, passage in enumerate(passages):
+        for name in names:
+            for value in passage.facets.get(name, ()):
+                places[name].setdefault(value, []).append(place)
+    return {name: {value: _distances(at) for value, at in values.items()} for name, values in places.items()}
 
 
 def _distances(places: Sequence[int]) -> list[int]:

@@ -21,7 +21,9 @@ _CALL = re.compile(r"\s*\[\^[^\]\s]+\]")
 _NUMBERED = ("paragraph", "list", "quote", "table")
 _MAIN_ROLES = ("reported", "previewed", "planned")
 
-FACETS = ("jaar", "bewindspersoon", "soort", "niveau", "onderwerp", "dossier", "uitspraak")
+# What passages are filtered by: what is the same for all of a letter, and what is not.
+LETTER_FACETS = ("jaar", "bewindspersoon", "soort", "niveau")
+PASSAGE_FACETS = ("onderwerp", "dossier", "uitspraak")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from generator.engine import make_index
+from generator.engine_pages import make_list_small, page_address, page_name
 from generator.indexing import BOX, ENGINE, index
 from generator.problems import ProblemsError
 from tests.search.building import ROOT
@@ -44,6 +47,52 @@ def test_the_same_pages_give_the_same_bytes():
     first = make_index(PAGES, "und")
     assert len([path for path in first if path.startswith("fragment/")]) == len(PAGES)
     assert first == make_index(iter(PAGES), "und")
+
+
+def list_of(files: Mapping[str, bytes]) -> bytes:
+    (path,) = (path for path in files if path.endswith(".pf_meta"))
+    return files[path]
+
+
+def test_pages_are_named_by_their_places_and_all_names_stand_in_the_list():
+    made = make_index(PAGES, "und")
+    files, tag = make_list_small(made)
+    assert len(files) == len(made)
+    for place, (address, _) in enumerate(PAGES):
+        name = page_name(tag, place)
+        assert page_address(files, name) == address
+        assert name.encode() in gzip.decompress(list_of(files))
+    assert page_address(files, page_name(tag, len(PAGES))) == ""
+
+
+def test_the_list_takes_less_room():
+    long = [
+        (address, content.replace("duin", f"{'zand ' * 50 * n}duin"))
+        for n, (address, content) in enumerate(PAGES)
+    ]
+    made = make_index(long, "und")
+    assert len(list_of(make_list_small(made)[0])) < len(list_of(made))
+
+
+def test_other_pages_have_other_names():
+    """What a browser kept of an older site is not taken for this one."""
+    older = make_list_small(make_index(PAGES, "und"))[1]
+    assert older != make_list_small(make_index(PAGES[1:], "und"))[1]
+
+
+def test_without_pages_there_is_nothing_to_name():
+    made = make_index([], "und")
+    assert make_list_small(made) == (made, "")
+
+
+def test_a_list_that_cannot_be_read_is_told():
+    made = make_index(PAGES, "und")
+    spoilt = {
+        path: gzip.compress(b"anders") if path.endswith(".pf_meta") else content
+        for path, content in made.items()
+    }
+    with pytest.raises(ProblemsError, match="9 pages, and its list names 0"):
+        make_list_small(spoilt)
 
 
 def test_an_engine_that_is_not_there_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -72,39 +72,34 @@ export class Index {
     return results.map(({ id, score }) => [id, score])
   }
 
-  /** Promise the table of filters: see generator/search/filters.py. */
-  filters() {
-    return this.filterTable ??= fetch(new URL("zoeken/filters.json", HERE)).then(answer => answer.json())
-      .then(({ ids, letters, facets }) => ({ ids: ids.split(" "), letters, facets }))
+  /** Promise the table of letters: see generator/search/filters.py. `passages` holds those of each letter by name. */
+  letterTable() {
+    return this.ofLetters ??= fetch(new URL("zoeken/brieven.json", HERE)).then(answer => answer.json())
+      .then(({ tag, letters, facets }) => {
+        let place = 0
+        const passages = letters.map(number => Array.from({ length: number }, () => `${tag}-${place++}`))
+        return { passages, facets: sets(facets, passages) }
+      })
   }
 
   /** Promise the place of every passage by date: "nieuw" is the newest letter first, "oud" the oldest. */
   async order(name) {
-    const { ids, letters } = await this.filters()
-    if (name === "nieuw") return new Map(ids.map((id, place) => [id, place]))
-    const order = new Map()
-    let end = ids.length
-    for (const passages of [...letters].reverse()) {
-      for (const id of ids.slice(end - passages, end)) order.set(id, order.size)
-      end -= passages
-    }
-    return order
+    const { passages } = await this.letterTable()
+    const letters = name === "nieuw" ? passages : [...passages].reverse()
+    return new Map(letters.flat().map((id, place) => [id, place]))
   }
 
   /** Promise the filters: for each its values, and for each value the passages that have it. */
   async facets() {
-    const { ids, facets } = await this.filters()
-    return this.sets ??= new Map(Object.entries(facets).map(([name, values]) =>
-      [name, new Map(Object.entries(values).map(([value, distances]) => {
-        let place = 0
-        return [value, new Set(distances.map(distance => ids[place += distance]))]
-      }))]))
+    const { passages, facets } = await this.letterTable()
+    return this.allFacets ??= fetch(new URL("zoeken/filters.json", HERE)).then(answer => answer.json())
+      .then(others => new Map([...facets, ...sets(others, passages.flat())]))
   }
 
   /** Promise the passages of all letters that have a word among their facts. */
   async letters(word) {
     const found = new Map()
-    const facets = await this.facets()
+    const { facets } = await this.letterTable()
     for (const name of OF_LETTER) {
       for (const [value, ids] of facets.get(name) ?? []) {
         const said = fold(value).split(/[^a-z0-9]+/)
@@ -125,4 +120,13 @@ export class Index {
   words() {
     return this.vocabulary ??= fetch(new URL("zoeken/woorden.json", HERE)).then(answer => answer.json())
   }
+}
+
+/** A table of filters with what it names: places, each told by its distance from the one before, in `list`. */
+function sets(table, list) {
+  return new Map(Object.entries(table).map(([name, values]) =>
+    [name, new Map(Object.entries(values).map(([value, distances]) => {
+      let place = 0
+      return [value, new Set(distances.flatMap(distance => list[place += distance]))]
+    }))]))
 }
