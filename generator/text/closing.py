@@ -139,7 +139,8 @@ def _is_awaited(rows: list[Row], at: int, end: int) -> bool:
             offices += len(offices_in(row))
         elif is_name(row.text) or has_initials(row.text):
             names += 1
-    return offices > names or names == 0
+    # Members sign a motion without an office.
+    return offices > names or offices == 0
 
 
 def _names_of(rows: list[Row], at: int) -> bool:

@@ -16,7 +16,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from tests.search.browsing import ask_box, ask_page, opened, served, type_in_box, type_in_page
+from tests.browser.chromium import opened
+from tests.search.browsing import ask_box, ask_page, served, type_in_box, type_in_page
 from tests.search.building import build_site
 from tests.search.questions import Question, Score, Site, judge, read_questions
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import functools
 import gzip
-import os
-import shutil
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -14,18 +12,8 @@ from io import BytesIO
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Page
 
-CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
-QUIET = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 # What a host of static pages sends compressed (GitHub Pages does); the engine's own files are so already.
 _COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".xml", ".txt")
 
@@ -106,21 +94,6 @@ def served(site: Path) -> Iterator[str]:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}/"
         server.shutdown()
-
-
-def find_chromium() -> str | None:
-    """Return the program of the browser: the one that the environment names, else the first that there is."""
-    names = (os.environ.get("KAMERBRIEVEN_CHROMIUM", ""), *CHROMIUMS)
-    return next((found for name in names if name and (found := shutil.which(name))), None)
-
-
-@contextmanager
-def opened() -> Iterator[Browser]:
-    """Open a browser without a head and with a fresh profile."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(QUIET))
-        yield browser
-        browser.close()
 
 
 def ask_page(page: Page, address: str, questions: Sequence[str]) -> list[list[str]]:

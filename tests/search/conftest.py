@@ -1,15 +1,14 @@
-"""The site with its search, built once for all tests here, and a browser to ask it in."""
+"""The site with its search, built once for all tests here, and a page of a browser to ask it in."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.search.browsing import find_chromium, opened, served
+from tests.search.browsing import served
 from tests.search.building import build_site
 
 
@@ -23,18 +22,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def address(site: Path) -> Iterator[str]:
     """The address of the site, with a slash at its end."""
     with served(site) as found:
-        yield found
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A browser without a head."""
-    if find_chromium() is None:
-        reason = "no Chromium: install it, or name its program in KAMERBRIEVEN_CHROMIUM"
-        if os.environ.get("CI") == "true":
-            pytest.fail(reason)
-        pytest.skip(reason)
-    with opened() as found:
         yield found
 
 

@@ -21,7 +21,8 @@ from urllib.parse import urlencode, urlsplit
 
 from playwright.sync_api import Browser
 
-from tests.search.browsing import opened, served
+from tests.browser.chromium import opened
+from tests.search.browsing import served
 from tests.search.building import build_site
 from tests.search.synthetic import grow
 

@@ -13,7 +13,8 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.pages.rendering import settings
-from tests.site.conftest import QUIET, ROOT, find_chromium
+from tests.browser.chromium import QUIET, find_chromium
+from tests.site.conftest import ROOT
 
 ASSETS = ROOT / "docs" / "assets"
 CARD = (1200, 630)

@@ -13,24 +13,13 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Response, Route, expect, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Response, Route, expect
 
 ROOT = Path(__file__).parent.parent.parent
 # A machine that is busy with other things takes longer; only a test that fails waits as long as this.
 expect.set_options(timeout=20_000)
 # Where the site that is built here would be published.
 ADDRESS = "https://brieven.example/"
-CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
-# What a browser does of its own accord is not the site's doing.
-QUIET = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 
 class Built:
@@ -90,27 +79,6 @@ def address(built: Built) -> Iterator[str]:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}/"
         server.shutdown()
-
-
-def find_chromium() -> str | None:
-    """Return the program of the browser: the one that the environment names, else the first that there is."""
-    names = (os.environ.get("KAMERBRIEVEN_CHROMIUM", ""), *CHROMIUMS)
-    return next((found for name in names if name and (found := shutil.which(name))), None)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A browser without a head and with a fresh profile."""
-    program = find_chromium()
-    if program is None:
-        reason = "no Chromium: install it, or name its program in KAMERBRIEVEN_CHROMIUM"
-        if os.environ.get("CI") == "true":
-            pytest.fail(reason)
-        pytest.skip(reason)
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=program, args=list(QUIET))
-        yield opened
-        opened.close()
 
 
 class Visit:

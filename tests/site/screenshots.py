@@ -15,7 +15,8 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
-from tests.site.conftest import QUIET, ROOT, Silent, find_chromium
+from tests.browser.chromium import QUIET, find_chromium
+from tests.site.conftest import ROOT, Silent
 
 TO = ROOT / "docs" / "assets" / "screenshots"
 # The picture, the page, and the paragraph whose menu is opened there first.
