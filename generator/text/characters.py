@@ -7,9 +7,6 @@ import unicodedata
 
 # At the end of a line these all stand for the hyphen at which a word was broken: hyphen, no-break hyphen,
 # soft hyphen, and what PDF readers leave in its place (U+0002, U+FFFE).
-HYPHENS = "-\u2010\u2011\u00ad\u0002\ufffe"
-
-# What a hyphen may be followed by when it is the last of its line.
 _LINE_END_HYPHEN = re.compile(r"(?<=\S)[\u2010\u2011\u00ad\u0002\ufffe]+(?=\s*$)")
 
 _LIGATURES = {

@@ -9,7 +9,6 @@ MARK = re.compile(
     r"|(?P<glued>\d{1,2})\)?(?=[A-Z«“(‘][\w«“]|https?:|www\.)|(?P<raised>[¹²³⁰⁴-⁹]+) ?(?=\S)"
 )
 ALONE = re.compile(r"(?P<alone>\d{1,3})\)?")
-SIGNS = re.compile(r"[*†‡]{1,3}")
 # What the text of a note begins with: no small letter, but for a few words that only notes begin with.
 BEGINNING = re.compile(
     r"[A-ZÀ-Þ\d«“‘\"(\[<]|(?:https?|www|zie|idem|ibid|cf|vgl|bron|e\.g|i\.e|o\.a|art|ah-|kst-|ec\.|\w+\.\w+/)"
