@@ -1,4 +1,7 @@
-"""How property tests run, never against the clock and in CI always with the same examples; and a browser."""
+"""How property tests run, and what many tests share: the real site, built and served, and a browser.
+
+Property tests never run against the clock, and in CI always with the same examples.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,9 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser
 
+from tests.browser.building import Built, build_site
 from tests.browser.chromium import find_chromium, opened
+from tests.browser.serving import served
 
 # A busy machine is no defect, and a build that fails must fail again for whoever looks at it. On a
 # developer's machine every run tries other examples; what fails there becomes an example in the test.
@@ -27,4 +32,17 @@ def browser() -> Iterator[Browser]:
             pytest.fail(reason)
         pytest.skip(reason)
     with opened() as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The real site, built once for all tests of a process; they may not change it."""
+    return build_site(tmp_path_factory.mktemp("site") / "project")
+
+
+@pytest.fixture(scope="session")
+def address(built: Built) -> Iterator[str]:
+    """The address of the built site, with a slash at its end."""
+    with served(built.site) as found:
         yield found

@@ -16,9 +16,10 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+from tests.browser.building import build_site
 from tests.browser.chromium import opened
-from tests.search.browsing import ask_box, ask_page, served, type_in_box, type_in_page
-from tests.search.building import build_site
+from tests.browser.serving import served
+from tests.search.browsing import ask_box, ask_page, type_in_box, type_in_page
 from tests.search.questions import Question, Score, Site, judge, read_questions
 
 Asks = Callable[[Page, str, Sequence[str]], list[list[str]]]
@@ -41,7 +42,7 @@ def main() -> int:
     parser.add_argument("--wrong", action="store_true", help="also show what was missed and what was wrong")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        folder_of_site = options.site or build_site(Path(folder))
+        folder_of_site = options.site or build_site(Path(folder) / "project").site
         site = Site(folder_of_site)
         questions = [
             question

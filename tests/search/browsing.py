@@ -1,21 +1,11 @@
-"""The built site, served to a real browser, and its two searches asked in it."""
+"""The two searches of a site that is served, asked in a real browser."""
 
 from __future__ import annotations
 
-import functools
-import gzip
-import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from io import BytesIO
-from pathlib import Path
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Page
-
-# What a host of static pages sends compressed (GitHub Pages does); the engine's own files are so already.
-_COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".xml", ".txt")
 
 _ASK_PAGE = """async questions => {
   const { Index } = await import(new URL("../assets/search/index.js", location))
@@ -62,38 +52,6 @@ _BOX_ANSWERED = """() => {
   const number = /geen/i.test(said) ? 0 : /één/i.test(said) ? 1 : parseInt(/[0-9]+/.exec(said))
   return document.querySelectorAll(".md-search-result__item").length >= Math.min(number, 10)
 }"""
-
-
-class _Handler(SimpleHTTPRequestHandler):
-    """Serves files as a host of static pages does: compressed where that helps, silently."""
-
-    protocol_version = "HTTP/1.1"
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing: requests are not news."""
-
-    def send_head(self):
-        path = Path(self.translate_path(self.path))
-        path = path / "index.html" if path.is_dir() else path
-        if path.suffix not in _COMPRESSED or not path.is_file():
-            return super().send_head()
-        data = gzip.compress(path.read_bytes(), 6, mtime=0)
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(str(path)))
-        self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(data)))
-        self.end_headers()
-        return BytesIO(data)
-
-
-@contextmanager
-def served(site: Path) -> Iterator[str]:
-    """Serve a folder; yields its address, with a slash at the end."""
-    handler = functools.partial(_Handler, directory=str(site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-        server.shutdown()
 
 
 def ask_page(page: Page, address: str, questions: Sequence[str]) -> list[list[str]]:

@@ -1,4 +1,4 @@
-"""The site with its search, built once for all tests here, and a page of a browser to ask it in."""
+"""A page of a browser to ask the search of the built site in."""
 
 from __future__ import annotations
 
@@ -8,21 +8,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.search.browsing import served
-from tests.search.building import build_site
+from tests.browser.building import Built
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built site, indexed."""
-    return build_site(tmp_path_factory.mktemp("search"))
-
-
-@pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
-    """The address of the site, with a slash at its end."""
-    with served(site) as found:
-        yield found
+def site(built: Built) -> Path:
+    """The folder of the built site."""
+    return built.site
 
 
 @pytest.fixture

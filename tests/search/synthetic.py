@@ -12,7 +12,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from tests.search.building import ROOT, run
+from tests.browser.building import ROOT, run
 
 _SEED = 28676
 _NEW_WORDS = 12  # new words in each letter

@@ -14,7 +14,7 @@ from generator.engine import make_index
 from generator.engine_pages import make_list_small, page_address, page_name
 from generator.indexing import BOX, ENGINE, index
 from generator.problems import ProblemsError
-from tests.search.building import ROOT
+from tests.browser.building import ROOT
 
 PAGES = [
     (f"brieven/{n}/#deel", f"<html><body data-pagefind-body>Dijk {n}, duin {n * n}</body></html>")

@@ -13,7 +13,7 @@ from generator.search.concepts import expression
 from generator.search.dutch import fold, root, stems
 from generator.search.keys import STOPWORDS
 from generator.search.words import paper_keys, plain_words, read_words
-from tests.search.building import ROOT
+from tests.browser.building import ROOT
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("search")]
 

@@ -21,9 +21,9 @@ from urllib.parse import urlencode, urlsplit
 
 from playwright.sync_api import Browser
 
+from tests.browser.building import build_site
 from tests.browser.chromium import opened
-from tests.search.browsing import served
-from tests.search.building import build_site
+from tests.browser.serving import served
 from tests.search.synthetic import grow
 
 MEGABITS, DELAY = 10, 40
@@ -71,7 +71,7 @@ def main() -> int:
     parser.add_argument("--files", action="store_true", help="also show what each file weighs")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        small = options.site or build_site(Path(folder))
+        small = options.site or build_site(Path(folder) / "project").site
         print(f"\n{'letters':>8}  {'':<18}{'kB':>8}{'of search':>11}{'requests':>10}{'ms':>8}")
         for letters in options.letters:
             site = small if letters <= 5 else grow(small, Path(folder) / str(letters), letters)

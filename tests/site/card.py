@@ -12,9 +12,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.pages.rendering import settings
+from tests.browser.building import ROOT
 from tests.browser.chromium import QUIET, find_chromium
-from tests.site.conftest import ROOT
+from tests.pages.rendering import settings
 
 ASSETS = ROOT / "docs" / "assets"
 CARD = (1200, 630)

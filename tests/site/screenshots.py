@@ -5,18 +5,16 @@ Builds nothing: takes the site that `make site` made, or the one in the folder t
 
 from __future__ import annotations
 
-import functools
 import sys
-import threading
-from http.server import ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
-from tests.browser.chromium import QUIET, find_chromium
-from tests.site.conftest import ROOT, Silent
+from tests.browser.building import ROOT
+from tests.browser.chromium import find_chromium, opened
+from tests.browser.serving import served
 
 TO = ROOT / "docs" / "assets" / "screenshots"
 # The picture, the page, and the paragraph whose menu is opened there first.
@@ -30,27 +28,19 @@ PICTURES = {
 def main(arguments: list[str]) -> None:
     """Take every picture; end with a message where there is no site or no browser."""
     site = Path(arguments[0]) if arguments else ROOT / "site"
-    program = find_chromium()
-    if not (site / "index.html").is_file() or program is None:
+    if not (site / "index.html").is_file() or find_chromium() is None:
         sys.exit("first run `make site`, and have Chromium installed")
     TO.mkdir(parents=True, exist_ok=True)
-    with (
-        ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Silent, directory=str(site))) as server,
-        sync_playwright() as playwright,
-    ):
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        browser = playwright.chromium.launch(executable_path=program, args=list(QUIET))
+    with served(site) as address, opened() as browser:
         page = browser.new_page(viewport={"width": 1280, "height": 820}, reduced_motion="reduce")
-        for name, (path, opened) in PICTURES.items():
-            page.goto(f"http://127.0.0.1:{server.server_address[1]}/{path}", wait_until="networkidle")
-            if opened:
-                _open_menu(page, opened)
+        for name, (path, paragraph) in PICTURES.items():
+            page.goto(address + path, wait_until="networkidle")
+            if paragraph:
+                _open_menu(page, paragraph)
             file = TO / f"{name}.png"
             # Few colours: the pages have few, and the file becomes half as large.
             Image.open(BytesIO(page.screenshot())).convert("RGB").quantize(96).save(file, optimize=True)
             sys.stdout.write(f"{file.relative_to(ROOT)}: {file.stat().st_size} bytes\n")
-        browser.close()
-        server.shutdown()
 
 
 def _open_menu(page: Page, paragraph: str) -> None:

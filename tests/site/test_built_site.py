@@ -13,7 +13,7 @@ import pytest
 from lxml import html
 from lxml.html import HtmlElement
 
-from tests.site.conftest import ROOT, Built, generate
+from tests.browser.building import ROOT, Built, generate
 
 pytestmark = [pytest.mark.xdist_group("site"), pytest.mark.slow]
 

@@ -20,8 +20,8 @@ from bibtexparser.entrypoint import parse_string
 from bs4 import BeautifulSoup, Tag
 from lxml import etree
 
+from tests.browser.building import ADDRESS, ROOT, Built, run
 from tests.pages.rendering import one, settings
-from tests.site.conftest import ADDRESS, ROOT, Built, run
 
 pytestmark = [pytest.mark.xdist_group("site"), pytest.mark.slow]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
@@ -13,7 +12,10 @@ from bs4 import BeautifulSoup
 from generator.pipeline import build
 from tests.scale.fabricate import fabricate
 
-TITLE = 'Verslag van <img src=x onerror=kwaad(1)> de [top](javascript:kwaad(2)) {{ 7*7 }} & "meer" </title></script>'
+TITLE = (
+    "Verslag van <img src=x onerror=kwaad(1)> de [top](javascript:kwaad(2)) "
+    '{{ 7*7 }} & "meer" </title></script>'
+)
 LETTER = """\
 28 676 NAVO <script>kwaad(3)</script>
 
@@ -27,8 +29,8 @@ Hierbij ontvangt u het """ + TITLE.lower() + """ op 17 februari 2021.
 
 Nederland heeft </p></div></article><script>kwaad(4)</script> benadrukt dat de NAVO <em>sterk</em> is.
 
-Zie [hier](javascript:kwaad(5)), ![beeld](http://kwaad.example/y.png), <https://kwaad.example>, :smile:, `code`
-en {{ config.site_name }} aan het einde van deze alinea. { .klasse #gekaapt onclick="kwaad(6)" }
+Zie [hier](javascript:kwaad(5)), ![beeld](http://kwaad.example/y.png), <https://kwaad.example>, :smile:,
+`code` en {{ config.site_name }} aan het einde van deze alinea. { .klasse #gekaapt onclick="kwaad(6)" }
 
 *[NAVO]: Een valse uitleg
 
@@ -66,7 +68,8 @@ def test_the_letter_is_there_as_it_was_written(pages):
     text = " ".join(pages["brieven/kst-28676-999/index.html"].get_text().split())
     for words in (
         "</p></div></article><script>kwaad(4)</script> benadrukt dat",
-        "Zie [hier](javascript:kwaad(5)), ![beeld](http://kwaad.example/y.png), <https://kwaad.example>, :smile:",
+        "Zie [hier](javascript:kwaad(5)), ![beeld](http://kwaad.example/y.png), <https://kwaad.example>,",
+        ":smile:, `code` en",
         "{{ config.site_name }} aan het einde van deze alinea.",
         "*[NAVO]: Een valse uitleg",
     ):

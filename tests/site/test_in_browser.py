@@ -8,7 +8,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from tests.site.conftest import Built, Visit
+from tests.browser.building import Built
+from tests.site.conftest import Visit
 
 pytestmark = [pytest.mark.xdist_group("site"), pytest.mark.browser, pytest.mark.slow]
 
@@ -55,7 +56,7 @@ LIGHT, DARK = "rgb(251, 250, 247)", "rgb(23, 25, 28)"
 
 
 def search(visit: Visit, query: str) -> Page:
-    """Ask the search box in the header one question, all its letters at once, so that one answer comes back."""
+    """Ask the search box one question, all its letters at once, so that one answer comes back."""
     page = visit.open()
     field = page.locator(".md-search__input")
     field.click()

@@ -10,7 +10,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.site.conftest import Built, Visit
+from tests.browser.building import Built
+from tests.site.conftest import Visit
 from tests.site.test_in_browser import axe, fits
 
 pytestmark = [pytest.mark.xdist_group("site"), pytest.mark.browser, pytest.mark.slow]
