@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 _MONTHS = ("januari februari maart april mei juni juli augustus september oktober november december").split()
 _OTHER = "other"
 
 
 def day_text(day: str | None) -> str:
-    """Return an ISO day as "6 november 2020", nothing for none."""
-    if not day:
-        return ""
-    parsed = date.fromisoformat(day)
-    return f"{parsed.day} {_MONTHS[parsed.month - 1]} {parsed.year}"
+    """Return an ISO day as "6 november 2020", a month as "november 2020", nothing for none."""
+    year, *rest = (day or "").split("-")
+    month = [_MONTHS[int(rest[0]) - 1]] if rest else []
+    return " ".join([*(str(int(number)) for number in rest[1:]), *month, year])
 
 
 def kind_text(kind: str) -> str:

@@ -20,6 +20,7 @@ Data = Mapping[str, Any]
 _CALL = re.compile(r"\s*\[\^[^\]\s]+\]")
 _NUMBERED = ("paragraph", "list", "quote", "table")
 _MAIN_ROLES = ("reported", "previewed", "planned")
+_PRECISION = {len("2021"): "year", len("2021-04"): "month", len("2021-04-01"): "day"}
 
 # What passages are filtered by: what is the same for all of a letter, and what is not.
 LETTER_FACETS = ("jaar", "bewindspersoon", "soort", "niveau")
@@ -125,7 +126,7 @@ def _dates(letter: Data, part: _Part) -> Iterator[Data]:
         for one in (own, *_main_meetings(letter)):
             if one["start"]:
                 raw = f"{day_text(one['start'])} {day_text(one['end'])}"
-                yield {"raw": raw, "start": one["start"], "end": one["end"], "precision": "day"}
+                yield {**one, "raw": raw, "precision": _PRECISION[len(one["start"])]}
 
 
 def _plain(text: str) -> str:

@@ -41,3 +41,15 @@ def test_a_passage_has_its_own_days_and_the_first_those_of_the_letter():
     assert "d20210505" in dikes.days
     assert "d20210505" not in top.days
     assert {"d20210501", "d20210401", "d20210402"} <= set(top.days)
+
+
+def test_a_meeting_of_which_only_the_month_is_known_is_found_by_it():
+    planned = {"id": None, "start": "2021-06", "end": "2021-06", "role": "planned"}
+    opening, *_ = letter_passages(letter(meetings=[planned]), KNOWLEDGE, TITLES)
+    assert opening.days["d202106"] == {"juni", "2021"}
+
+
+def test_a_meeting_of_which_only_the_year_is_known_gives_no_day():
+    planned = {"id": None, "start": "2022", "end": "2022", "role": "planned"}
+    opening, *_ = letter_passages(letter(meetings=[planned]), KNOWLEDGE, TITLES)
+    assert set(opening.days) == {"d20210501", "d202105", "d0501"}
