@@ -245,7 +245,9 @@ class Kamerstuk:
         """The official id, such as kst-28676-348 or kst-21501-28-226; None while a part is unknown."""
         if not self.dossier.value or not self.number.value:
             return None
-        middle = f"-{self.suffix.value}" if self.suffix.value else ""
+        suffix = self.suffix.value
+        # The second number of an act of the Kingdom, as R2114, is no part of the official id.
+        middle = f"-{suffix}" if suffix and not suffix.startswith("R") else ""
         return f"kst-{self.dossier.value}{middle}-{self.number.value}"
 
 

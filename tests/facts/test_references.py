@@ -142,7 +142,7 @@ def test_what_five_letters_cite_beside_parliament(letters, letter, expected):
         ("Kamerstukken II 1988/89, 20 873, nr. 39", None),  # scanned, under another address
         ("Kamerstuk 20 873, nr. 39", None),  # a dossier that may be of any time
         ("Kamerstukken I 1995/96, 23700, nr. 188b", None),
-        ("Kamerstuk 34 356 (R2064), nr. 3", None),
+        ("Kamerstuk 34 356 (R2064), nr. 3", "https://zoek.officielebekendmakingen.nl/kst-34356-3.html"),
         ("Aanhangsel Handelingen II 2025/26, nr. 12", None),  # numbered anew in those years
         ("2022Z01642", None),
         ("motie Van Ojik", None),
@@ -172,6 +172,10 @@ def test_official_address(text, url):
         ("besluit 2021/509/GBVB", None),
         ("COM(2016) 950", None),
         ("T02345", None),
+        ("Kamerstukken I 2017/18, CXXIV, G", "https://zoek.officielebekendmakingen.nl/kst-CXXIV-G.html"),
+        ("Kamerstukken I 2005/06, XXI, D", None),
+        ("h-tk-20082009-7140-7144", "https://zoek.officielebekendmakingen.nl/h-tk-20082009-7140-7144.html"),
+        ("vraagnummer 2070824670", "https://zoek.officielebekendmakingen.nl/kv-2070824670.html"),
     ],
 )
 def test_official_address_beside_parliament(text, url):
@@ -195,6 +199,13 @@ def test_official_address_beside_parliament(text, url):
         "Trb. 2007, 169, ",
         "Verordening (EU) ",
         "A-B-",
+        "CXXIV, ",
+        "(28 676",
+        "begroting ",
+        "nr. 12 (36300) ",
+        "wetsvoorstel 36 045, ",
+        "28 676 ",
+        "(idem, nr. 7) ",
     ],
 )
 def test_a_page_of_the_same_words_takes_no_longer_than_any_other(repeated):
@@ -329,6 +340,36 @@ def test_motion_takes_the_number_beside_it_or_of_its_note():
         ("n4", "Motie Ceder"): ("kst-21501-02-2732", "stated"),
         ("n5", "Motie Bikker en Omtzigt"): ("kst-36410-31", "stated"),
     }
+
+
+def test_note_that_only_repeats_is_the_paper_of_the_note_before():
+    """Where one paper stands there; of "ibid., nr. 6" the dossier is repeated, and the next note goes by that."""
+    references = find(
+        """
+        Dit staat in de toelichting,[^1] verderop nog eens,[^2] in het verslag[^3] en daarin op een
+        andere plaats.[^4] Zie verder twee brieven[^5] en de rest.[^6]
+
+        [^1]: Kamerstukken II 2008/09, 31 300 VI, nr. 3, p. 4.
+
+        [^2]: Idem, p. 5.
+
+        [^3]: Ibid., nr. 6, p. 7.
+
+        [^4]: Ibidem.
+
+        [^5]: Kamerstuk 28 676, nrs. 5 en 6.
+
+        [^6]: Idem.
+        """
+    )
+    assert [(r.span.block, r.id, r.evidence.how) for r in references] == [
+        ("n1", "kst-31300-VI-3", "stated"),
+        ("n2", "kst-31300-VI-3", "inferred"),
+        ("n3", "kst-31300-VI-6", "inferred"),
+        ("n4", "kst-31300-VI-6", "inferred"),
+        ("n5", "kst-28676-5", "stated"),
+        ("n5", "kst-28676-6", "stated"),
+    ]
 
 
 def test_motion_called_after_its_subject_is_not_called_after_a_member():

@@ -11,8 +11,9 @@ from dataclasses import replace
 
 from generator.facts.references.addresses import address, identity
 from generator.facts.references.advice import find_advices
+from generator.facts.references.chamber_numbers import find_chamber_numbers
 from generator.facts.references.debates import find_debates
-from generator.facts.references.dossiers import find_dossiers
+from generator.facts.references.dossiers import find_dossiers, find_numbered_before
 from generator.facts.references.european import find_european
 from generator.facts.references.found import Found
 from generator.facts.references.gazettes import find_gazettes
@@ -20,6 +21,7 @@ from generator.facts.references.identifiers import find_identifiers
 from generator.facts.references.motions import find_motions
 from generator.facts.references.papers import find_papers
 from generator.facts.references.proceedings import find_annexes, find_records
+from generator.facts.references.repeated import with_repeated
 from generator.facts.references.resolutions import find_resolutions
 from generator.facts.references.resolve import InUnit, with_numbers
 from generator.facts.references.treaties import KIND, find_treaties
@@ -46,12 +48,14 @@ def find_references(document: Document, knowledge: Knowledge) -> tuple[Reference
     entities = knowledge.entities.values()
     treaties = [entity for entity in entities if entity.kind == KIND]
     subjects = [entity for entity in entities if entity.kind not in (KIND, "persoon")]
+    all_units = list(units(document))
     citations = [
-        InUnit(unit, found) for unit in units(document) for found in _find(unit, running, treaties, subjects)
+        InUnit(unit, found) for unit in all_units for found in _find(unit, running, treaties, subjects)
     ]
     citations = [one for one in citations if not _is_own_document(one, document.blocks[:1])]
     of_senate = any("Eerste Kamer" in b.text for b in document.blocks if b.part == "addressee")
-    resolved = (_with_chamber(one, of_senate) for one in with_numbers(citations))
+    citations = with_repeated(all_units, with_numbers(citations))
+    resolved = (_with_chamber(one, of_senate) for one in citations)
     return tuple(_reference(one, running) for one in resolved)
 
 
@@ -68,9 +72,11 @@ def _find(
         return []
     candidates = [
         *find_identifiers(unit.text),
+        *find_chamber_numbers(unit.text),
         *find_annexes(unit.text),
         *find_records(unit.text),
         *find_papers(unit.text, running, form_alone=part not in _OWN_NUMBERS),
+        *find_numbered_before(unit.text),
         *find_dossiers(unit.text),
         *find_gazettes(unit.text),
         *find_european(unit.text),

@@ -36,7 +36,9 @@ def identity(found: Found) -> str | None:
     if found.known_id:
         return found.known_id
     if found.type == "kamerstuk" and found.dossier and found.number:
-        return "-".join(["kst", found.dossier, *([found.suffix] if found.suffix else []), found.number])
+        # The number that an act of the Kingdom has besides, as R2114, is no part of the id.
+        part = found.suffix if found.suffix and not found.suffix.startswith("R") else None
+        return "-".join(["kst", found.dossier, *([part] if part else []), found.number])
     if found.type in ("aanhangsel", "handelingen") and found.session and found.number and found.chamber:
         series = "ah" if found.type == "aanhangsel" else "h"
         parts = [series, found.chamber, found.session.replace("-", ""), found.number]
@@ -64,11 +66,11 @@ def address(found: Found, known: Collection[str]) -> str | None:
 
 def _is_of_site(found: Found) -> bool:
     """Say whether an id that the text itself writes out is that of a page of the official site."""
+    name = found.known_id or ""
     if found.type == "handelingen":
-        return found.item is not None
-    of_kingdom = found.suffix is not None and found.suffix.startswith("R")
-    series = (found.known_id or "").split("-")[0]
-    return series in ("kst", "blg", "ah", "kv") and not of_kingdom
+        return name.count("-") == 4  # with item, or with the last page
+    series = name.split("-")[0]
+    return series in ("kst", "blg", "ah", "kv")
 
 
 def _start(found: Found) -> int | None:
@@ -76,10 +78,10 @@ def _start(found: Found) -> int | None:
 
 
 def _paper_is_certain(found: Found, known: Collection[str]) -> bool:
-    number, dossier = found.number or "", int(found.dossier or 0)
-    if found.suffix and found.suffix.startswith("R"):
-        return False
-    start = _start(found)
+    number, start = found.number or "", _start(found)
+    if found.dossier and found.dossier.isalpha():
+        return start >= _FIRST_LETTERS if start else found.dossier.startswith("C")
+    dossier = int(found.dossier or 0)
     if not number.isdigit():
         late = start >= _FIRST_LETTERS if start else dossier >= _FIRST_LETTERED_DOSSIER
         return number.isalpha() and late

@@ -15,6 +15,9 @@ MONTH = (
     r"|jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)(?!\w)"
 )
 
+# Up to CCCXCIX, and at least X: the dossiers of the Eerste Kamer are numbered so.
+ROMAN = r"(?=[CLX])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
+
 _ANY_CASE = re.IGNORECASE
 
 # "II", "TK", "Tweede Kamer"; "2" and "11" (a misread II) only where a session follows.
@@ -46,6 +49,10 @@ DOSSIER = re.compile(
     r"|(?:(?<=\d{4}[,/])|(?<=\d{4},\s)|(?<=\d{4}\sen\s))(?!(?:18|19|20)\d\d)([1-9]\d{3}))(?!\d)",
     _ANY_CASE,
 )
+# "CXXIV, G", "CXXXIX, nr. F"; where no chamber was named, only above the chapters of a budget.
+_OF_SENATE = r"(?!\w)(?=,?\s*(?:nrs?\b\.?|letter)\s*[A-Z\d]|,\s[A-Z]{1,2}(?!\w))"
+SENATE_DOSSIER = re.compile(rf"(?P<dossier>(?=\w\w){ROMAN}){_OF_SENATE}")
+SENATE_ALONE = re.compile(rf"(?<![\w-])(?P<dossier>(?=[CLX]{{0,6}}[CL])(?=\w{{3}}){ROMAN}){_OF_SENATE}")
 BETWEEN = re.compile(rf"\s*(?:[,;:]\s*|{DASH}\s*)*(?:(?:kamerstuk)?dossier(?:nummer)?\s*:?\s*)?", _ANY_CASE)
 AND_DOSSIER = re.compile(
     r"\s*(?:,\s*en|,|;|/|&|\ben\b|\bresp\.|\brespectievelijk\b)\s*(?=(?:\d\d[\s.]\d{3}|\d{5})(?!\d))",
@@ -63,7 +70,8 @@ MARK = re.compile(
 )
 # Not a number of a paper: the first half of a dossier ("nr. 18 586"), a day, an amount, a list's mark.
 NUMBER = re.compile(
-    rf"(?P<number>\d{{1,4}}[a-z]?|(?-i:[A-Z]{{1,3}}))(?!\w|\s\d{{3}}(?!\d)|\s+{MONTH}|\s?%|[./]\d)", _ANY_CASE
+    rf"(?P<number>\d{{1,4}}[a-z]?|(?-i:[A-Z]{{1,3}}))(?!\w|\s\d{{3}}(?!\d)|\s+{MONTH}|\s?%|\.\d|/\d(?!\d{{3}}[ZD]\d))",
+    _ANY_CASE,
 )
 # What makes a number without "nr." a day: "12 en 13 maart 2022".
 AND_DAY = re.compile(rf"\s*(?:en|,|{DASH}|t/m|tot\s+en\s+met)\s*\d{{1,2}}\s+{MONTH}", _ANY_CASE)

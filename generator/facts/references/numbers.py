@@ -84,10 +84,18 @@ def _bare(cursor: Cursor, chamber: str | None) -> list[Number]:
     found = cursor.take(grammar.NUMBER) if comma or cursor.take(_BLANK) else None
     plain = found and cursor.sees(grammar.OVER) and not re.fullmatch(r"(?:19|20)\d\d", found["number"])
     letter = found is not None and found["number"].isalpha()
-    if not found or not plain or (letter and (not comma or _is_initial(cursor, chamber))):
+    if (
+        not found
+        or not plain
+        or cursor.sees(grammar.AND_DAY)
+        or (letter and (not comma or _is_initial(cursor, chamber)))
+    ):
         cursor.at = before
         return []
-    return [Number(found["number"], found.start("number"), found.end("number"))]
+    if letter:
+        return [Number(found["number"], found.start("number"), found.end("number"))]
+    cursor.at = found.start("number")
+    return _list(cursor, many=False)
 
 
 def _is_initial(cursor: Cursor, chamber: str | None) -> bool:

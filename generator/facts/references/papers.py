@@ -17,7 +17,9 @@ from generator.facts.references.numbers import Number, read_numbers
 
 _NO_LETTER_BEFORE = r"(?<![^\W\d_])"
 _WORD = re.compile(
-    rf"{_NO_LETTER_BEFORE}(?:Kamer-?stuk(?:ken|nummers?|dossiers?)?|Kamerst\.?|Kst(?:\.|(?!\d)))(?![^\W\d_])"
+    rf"{_NO_LETTER_BEFORE}(?:Kamer-?stuk(?:ken|nummers?|dossiers?)?|Kamerst\.?|Kst(?:\.|(?!\d))"
+    r"|Bijl(?:\.|agen)(?:\s+Hand(?:\.|elingen)|(?=\s+nr\.?\s+\d\d\s\d{3}))"
+    r"|Kenmerk(?=\s+\d{5}(?:;\s\d{5}){0,5},\s+nr\.))(?![^\W\d_])"
     r"(?:\s+(?:der|van\s+de)\s+Staten-Generaal)?",
     re.IGNORECASE,
 )
@@ -39,8 +41,12 @@ _OWN_NUMBERS = re.compile(
 )
 # So is one behind a code in capitals ("ISO 27001-2", "BSK 33017-12"), unless "nr." follows.
 _CODE = re.compile(r"(?<!\w)(?!TK|EK)[A-Z]{2,}[\s/-]*$")
+# But what has a chapter or part of a dossier and a number is a paper: "kenmerk 36600-V-51".
+_OF_CHAMBER = re.compile(r"\d{5}-(?:[IVX]+[A-H]?|0\d)-\d")
 _CODED = re.compile(r"\d{5}[-–]\d")
 
+# "(32 317, NA)": a dossier with the letter of a paper, and nothing more in the brackets.
+_LETTERED = re.compile(r"(?<=\()\s*(?=\d\d\s?\d{3},\s(?:nr\.\s)?[A-Z]{1,2}\s*\))")
 _NUMBER_FOLLOWS = re.compile(
     rf"\s*,?\s*nrs?\b|\s*,\s*(?:[A-Z]{{1,3}}|\d{{1,4}})(?!\w)|{grammar.DASH}\d", re.IGNORECASE
 )
@@ -82,7 +88,8 @@ def find_papers(text: str, known: Known, *, form_alone: bool = True) -> Iterator
     With ``form_alone`` false only citations that a word announces count.
     """
     anchors = [(found.start(), found.end(), True) for found in _WORD.finditer(text)]
-    anchors += [(found.start(), found.start(), True) for found in _CHAMBER_FIRST.finditer(text)]
+    announced = (_CHAMBER_FIRST, grammar.SENATE_ALONE, _LETTERED)
+    anchors += [(found.start(), found.start(), True) for word in announced for found in word.finditer(text)]
     if form_alone:
         anchors += [(found.start(), found.start(), False) for found in _FORM_ALONE.finditer(text)]
     reached = 0
@@ -102,7 +109,7 @@ def find_papers(text: str, known: Known, *, form_alone: bool = True) -> Iterator
 def _is_own_number(text: str, start: int) -> bool:
     near = max(start - _NEAR, 0)
     if _OWN_NUMBERS.search(text, near, start):
-        return True
+        return not _OF_CHAMBER.match(text, start)
     return _CODED.match(text, start) is not None and _CODE.search(text, near, start) is not None
 
 
@@ -188,7 +195,7 @@ def _next_group(
 def _dossier(cursor: Cursor, reading: _Reading, known: Known) -> _Dossier | None:
     found = cursor.take(grammar.DOSSIER)
     if not found:
-        return None
+        return _dossier_of_senate(cursor, reading)
     number = "".join(part for part in found.groups() if part)
     kingdom = cursor.take(grammar.KINGDOM_ACT)
     suffix = (
@@ -197,6 +204,17 @@ def _dossier(cursor: Cursor, reading: _Reading, known: Known) -> _Dossier | None
     end = cursor.at
     cursor.take(grammar.AND_OTHERS)
     return _Dossier(number, suffix, found.start(), end)
+
+
+def _dossier_of_senate(cursor: Cursor, reading: _Reading) -> _Dossier | None:
+    """Read a dossier of the Eerste Kamer's own, which has a Roman number: "CXXIV, G"."""
+    alone = reading.keyword and reading.chamber != "tk"
+    written = grammar.SENATE_DOSSIER if reading.chamber == "ek" else grammar.SENATE_ALONE
+    found = cursor.take(written) if alone else None
+    if not found:
+        return None
+    reading.chamber = "ek"
+    return _Dossier(found["dossier"], None, found.start(), found.end())
 
 
 def _suffix(cursor: Cursor, reading: _Reading, number: str, known: Known) -> str | None:

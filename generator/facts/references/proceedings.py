@@ -27,6 +27,8 @@ _WITH_PAGE = re.compile(
     rf"{grammar.DASH}\d{{1,4}}(?!\d)"
 )
 _IS_ANNEX = re.compile(r"Aanhangsel\s+(?:(?:van|bij|tot)\s+de\s+|der\s+|bij\s+|van\s+)?$", re.IGNORECASE)
+# "HTK 1984–1985, Bijlagen nr. 18 668": the papers that were printed beside the record.
+_PAPERS_BESIDE = re.compile(r"\s*,?\s*Bijl(?:\.|agen)")
 _COMMITTEE = re.compile(r"\s*,?\s*(?:UCV|OCV)(?!\w)")
 _BEFORE = re.compile(
     r"(?P<chamber>Tweede|Eerste)\s+Kamer\s*,?\s*(?:vergaderjaar\s+)?(?P<first>(?:19|20)\d\d)"
@@ -43,10 +45,15 @@ _OF_CHAMBER = re.compile(
 )
 _SITTING = re.compile(r"\s*,?\s*(?:vergadering(?:snummer|nummer)?|verg\.)(?=\s*\d)", re.IGNORECASE)
 _ITEM = re.compile(
-    r"\s*,?\s*\(?\s*(?:items?|agendapunt(?:en)?)\s*\.?\s*(?P<item>\d{1,3})(?!\d)", re.IGNORECASE
+    rf"\s*(?:,|{grammar.DASH})?\s*\(?\s*(?:items?|agendapunt(?:en)?)\s*\.?\s*(?P<item>\d{{1,3}})(?!\d)",
+    re.IGNORECASE,
 )
 _AND_ITEM = re.compile(r"\s*(?:,\s*en|,|en|&)\s*(?:item\s*)?(?P<item>\d{1,3})(?!\d)", re.IGNORECASE)
 _FILED = re.compile(r"\s*,?\s*\d\d\s?\d{3}(?=\s*,)")
+# Sitting and item without those words, since sittings are printed by item: "83, 9".
+_SHORT = re.compile(r"\s*,?\s*(?P<number>\d{1,3}),\s?(?P<item>\d{1,3})(?=\s*(?:[,;.)]|$))")
+_FIRST_ITEMS = "2011"
+_AND_SITTING = re.compile(r"\s*(?:,\s*en|,|;|\ben)\s*(?=nrs?\b)", re.IGNORECASE)
 # The title of the item, as "Regeling van Werkzaamheden" in letter 003, line 11.
 _TITLE = re.compile(
     r"\s*,\s*(?P<title>Regeling\s+van\s+werkzaamheden|Vragenuur|Mededelingen|Stemmingen)(?!\w)", re.IGNORECASE
@@ -71,9 +78,9 @@ def find_annexes(text: str) -> Iterator[Found]:
         head = _head(cursor, word.start())
         if not head.dated:
             _look_back(cursor, head)
+        numbers = _figures(cursor)
+        _look_on(cursor, head)
         if head.dated or word["full"]:  # "Aanhangsel 3" is the foot of a page, or a treaty's
-            numbers = _figures(cursor)
-            _look_on(cursor, head)
             yield from _references("aanhangsel", head, numbers)
 
 
@@ -91,7 +98,7 @@ def find_records(text: str) -> Iterator[Found]:
             _read_session(cursor, head)
         if not head.dated:
             _read_day(cursor, head)
-        if head.dated or head.chamber:
+        if (head.dated or head.chamber) and not cursor.sees(_PAPERS_BESIDE):
             yield from _record(cursor, head, bool(other))
 
 
@@ -99,6 +106,8 @@ def _record(cursor: Cursor, head: _Head, other: bool) -> Iterator[Found]:
     end = cursor.at
     cursor.take(_SITTING)
     paged = None if other else cursor.take(_WITH_PAGE)
+    if not (paged or other) and head.session and head.session >= _FIRST_ITEMS:
+        paged = cursor.take(_SHORT)
     if paged:
         yield _with_page(head, paged)
         return
@@ -208,3 +217,6 @@ def _sittings(cursor: Cursor, head: _Head, numbers: list[Number]) -> Iterator[Fo
         yield replace(last, end=item.end(), item=item["item"])
         while more := cursor.take(_AND_ITEM):
             yield replace(last, start=more.start("item"), end=more.end(), item=more["item"])
+        cursor.take(grammar.PAGES)
+        if cursor.take(_AND_SITTING) and (following := _figures(cursor)):
+            yield from _sittings(cursor, replace(head, start=following[0].start), following)
