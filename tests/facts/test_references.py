@@ -343,7 +343,7 @@ def test_motion_takes_the_number_beside_it_or_of_its_note():
 
 
 def test_note_that_only_repeats_is_the_paper_of_the_note_before():
-    """Where one paper stands there; of "ibid., nr. 6" the dossier is repeated, and the next note goes by that."""
+    """Where one paper stands there; of "ibid., nr. 6" the dossier is repeated, and then goes on from that."""
     references = find(
         """
         Dit staat in de toelichting,[^1] verderop nog eens,[^2] in het verslag[^3] en daarin op een
