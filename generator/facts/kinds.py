@@ -87,7 +87,7 @@ _MEETS = re.compile(
     re.IGNORECASE,
 )
 _WAS_HELD = re.compile(
-    r"\bn(?:am|amen)\b[^.]{0,80}\bdeel\s+aan\b|\bdeelgenomen\s+aan\b|\b(?:vond|vonden)\b[^.]{0,250}\bplaats\b|\b(?:werd|werden|is|zijn)\b[^.]{0,250}\bgehouden\b|\bplaatsvond(?:en)?\b",
+    r"\bn(?:am|amen)\b[^.]{0,80}\bdeel\s+aan\b|\b(?:deelgenomen|mijn\s+deelname)\s+aan\b|\b(?:vond|vonden)\b[^.]{0,250}\bplaats\b|\b(?:werd|werden|is|zijn)\b[^.]{0,250}\bgehouden\b|\bplaatsvond(?:en)?\b",
     re.IGNORECASE,
 )
 _GATHERED = re.compile(
@@ -248,7 +248,7 @@ def _kinds_offered(sentence: str) -> list[str]:
 
 
 def _tells_of_a_meeting(before: str, sentence: str) -> bool:
-    """Say whether a sentence offers the outcome of a meeting that the text before it says was held.
+    """Say whether a sentence offers the outcome of a meeting that it, or the text before it, says was held.
 
     kst-28676-471: "Op 17 en 18 oktober 2024 vond in Brussel een bijeenkomst plaats ... In deze brief
     informeer ik uw Kamer over het verloop en de uitkomst van de DMM."
@@ -256,7 +256,8 @@ def _tells_of_a_meeting(before: str, sentence: str) -> bool:
     visible = what_is_offered(sentence)
     if visible is None or not _TOLD_BEFORE.search(visible):
         return False
-    return bool(_GATHERED.search(before) or (_MEETS.search(before) and _WAS_HELD.search(before)))
+    told = before + sentence
+    return bool(_GATHERED.search(told) or (_MEETS.search(told) and _WAS_HELD.search(told)))
 
 
 def _looks_ahead_to_a_meeting(before: str, sentence: str) -> bool:

@@ -36,8 +36,15 @@ _OF_OTHERS = re.compile(r"\s+(?:met|tussen|van\s+(?:de|het|een|deze))\s", re.IGN
 _ACTING = re.compile(r"(?:\s+(?:jl\.|a\.s\.))?\s+[a-zà-ÿ]+(?:\s+(?:alle|de))?\s+(?=\S)")
 _THEY = re.compile(r"\b(?:zij|ze|de\s+ministers|bondgenoten|leiders)\b", re.IGNORECASE)
 
+# They themselves: "|de ministers| komen bijeen", "zullen |zij| bijeenkomen", not "de ministers van de buurlanden".
+_THEY_DO = re.compile(
+    rf"{_THEY.pattern}\s+(?:(?:zullen|gaan|hebben)\s+)?(?:(?!van\b)[\w-]+\s+){{0,2}}$", re.IGNORECASE
+)
+_DO_THEY = re.compile(rf"^\w+\s+(?:de\s+)?{_THEY.pattern}(?!\s+van\b|,)", re.IGNORECASE)
+
 # For whom else a letter is written says nothing: "mede namens de Minister van Defensie".
 _NAMES_ANOTHER = re.compile(r"\bnamens\s+de\s+[\w-]+(?:\s+van\s+\w+(?:\s+[A-Z]\w+)?)?", re.IGNORECASE)
+_GATHERING = re.compile(r"^\W*(?:\w*bijeenkomst|vergadering)\s+van\s+(?:de\s+)?", re.IGNORECASE)
 _MINISTERS = re.compile(r"ministers|ambtgenoten|collega", re.IGNORECASE)
 
 
@@ -52,7 +59,8 @@ def with_levels(candidates: Sequence[Candidate], document: Document, knowledge: 
         for c, meeting in zip(candidates, held, strict=True)
     ]
     about = {c.phrase.words.levels for c in found if c.role in ("reported", "previewed")} - {()}
-    return [_of_the_series(c, about, meeting, knowledge) for c, meeting in zip(found, held, strict=True)]
+    told = [_of_the_series(c, about, meeting, knowledge) for c, meeting in zip(found, held, strict=True)]
+    return [c if meeting else _named_in_full(c, told) for c, meeting in zip(told, held, strict=True)]
 
 
 def _registered(candidate: Candidate, knowledge: Knowledge) -> Meeting | None:
@@ -121,7 +129,9 @@ def _goes_on(candidate: Candidate, before: str) -> bool:
         return not _OF_OTHERS.match(candidate.unit.text, candidate.phrase.words.end)
     if _THEIRS.search(before) or _THIS.match(candidate.words):
         return True
-    return _CONVENES.search(candidate.words) is not None and _THEY.search(candidate.sentence) is not None
+    return _CONVENES.search(candidate.words) is not None and bool(
+        _THEY_DO.search(before) or _DO_THEY.search(candidate.words)
+    )
 
 
 def _in_sentence(candidate: Candidate, knowledge: Knowledge) -> tuple[str, ...] | None:
@@ -151,6 +161,31 @@ def _they(candidate: Candidate, knowledge: Knowledge) -> tuple[str, ...] | None:
     if beside or len(earlier) != 1 or not _THEY.search(text[phrase.words.end : phrase.finish]):
         return None
     return next(iter(earlier))
+
+
+def _named_in_full(candidate: Candidate, candidates: Sequence[Candidate]) -> Candidate:
+    """Return a meeting at the level that a longer name gives it: on 2 September "EU-ministers van A" met.
+
+    "De bijeenkomst van de ministers van A op 2 september" is then the same.
+    """
+    mention = candidate.phrase.date
+    if mention is None or not mention.start or not candidate.phrase.words.levels:
+        return candidate
+    for other in candidates:
+        named, theirs = other.phrase.words, other.phrase.date
+        if theirs is None or (theirs.start, theirs.end) != (mention.start, mention.end):
+            continue
+        fuller = (
+            named.weight > candidate.phrase.words.weight and named.levels != candidate.phrase.words.levels
+        )
+        if fuller and _bare(candidate.words) in _bare(other.words):
+            return _at(candidate, named.levels, "Elders in de brief staat het volledig, met dezelfde dagen.")
+    return candidate
+
+
+def _bare(words: str) -> str:
+    """Return the end of the words for a meeting: who meets, without "bijeenkomst van de"."""
+    return _GATHERING.sub("", words).casefold()
 
 
 def _at(candidate: Candidate, levels: tuple[str, ...], why: str) -> Candidate:

@@ -40,6 +40,7 @@ _TOOK_PART = re.compile(
 # One day for several meetings: "de bijeenkomst van A en de bijeenkomst van B, |beide op 15 juni|".
 _BOTH = re.compile(r"\b(?:beide|allebei|alle\s+drie|telkens)\b[^,;:.()]{0,40}$", re.IGNORECASE)
 _LISTED = re.compile(r"\)?(?:,|\s+en)\s+(?:van\s+)?(?:de\s+|het\s+)?")
+_BRACKETS = re.compile(r"\s*\([^()]{0,60}\)")
 _BROUGHT = re.compile(
     r"(?:\bverslag(?:en)?|\bagenda(?:[’']?s)?)(?:\s+(?:aan|toe|toekomen))?(?:\s+(?:van|voor|over))?\s+(?:de\s+|het\s+)?$"
     r"|\d{4},\s+(?:van\s+)?(?:de\s+|het\s+)?$|\b(?:jl\.|a\.s\.|(?:januari|februari|maart|april|mei|juni|juli|augustus|september"
@@ -151,8 +152,7 @@ def find_phrases(
         for index, word in (*near, *_known(inside, mention, known)):
             place = place_of(text, sentence, word, mention, places)
             if mention.precision == "day" or _sure(text, word, mention, place):
-                both = _BOTH.search(text[lead : span.start]) is not None
-                also = _shared(text, inside, index, taken, both=both) if word.end <= span.start else []
+                also = _sharing(text, lead, inside, index, taken, dates, mention)
                 for one in (*also, index):
                     taken.add(one)
                     video = by_video(text, inside[one], mention, finish)
@@ -162,13 +162,31 @@ def find_phrases(
         if index not in taken and not word.persons:
             place = place_of(text, sentence, word, None, places)
             found.append(Phrase(begin, finish, word, None, place, False))
-    return sorted(found, key=lambda phrase: phrase.start)
+    return sorted(found, key=lambda phrase: (phrase.start, phrase.words.start))
 
 
 def _tells_when(mention: DateMention) -> bool:
     """Say whether a meeting can be dated so: by days, a month, "begin december", or a year."""
     vague_month = mention.precision == "vague" and len(mention.start or "") == len("2019-12")
     return vague_month or mention.precision in ("day", "month", "year")
+
+
+def _sharing(
+    text: str,
+    lead: int,
+    words: Sequence[Words],
+    index: int,
+    taken: set[int],
+    dates: Sequence[DateMention],
+    mention: DateMention,
+) -> list[int]:
+    """Return the other meetings of the sentence that share the date of this one."""
+    if mention.span.end <= words[index].start:
+        return list(_listed_after(text, words, index, dates))
+    if words[index].end > mention.span.start:
+        return []
+    both = _BOTH.search(text[lead : mention.span.start]) is not None
+    return _shared(text, words, index, taken, both=both)
 
 
 def _shared(text: str, words: Sequence[Words], index: int, taken: set[int], *, both: bool) -> list[int]:
@@ -186,6 +204,22 @@ def _shared(text: str, words: Sequence[Words], index: int, taken: set[int], *, b
         first -= 1
     brought = _BROUGHT.search(text, max(0, words[first].start - _LEAD), words[first].start)
     return list(range(first, index)) if brought else []
+
+
+def _listed_after(
+    text: str, words: Sequence[Words], index: int, dates: Sequence[DateMention]
+) -> Iterator[int]:
+    """Yield the meetings in a list after the one that a day opens: "|Op 15 oktober| vonden A, B en C plaats".
+
+    One that has a day of its own after it, and those behind it, do not share the first.
+    """
+    for after in range(index + 1, len(words)):
+        before, word = words[after - 1], words[after]
+        if not _LISTED.fullmatch(_BRACKETS.sub("", text[before.end : word.start])):
+            return
+        if any(word.end <= d.span.start and _AFTER.fullmatch(text, word.end, d.span.start) for d in dates):
+            return
+        yield after
 
 
 def _known(

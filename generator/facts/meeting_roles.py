@@ -218,8 +218,15 @@ def _main(
         place = candidate.phrase.place or (named.phrase.place if named else None)
         phrase = replace(candidate.phrase, words=words, place=place)
         candidates[index] = replace(candidate, phrase=phrase, role=role, rule="main-meeting")
-        break
+        return [_beside_main(one, candidate, role) for one in candidates]
     return candidates
+
+
+def _beside_main(candidate: Candidate, main: Candidate, role: Literal["reported", "previewed"]) -> Candidate:
+    """Return a meeting in one list with the main one, on its day, in its role: "op 15 mei vonden A en B"."""
+    if candidate.phrase.date is not main.phrase.date or candidate.role != "mentioned":
+        return candidate
+    return replace(candidate, role=role, rule="main-meeting")
 
 
 def _is_about(candidate: Candidate) -> bool:

@@ -27,8 +27,12 @@ _MINISTERIAL = re.compile(r"ministeri[eë]le|ministers", re.IGNORECASE)
 _PERSONS = re.compile(
     r"ministers(?!\W{1,2}meeting)|hoofden|leiders\b(?!\W*meeting)|chefs|ambtgenoten|collega", re.IGNORECASE
 )
-# The ministers of one or a few countries, or the speaker's colleagues, are not the meeting.
-_SOME = re.compile(r"^\s+van\s+[A-Z][a-zà-ÿ]+(?:,|\s+en\b)", re.UNICODE)
+# The ministers of some countries or of another organisation are not those meant: "ministers van Defensie |van
+# de Baltische staten|". A level that is theirs names them itself, in a longer pattern.
+_OF_OTHERS = re.compile(
+    r"\s{1,4}van\s+(?:[A-ZÀ-Þ][\w-]+(?=,|\s+en\b)"
+    r"|(?:de|het|alle|enkele|sommige|verschillende|beide)\s+(?:(?!in\b|te\b|op\b|en\b|om\b|die\b)[a-zà-ÿ\d]+\s+){0,2}[A-ZÀ-Þ])"
+)
 
 # What may stand between two words for the same meeting: "bijeenkomst van de NAVO-|ministers van Defensie".
 _WITHIN = re.compile(
@@ -109,7 +113,7 @@ def _all_words(text: str, levels: Mapping[str, Level]) -> Iterator[Words]:
         for pattern in level.patterns:
             for match in pattern.regex.finditer(text):
                 persons = _PERSONS.search(match.group()) is not None
-                if persons and _SOME.search(text[match.end() :]):
+                if persons and _OF_OTHERS.match(text, match.end()):
                     continue
                 yield Words(match.start(), match.end(), (level.id,), pattern.weight, False, persons)
     for match in _GENERAL.finditer(text):

@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from generator.facts.dates.candidates import Stretch, as_of, within
 from generator.facts.dates.expression import Point
 from generator.facts.dates.found import Found, in_dutch
-from generator.facts.dates.window import Window, prove
+from generator.facts.dates.window import Window, is_heading, prove
 from generator.model.facts import How
 
 # A letter that is cited by its date, and how the sentence goes on to tell what it is about.
@@ -72,11 +72,15 @@ class Results(dict[int, Resolution]):
 
 @dataclass(frozen=True, slots=True)
 class _Writing:
-    """When the words were written: ``day`` if it is known, else within ``window``; ``called`` in Dutch."""
+    """When the words were written: ``day`` if it is known, else within ``window``; ``called`` in Dutch.
+
+    ``likely`` marks the weeks around the days of which the letter brings a report or an agenda.
+    """
 
     day: date | None
     window: Window
     called: str = "de datum van de brief"
+    likely: bool = False
 
 
 def resolve(
@@ -88,7 +92,8 @@ def resolve(
         if one.expression.has_year:
             stretch = (one.expression.first, one.expression.last)
             results[index] = Resolution(stretch, "stated", one.expression.rule)
-    letter = _Writing(anchor, _window(found, anchor, bounds, results))
+    window, likely = _window(found, anchor, bounds, results)
+    letter = _Writing(anchor, window)
     debate = _debate(found)
     for index, one in enumerate(found):
         cited = _cited_letter(found, index) if index not in results or not one.expression.has_year else None
@@ -105,7 +110,20 @@ def resolve(
         if index not in results:
             twin = _same_day(found[index], results)
             results[index] = twin or _seen_from(found, index, writing[index])
+    if anchor is None:
+        _from_what_it_brings(found, results, [i for i in waiting if writing[i] is letter], likely)
     return [results[index] for index in range(len(found))]
+
+
+def _from_what_it_brings(
+    found: Sequence[Found], results: Results, indexes: Sequence[int], likely: Window
+) -> None:
+    """Add what the days of which a letter without a date brings a report or an agenda tell, or its title."""
+    for index in indexes:
+        if results[index].stretch is None:
+            soon = _seen_from(found, index, _Writing(None, likely, likely=True))
+            titled = _month_of_title(found, index)
+            results[index] = soon if soon.stretch else titled or results[index]
 
 
 def _debate(found: Sequence[Found]) -> tuple[int, _Writing] | None:
@@ -128,10 +146,13 @@ def _window(
     anchor: date | None,
     bounds: tuple[date | None, date | None],
     results: Results,
-) -> Window:
-    """Return when the letter was written; without a date, add to the results the years that it proves."""
+) -> tuple[Window, Window]:
+    """Return when the letter was written for sure, and when most likely, by what it brings.
+
+    Without a date, add to the results the years that it proves.
+    """
     if anchor is not None:
-        return Window(anchor, anchor)
+        return Window(anchor, anchor), Window()
     proof = prove(found)
     window = proof.window
     if bounds[0]:
@@ -139,11 +160,11 @@ def _window(
     if bounds[1]:
         window = window.not_after(bounds[1], None)
     if not window.sound:
-        return Window()
+        return Window(), Window()
     for index, (stretch, why) in proof.years.items():
         if index not in results:
             results[index] = Resolution(stretch, "inferred", "proved-by-letter", why)
-    return window
+    return window, proof.likely
 
 
 def _cited_letter(found: Sequence[Found], index: int) -> Found | None:
@@ -198,6 +219,8 @@ def _seen_from(found: Sequence[Found], index: int, writing: _Writing) -> Resolut
 
 
 def _why(one: Found, writing: _Writing) -> str:
+    if writing.likely:
+        return f"{writing.window.brought_in_words()} Op elke dag daarvan betekent «{one.raw}» hetzelfde."
     if writing.day is None:
         return f"{writing.window.in_words()} Op elke dag daartussen betekent «{one.raw}» hetzelfde."
     if _points(one):
@@ -222,6 +245,27 @@ def _same_day(one: Found, results: Results) -> Resolution | None:
     stretch, source = next(iter(years.items()))
     why = f"De brief noemt dezelfde dag ook als «{source.raw}» (regel {source.line})."
     return Resolution(stretch, "inferred", "same-day", why)
+
+
+def _month_of_title(found: Sequence[Found], index: int) -> Resolution | None:
+    """Return the year of a day whose month stands with its year above the letter: "Agenda juni 2010"."""
+    one = found[index]
+    if not one.expression.is_days or one.expression.has_year:
+        return None
+    for other in found:
+        month = other.expression
+        titled = other.unit.id == found[0].unit.id or is_heading(other.unit.source)
+        if (
+            titled
+            and month.rule == "month"
+            and month.has_year
+            and month.first.month == one.expression.first.month
+        ):
+            placed = within(one.expression, month.first.earliest(), month.last.latest())
+            if placed is not None:
+                why = f"Boven de brief staat «{other.raw}» (regel {other.line})."
+                return Resolution((placed.first, placed.last), "inferred", "month-of-title", why)
+    return None
 
 
 def _in_a_story(found: Sequence[Found], index: int) -> bool:

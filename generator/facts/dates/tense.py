@@ -78,7 +78,9 @@ _AIM = re.compile(
     r"\bom\s+(?:(?!te\b)[\w’-]+\s+){0,8}(?<!\bde )(?<!\bhet )(?:in|op|voor|vóór|tegen|vanaf)\s+$",
     re.IGNORECASE,
 )
-_AIMED = re.compile(r"(?!\s+\w+(?:de|te|en)\s+(?!te\b))[^,.;:]*?\bte\s+[a-zà-ÿ]+(?:en|n)\b")
+_AIMED = re.compile(
+    r"(?!\s+(?:ge|be|ver|ont|aan|in|uit|op|af|over)\w+(?:de|te|en)\s+(?!te\b))[^,.;:]*?\bte\s+[a-zà-ÿ]+(?:en|n)\b"
+)
 
 
 def direction(sentence: str, start: int, end: int) -> Direction:

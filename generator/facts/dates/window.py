@@ -8,7 +8,9 @@ Two further steps name the year of a "jl." or "a.s." where only the letter's own
 - letter 004, lines 4 and 17: "3 en 4 december a.s." in a letter that looks back on "20 november 2019" is the
   first 3 December after it, if that is less than half a year away;
 - an answer to members of parliament "op uw brief van 5 juli 2024" is written within four months of it, so
-  that "11 juni jl." in it can only be that of 2024.
+  that "11 juni jl." in it can only be that of 2024;
+- kst-28676-53: "de agenda van de top van 2 tot en met 4 april 2008" is written not long before those days, so
+  that "6 maart jl." in it is that of 2008; and a report not long after those of which it tells.
 """
 
 from __future__ import annotations
@@ -20,6 +22,9 @@ from datetime import date, timedelta
 
 from generator.facts.dates.candidates import Stretch, as_of
 from generator.facts.dates.found import Found, in_dutch
+from generator.facts.offers import what_is_offered
+from generator.facts.subject import is_subject
+from generator.model.document import Block, Footnote
 
 _NEXT = re.compile(
     r"\b(?:eerst)?volgende\s+(?:[\w-]+\s+){0,2}(?:[\w-]*bijeenkomst|[\w-]*vergadering|[\w-]*ministeri[eë]le|[\w-]*zitting"
@@ -32,6 +37,14 @@ _ANSWERS = re.compile(
     re.IGNORECASE,
 )
 _ANSWERED_WITHIN = timedelta(days=120)
+# In its title or first lines a letter says of which days it brings a report or an agenda.
+_BRINGS = re.compile(
+    r"(?P<report>\bverslag(?:en)?\b|\buitkomst(?:en)?\b|\bterugkoppeling\b)|(?P<agenda>\bagenda\b|\b\w*inzet\b)",
+    re.IGNORECASE,
+)
+# So many units hold them; and a letter is written so long before or after, at the most.
+_FIRST = 4
+_WITHIN = timedelta(days=45)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +81,27 @@ class Window:
             parts.append(f"niet na {in_dutch(self.last)}{_cited(self.before)}")
         return f"De brief is blijkens de eigen tekst geschreven {' en '.join(parts)}." if parts else ""
 
+    def brought_in_words(self) -> str:
+        """Return the Dutch sentence for the window of a letter that brings a report or an agenda."""
+        what, weeks = ("verslag van", "daarna") if self.after else ("de agenda voor", "daarvoor")
+        told = self.after or self.before
+        if told is None:
+            return ""
+        return (
+            f"De brief brengt {what} «{told.raw}» (regel {told.line}) en is in de weken {weeks} geschreven."
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What the letter proves: its window, and the year of some expressions (by index) with the reasoning."""
+    """What the letter proves: its window, and the year of some expressions (by index) with the reasoning.
+
+    ``likely`` is the window of a letter that brings a report or an agenda of days with a year.
+    """
 
     window: Window
     years: dict[int, tuple[Stretch, str]]
+    likely: Window = Window()
 
 
 def _cited(found: Found | None) -> str:
@@ -92,7 +119,57 @@ def prove(found: Sequence[Found]) -> Proof:
         window = window.not_after(stretch[0].earliest(), found[index])
     if not window.sound:
         return Proof(Window(), {})
-    return Proof(window, {**_in_answer(found), **years, **ahead})
+    likely = _likely(found)
+    return Proof(window, {**_in_answer(found), **_before_agenda(found, likely), **years, **ahead}, likely)
+
+
+def _likely(found: Sequence[Found]) -> Window:
+    """Return the weeks in which a letter is written that brings a report or an agenda, by its first lines."""
+    first_units = list(dict.fromkeys(one.unit.id for one in found))[:_FIRST]
+    for one in found:
+        if one.unit.id not in first_units or not (one.expression.is_days and one.expression.has_year):
+            continue
+        brings = _BRINGS.search(_said_of_itself(one))
+        if brings is None or one.tense == ("past" if brings.group("agenda") else "future"):
+            continue
+        first, last = one.expression.first.earliest(), one.expression.last.latest()
+        if brings.group("agenda"):
+            return Window(first - _WITHIN, first, None, one)
+        return Window(last, last + _WITHIN, one, None)
+    return Window()
+
+
+def is_heading(source: Block | Footnote) -> bool:
+    """Say whether a text stands above the letter or a part of it: a heading or the subject line."""
+    return isinstance(source, Block) and (source.type == "heading" or is_subject(source))
+
+
+def _said_of_itself(found: Found) -> str:
+    """Return the title that holds the date, or its sentence if the letter says there what it brings."""
+    if is_heading(found.unit.source):
+        return found.sentence
+    offered = what_is_offered(found.unit.text[found.begin : found.finish])
+    at = found.expression.start - found.begin
+    return offered if offered and offered[at : at + 1].strip() else ""
+
+
+def _before_agenda(found: Sequence[Found], likely: Window) -> dict[int, tuple[Stretch, str]]:
+    """Return the years of past days in a letter that brings an agenda: the last such before its days."""
+    coming = likely.before
+    if coming is None or likely.last is None:
+        return {}
+    years = {}
+    for index, one in enumerate(found):
+        if not one.expression.is_days or one.expression.mark != "past" or one.expression.has_year:
+            continue
+        stretch = as_of(one.expression, "past", likely.last)
+        if stretch is not None and likely.last - stretch[1].latest() <= _HALF_YEAR:
+            why = (
+                f"De brief brengt de agenda voor «{coming.raw}» (regel {coming.line}); "
+                f"«{one.raw}» is de laatste keer daarvoor."
+            )
+            years[index] = (stretch, why)
+    return years
 
 
 def _stated(found: Sequence[Found]) -> Window:
