@@ -23,29 +23,37 @@ PARTS = ("dossier", "suffix", "number", "session")
 # The title may have lost the blank before it: "28 676NAVO".
 _DOSSIER = re.compile(
     r"(?P<dossier>\d\d[ \u00a0]{0,2}\d{3})"
-    r"(?:[ -]{0,3}(?P<suffix>\d\d|[IVX]+[A-H]?|[A-M]|\(?R ?\d{3,4}\)?)(?=\s|$)|(?=\s|$|[A-Z][A-Za-z]))"
+    r"(?:(?:[ -]{0,3}|\s[Hh]oofdstuk\s)(?P<suffix>\d\d|[IVX]+[A-H]?|[A-M]|\(?R ?\d{3,4}\)?)(?=\s|$)"
+    r"|(?=\s|$|[A-Z][A-Za-z]))"
     r"(?:\s*\D.*)?"
 )
 # Behind the number comes the kind of paper: in capitals in print, not in a draft ("Nr. 471 Brief van de").
 _NUMBER = re.compile(
     r"(?:^|\s)[Nn]r\.?\s*(?P<number>\d{1,4}[a-z]?|[A-Z]{1,3}(?=\s|$))(?=(?:\[\^\w{1,3}\])?"
-    r"\s*(?:[A-Z]{3}|(?:Brief|Verslag|Motie|Nota|Memorie|Lijst|Amendement|Voorstel)\b|$))"
+    r"\s*(?:[A-Z]{3}|(?:Brief|Verslag|Motie|Nota|Memorie|Lijst|Amendement|Voorstel|Herdruk)\b|$))"
 )
 _LETTER = re.compile(
     r"(?:^|\s)(?P<number>[A-Z]{1,2})(?:\d|\[\^\w{1,3}\])?\s+(?:BRIEF|(?:EIND)?VERSLAG|VOORLOPIG|NADERE?|NOTA|MEMORIE|LIJST"
-    r"|(?:GEWIJZIGDE?\s)?(?:MOTIE|VOORSTEL)|ADVIES|HERDRUK)\b"
+    r"|(?:GEWIJZIGDE?\s)?(?:MOTIE|VOORSTEL)|ADVIES|HERDRUK\d?)\b"
 )
 # A line that names the paper itself and nothing else.
 _ITSELF = re.compile(
-    r"Kamerstuk(?:nummer)?:?\s+(?P<dossier>\d\d\s?\d{3})(?:[ -](?P<suffix>\d\d(?=-)|[IVX]+[A-H]?))?"
-    r"(?:-|,?\s+nr\.?\s*)(?P<number>\d{1,4}|[A-Z]{1,2})"
+    r"(?:Kamerstuk(?:nummer)?:?\s+|ID:\s+)?(?P<dossier>\d\d\s?\d{3})"
+    r"(?:[ -](?P<suffix>\d\d(?=[- ])|[IVX]+[A-H]?))?"
+    r"(?:-|,?\s+nr\.?\s*)(?P<number>\d{1,4}|[A-Z]{1,2})(?:\s*\|.*)?"
+)
+# The catalogue of a web page, its bars often lost: "Tweede Kamer der Staten-Generaal | 2011-2012 | 28676 nr. 1".
+_CATALOGUE = re.compile(
+    r"(?:Tweede|Eerste) Kamer der Staten-Generaal[\s|]{0,5}(?P<first>\d{4})-(?P<second>\d{4})[\s|]{0,5}"
+    r"(?P<dossier>\d{5})(?:-?(?P<suffix>(?<=-)(?:\d\d|[IVX]+[A-H]?)|\(R ?\d{3,4}\)))?"
+    r" [Nn]r\. (?P<number>\w{1,5})\b"
 )
 # In the Aanhangsel the number stands by itself above the questions.
 _OF_ANNEX = re.compile(r"(?:^|antwoorden\s)(?P<number>\d{1,4})(?=\s+(?:Vragen|Antwoord|Mededeling)\b|$)")
 _SESSION = re.compile(r"[Vv]ergaderjaar\s+(?P<first>\d{4})\s?[-–/]\s?(?P<second>\d{2,4})")
 _OFFICIAL = re.compile(
     r"kst-(?P<dossier>\d{5})(?:-(?P<suffix>\d\d(?=-)|[IVX]+[A-H]?|[A-M](?=-)|\(?R\d+\)?))?"
-    r"-(?P<number>\d{1,4}[a-z]?|[A-Z]{1,3})(?![^\W_]|-\w)",
+    r"-(?P<number>\d{1,4}[a-z]?|[A-Z]{1,3})(?:-[hn]\d)?(?![^\W_]|-\w)",
     re.IGNORECASE,
 )
 _ANNEX = re.compile(
@@ -120,7 +128,7 @@ def _of_title_block(document: Document) -> Parts:
         for at, text in _lines(block.text)
     ]
     found: Parts = {}
-    forms = [_DOSSIER, _NUMBER, _SESSION, _LETTER, _ITSELF]
+    forms = [_CATALOGUE, _DOSSIER, _NUMBER, _SESSION, _LETTER, _ITSELF]
     if any("Aanhangsel van de Handelingen" in text for _, text in lines):
         forms.append(_OF_ANNEX)
     for place, (line, text) in enumerate(lines):

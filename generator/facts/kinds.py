@@ -25,15 +25,23 @@ _DEBATE = (
     r"|HOORZITTING|GESPREK"
 )
 _OWN_NAMES = (
-    ("verslag-commissiedebat", "Verslag van een (?:algemeen overleg|commissiedebat|notaoverleg)"),
-    ("verslag-schriftelijk-overleg", "(?:V|Inbreng v)erslag (?:van een )?schriftelijk overleg"),
-    ("antwoorden", "Aanhangsel van de Handelingen|Vragen gesteld door de leden der Kamer"),
+    (
+        "verslag-commissiedebat",
+        "Verslag van een (?:algemeen overleg|commissiedebat|notaoverleg|wetgevingsoverleg|rondetafelgesprek)",
+    ),
+    ("verslag-schriftelijk-overleg", "(?:V|Inbreng v)erslag (?:van een )?(?:nader )?schriftelijk overleg"),
+    (
+        "antwoorden",
+        "Aanhangsel van de Handelingen|Vragen gesteld door de leden der Kamer|Antwoord schriftelijke vragen"
+        "|(?:L|Verslag houdende een l)ijst van vragen en antwoorden"
+        r"|Vragen van (?:het lid|de leden)\b[^.]{0,500}\(ingezonden\b",
+    ),
 )
 # A motion is no letter at all, whatever it asks the minister to report.
 _CAPITALS = (
     (OTHER, re.compile(r"\bMOTIE VAN\b|\bDe Kamer,\s+gehoord de beraadslaging")),
     ("verslag-commissiedebat", re.compile(rf"\bVERSLAG VAN EEN (?:{_DEBATE})")),
-    ("verslag-schriftelijk-overleg", re.compile(r"VERSLAG (?:VAN EEN )?SCHRIFTELIJK OVERLEG")),
+    ("verslag-schriftelijk-overleg", re.compile(r"VERSLAG (?:VAN EEN )?(?:NADER )?SCHRIFTELIJK OVERLEG")),
     ("antwoorden", re.compile(r"LIJST VAN VRAGEN(?: EN ANTWOORDEN)?")),
 )
 # A text may cite such a paper: in small letters its name counts only where the text begins with it.
@@ -44,9 +52,18 @@ _DEBATED = re.compile(
     r"^\W*(?:Vastgesteld[\s\w]{0,30}\s)?De\s+(?:vaste|algemene)\s+commissie\b[^.]{0,400}?"
     r"\b(?:heeft|hebben)\s+op\s[\s\w]{0,30}overleg\s+gevoerd\s+met\b"
 )
+# So do the lists of questions with their answers, and the reports of what was asked and answered in writing.
+_ASKED = (
+    r"^\W*(?:Vastgesteld[\s\w]{0,30}\s)?De\s+(?:vaste\s+|algemene\s+|tijdelijke\s+)?commissies?\b[^.]{0,500}?"
+    r"\b(?:heeft|hebben)\s+een\s+aantal\s+vragen\s+"
+)
+_LISTED = re.compile(rf"{_ASKED}(?!en\s+opmerkingen)[^.]{{0,300}}?\bvoorgelegd\b")
+_COMMENTED = re.compile(rf"{_ASKED}en\s+opmerkingen\s+[^.]{{0,300}}?\bvoorgelegd\b")
 _IN_TEXT = (
     *_CAPITALS,
     ("verslag-commissiedebat", _DEBATED),
+    ("verslag-schriftelijk-overleg", _COMMENTED),
+    ("antwoorden", _LISTED),
     *((kind, re.compile(f"{_ABOVE}(?:{name})")) for kind, name in _OWN_NAMES),
 )
 
@@ -105,7 +122,7 @@ _TO_COME = re.compile(
     r"|\ba\.s\b|\baanstaande\b",
     re.IGNORECASE,
 )
-_ADVICE = r"(?:[\w-]*advies|[\w-]*adviezen|[\w-]*rapport|initiatiefnota|[\w-]*evaluatie)"
+_ADVICE = r"(?:[\w-]*advies|[\w-]*adviezen|[\w-]*rapport|initiatiefnota|[\w-]*evaluatie|[\w-]*doorlichting)"
 _REACTS = (
     r"|\breage(?:er|ert|ren)\s+(?:ik|wij|het\s+kabinet|de\s+regering)\b[^.]*?\bop\s+(?:het|de|dit|deze|een)\s+"
     r"(?:[\w-]+\s+){0,4}?(?:[\w-]*advies\w*|[\w-]*adviezen|[\w-]*rapport|initiatiefnota|[\w-]*evaluatie|aanbevelingen)\b"
@@ -113,7 +130,7 @@ _REACTS = (
 _REACTION = (
     r"\b(?:kabinets|beleids|regerings)(?:reactie|appreciatie|standpunt)|\b(?:kabinet|regering)\s+(?:zijn|haar)\s+reactie"
     r"|\b(?:reactie|appreciatie)\s+van\s+(?:het\s+kabinet|de\s+regering)\b"
-    r"|\b(?:reactie|appreciatie)\s+(?:aan\s+)?(?:op|van)\s+(?:het\s+|een\s+|de\s+)?" + _ADVICE
+    r"|\b(?:reactie|appreciatie)\s+(?:aan\s+)?(?:op|van)\s+(?:het\s+|een\s+|de\s+|dit\s+|deze\s+)?" + _ADVICE
 )
 RULES = (
     _rule(

@@ -28,9 +28,11 @@ _DATELINE = re.compile(rf"{_PLACE}$")
 _BEGINS = r"(?:^|[\n(]|(?-i:[A-Z]{2})\s)\s*"
 _LABELS = (
     ("letterhead", re.compile(r"\bDatum\s*:?\s*$")),
+    ("letterhead", re.compile(r"(?:^|\n)[A-Z]{0,6} ?\d[\d/.-]{3,15} ?;\s*$")),
     ("received", re.compile(_BEGINS + r"ontvangen\s*:?\s*(?:op\s+)?$", re.IGNORECASE)),
     ("proposed", re.compile(_BEGINS + r"voorgesteld\s*:?\s*(?:op\s+)?$", re.IGNORECASE)),
     ("adopted", re.compile(_BEGINS + r"vastgesteld\s*:?\s*(?:op\s+)?$", re.IGNORECASE)),
+    ("catalogue", re.compile(r"\bNummer: \d{4}[DZ]\d{5}, datum:\s*$")),
     ("dateline", re.compile(r"(?:^|[\n.]|Staten-Generaal)\s*(?:Den Haag|[’']s-Gravenhage)\s*,?\s+$")),
 )
 # A date under one of these is of another letter: "Uw brief van", "Uw kenmerk".

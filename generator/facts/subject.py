@@ -31,6 +31,17 @@ _TITLE = re.compile(
     r"|ANTWOORDEN)\b"
 )
 _LONGEST_TITLE = 300
+# How the catalogue of parliament heads a paper: "Brief regering : Contouren Strategisch Vastgoedplan".
+_LISTED = re.compile(
+    r"(?:Brief (?:regering|Kamer|commissie|derden)|Antwoord schriftelijke vragen|Schriftelijke vragen"
+    r"|Lijst van vragen|(?:Inbreng v|V)erslag \w[^:;]{0,60}|Memorie van [^:;]{1,30}|Nota [^:;]{1,60}"
+    r"|Motie\b[^:;]{0,30})"
+    r"[^:;]{0,30}\s[:;]\s(?P<text>\S.*)"
+)
+# How a mirror of its data does: the title, and some lines below it the number and day of the document.
+_MIRRORED = re.compile(r"Nummer: \d{4}[DZ]\d{5}, datum: \d")
+_MENU = "["
+_CATALOGUE_LINES = 10
 
 
 def headings_of(document: Document) -> tuple[Heading, ...]:
@@ -40,6 +51,7 @@ def headings_of(document: Document) -> tuple[Heading, ...]:
         for fact in document.source.facts
         if fact.name in ("title", "kind") and fact.value.strip()
     ]
+    titles += _listed(document)
     openers = [block for block in document.blocks if block.type == "opening"]
     subjects = [
         Heading("subject", " ".join(match.group("text").split()), block.first_line, block.id)
@@ -50,6 +62,21 @@ def headings_of(document: Document) -> tuple[Heading, ...]:
     whole = " ".join(" ".join(without_calls(block.text).split()) for block in heads)
     masthead = [Heading("masthead", whole, heads[0].first_line)] if whole else []
     return (*titles, *subjects, *_above_the_text(document), *masthead)
+
+
+def _listed(document: Document) -> list[Heading]:
+    """Return the title under which a catalogue has the paper, if the text begins with one."""
+    lines = [
+        (" ".join(line.text.split()), line.number) for line in document.source.lines[: 3 * _CATALOGUE_LINES]
+    ]
+    lines = [(text, number) for text, number in lines if text and not text.startswith(_MENU)]
+    if not lines:
+        return []
+    text, number = lines[0]
+    if listed := _LISTED.fullmatch(text):
+        return [Heading("title", listed["text"], number)]
+    mirrored = any(_MIRRORED.match(below) for below, _ in lines[1:_CATALOGUE_LINES])
+    return [Heading("title", text, number)] if mirrored else []
 
 
 def _above_the_text(document: Document) -> list[Heading]:

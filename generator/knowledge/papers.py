@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.knowledge.listing import by_id, file_entries
 from generator.knowledge.meetings import paper_id
 from generator.knowledge.reading import Report
+from generator.model.facts import KINDS
 from generator.model.knowledge import Dossier, Paper
 
 _DOSSIER = re.compile(r"[0-9]+(?:-[0-9A-Z]+)?")
@@ -45,7 +46,7 @@ def _papers(path: Path, report: Report) -> Iterator[Paper]:
         paper = Paper(
             id=paper_id(entry, "id"),
             title="" if entry.says_null("title") else entry.text("title"),
-            kind=entry.slug("kind"),
+            kind=entry.choice("kind", KINDS),
             date=entry.maybe_day("date"),
             evidence=entry.text("evidence"),
             meeting_start=start,

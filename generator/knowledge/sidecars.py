@@ -20,8 +20,9 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from generator.knowledge.entries import Entry
+from generator.knowledge.entries import Entry, one_of
 from generator.knowledge.reading import Report, read_yaml
+from generator.model.facts import KINDS
 from generator.model.knowledge import Curated, CuratedFact, Where
 
 ROLES = ("reported", "previewed", "planned", "mentioned")
@@ -86,6 +87,17 @@ def _meetings(entry: Entry) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
+def _kinds(entry: Entry) -> tuple[str, ...]:
+    """Return the kinds that a letter also is: one or several words that are known."""
+    kinds = entry.slugs("value")
+    for kind in kinds:
+        if kind and kind not in KINDS:
+            entry.wrong(
+                entry.line("value"), "bad-value", f"`{kind}` is no kind of letter", one_of(kind, KINDS)
+            )
+    return kinds
+
+
 _OURS: dict[str, Callable[[Entry, str], object]] = {
     "added": Entry.day,
     "corrected": Entry.day,
@@ -98,8 +110,8 @@ _READERS: dict[str, Callable[[Entry], object]] = {
     "number": _like(_NUMBER, "the number of the paper, such as 348"),
     "session": _like(_SESSION, 'the parliamentary year, as "2020-2021"'),
     "date": lambda entry: entry.day("value"),
-    "kind": lambda entry: entry.slug("value"),
-    "also": lambda entry: entry.slugs("value"),
+    "kind": lambda entry: entry.choice("value", KINDS),
+    "also": _kinds,
     "address": lambda entry: entry.slug("value"),
     "meetings": _meetings,
     "added": lambda entry: entry.day("value"),

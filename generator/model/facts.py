@@ -12,6 +12,18 @@ Precision = Literal["day", "month", "season", "quarter", "year", "vague"]
 
 Role = Literal["reported", "previewed", "planned", "mentioned"]
 
+# What a letter may be; "other" is none of the rest, and known to be so.
+KINDS = (
+    "verslag",
+    "geannoteerde-agenda",
+    "kabinetsreactie",
+    "antwoorden",
+    "verslag-schriftelijk-overleg",
+    "verslag-commissiedebat",
+    "aanbiedingsbrief",
+    "other",
+)
+
 StatementType = Literal["standpunt", "besluit", "toezegging"]
 
 T = TypeVar("T")

@@ -14,7 +14,10 @@ _KINDS = {
     "geannoteerde-agenda": ("geannoteerde agenda", "geannoteerde agenda’s"),
     "kabinetsreactie": ("kabinetsreactie", "kabinetsreacties"),
     "antwoorden": ("antwoorden op Kamervragen", "antwoorden op Kamervragen"),
-    "schriftelijk-overleg": ("schriftelijk overleg", "schriftelijke overleggen"),
+    "verslag-schriftelijk-overleg": (
+        "verslag van een schriftelijk overleg",
+        "verslagen van schriftelijk overleg",
+    ),
     "verslag-commissiedebat": ("verslag van een commissiedebat", "verslagen van commissiedebatten"),
     "aanbiedingsbrief": ("aanbiedingsbrief", "aanbiedingsbrieven"),
     "other": ("brief", "brieven"),

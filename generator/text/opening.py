@@ -10,9 +10,15 @@ from generator.text.labels import LABELS
 from generator.text.marks import is_label
 from generator.text.rows import Row
 from generator.text.segments import TERMINAL
+from generator.text.title_block import find_title_row
 
 _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 _DATE = rf"\d{{1,2}} (?:{_MONTHS}) \d{{4}}"
+# "Aan de orde is" and "Aan het slot" begin sentences.
+_ADDRESSED = (
+    r"(?:[A-ZÀ-Þ]|voorzitter|vice|leden|griffier|minister|staatssecretaris|vaste|algemene|commissie|president|secretaris"
+    r"|heer|mevrouw|directeur|burgemeester|informateur|college|bestuur)"
+)
 _KINDS: list[tuple[Part, re.Pattern[str]]] = [
     (
         "salutation",
@@ -23,17 +29,18 @@ _KINDS: list[tuple[Part, re.Pattern[str]]] = [
     (
         "addressee",
         re.compile(
-            r"(?:> ?)?(?:Aan )?(?:[Dd]e |het )?(?:[Vv]oorzitters?|[Gg]riffier|leden)"
+            r"(?:> ?)?(?:Aan:? )?(?:[Dd]e |het )?(?:[Vv]oorzitters?|[Gg]riffier|leden)"
             r"(?: van(?: (?:de|beide|het)"
             r"(?: (?:Tweede|Eerste)(?: Kamer(?: der Staten-Generaal)?)?| Kamers.{0,30})?)?)?,?"
-            r"|Aan (?:de|het)(?: .{3,80})?"
+            rf"|Aan:? (?:de|het)(?: {_ADDRESSED}.{{2,80}})?"
         ),
     ),
     ("dateline", re.compile(rf"(?:[A-ZÀ-Þ’'‘][\w’' -]{{2,30}}[,:]? )?(?:de )?{_DATE}\.?")),
     (
         "masthead",
         re.compile(
-            r"(?:Tweede|Eerste) Kamer der Staten-Generaal ?\d?|Vergaderjaar \d{4}.{0,60}|Kamerstukken"
+            r"(?:Tweede|Eerste) Kamer der Staten-Generaal ?(?:\d|[|\d].{2,80})?|Vergaderjaar \d{4}.{0,60}"
+            r"|Kamerstuk(?:ken)?"
             r"|\d\d ?\d{3}(?:[- ](?:[A-Z]+|\d\d|\(R\d+\)))?(?: +\D.{0,200})?|Nr\. ?\w+(?: .{0,200})?"
             r"|(?:Voorgesteld|Ontvangen|Vastgesteld|Ingezonden) " + _DATE + r".{0,20}"
             r"|Vragen gesteld door de leden der Kamer.{0,80}|regering gegeven antwoorden"
@@ -76,10 +83,13 @@ _UNKNOWN = 8
 def find_opening(rows: list[Row]) -> list[Part]:
     """Return the part of each row of the opening; the body begins where the list ends."""
     kinds = [_kind(rows, at) for at in range(min(len(rows), _LOOK))]
+    title = find_title_row(rows)
+    if title is not None:
+        kinds[title] = kinds[title] or "masthead"
     _continue_addresses(rows, kinds)
     _continue_labels(rows, kinds)
     _continue_reports(rows, kinds)
-    end = _end(rows, kinds)
+    end = _end(rows, kinds, 0 if title is None else title + 1)
     part: Part = ""
     for at in range(end):
         part = kinds[at] = kinds[at] or _unnamed(rows[at], part)
@@ -151,13 +161,15 @@ def _continue_reports(rows: list[Row], kinds: list[Part]) -> None:
             going = False
 
 
-def _end(rows: list[Row], kinds: list[Part]) -> int:
+def _end(rows: list[Row], kinds: list[Part], start: int) -> int:
     """Return the position after the last row of the opening.
 
     A salutation ends it; without one it ends after the last row of a known form before the first sentence.
+    Before ``start`` nothing is a sentence of the paper, whatever it looks like.
     """
-    end = unknown = 0
-    for at, kind in enumerate(kinds):
+    end, unknown = start, 0
+    for at in range(start, len(kinds)):
+        kind = kinds[at]
         if is_label(rows[at].text):
             break
         if kind == "salutation":

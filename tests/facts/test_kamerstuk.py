@@ -50,6 +50,22 @@ def parts(kamerstuk: Kamerstuk) -> tuple[str | None, ...]:
         ("33 328 Wet open overheid\nAI1 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", ("33328", None, "AI", None)),
         ("36 067 Pensioenwet K NADERE MEMORIE VAN ANTWOORD", ("36067", None, "K", None)),
         ("Kamerstuk 28676-292", ("28676", None, "292", None)),
+        ("28676 nr. 142 | Brief van de minister", ("28676", None, "142", None)),
+        ("21501-02 nr. 31", ("21501", "02", "31", None)),
+        ("ID: 34300-VII-60", ("34300", "VII", "60", None)),
+        (
+            "Tweede Kamer der Staten-Generaal | 2011-2012 | 28676 nr. 142 |",
+            ("28676", None, "142", "2011-2012"),
+        ),
+        ("Tweede Kamer der Staten-Generaal2016-201734700 nr. 19", ("34700", None, "19", "2016-2017")),
+        (
+            "Tweede Kamer der Staten-Generaal2018-201935260-(R2131) nr. 3",
+            ("35260", "R2131", "3", "2018-2019"),
+        ),
+        ("Tweede Kamer der Staten-Generaal2023-202436410-XVII nr. 5", ("36410", "XVII", "5", "2023-2024")),
+        ("34 086 Wet tenuitvoerlegging\nB HERDRUK1 VOORLOPIG VERSLAG VAN", ("34086", None, "B", None)),
+        ("28 676 NAVO\nNr. 142 HERDRUK BRIEF VAN DE MINISTER", ("28676", None, "142", None)),
+        ("20 800 Hoofdstuk V Ministerie van Buitenlandse Zaken\nNr. 78", ("20800", "V", "78", None)),
         (
             "Vergaderjaar 2024-2025 Aanhangsel van de Handelingen\n2349 Vragen van het lid Dekker",
             (None, None, "2349", "2024-2025"),

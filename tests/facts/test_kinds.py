@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.facts.kinds import find_kinds
+from generator.facts.kinds import RULES, find_kinds
+from generator.model.facts import KINDS
 from generator.model.knowledge import Curated, CuratedFact, Where
 from generator.model.source import SourceFact
+from generator.pages import words
 from tests.facts.building import build
 
 CASES = Path(__file__).parent / "cases" / "kinds.md"
@@ -32,6 +34,15 @@ def test_case(kinds: tuple[str, ...], text: str) -> None:
     value, found = find_kinds(build(text), NOTHING)
     assert found == kinds
     assert value.value == kinds[0]
+
+
+def test_every_kind_is_one_that_a_sidecar_may_name() -> None:
+    assert {kind for kinds, _ in cases() for kind in kinds} <= set(KINDS)
+    assert {rule.kind for rule in RULES} <= set(KINDS)
+
+
+def test_every_kind_has_a_dutch_name() -> None:
+    assert all(words.kind(kind, plural=True) != kind.replace("-", " ") for kind in KINDS)
 
 
 def test_there_are_enough_cases() -> None:

@@ -33,6 +33,8 @@ HEADS = [
     ("@letterhead Datum 18 oktober 2023", "2023-10-18", "letterhead"),
     ("@letterhead Datum\n16 mei 2024", "2024-05-16", "letterhead"),
     ("@letterhead Datum 16-05-2024", "2024-05-16", "letterhead"),
+    ("@letterhead M 99002378 ; 4 mei 1999", "1999-05-04", "letterhead"),
+    ("@masthead Nummer: 2026D01307, datum: 2026-01-15, bijgewerkt: 2026-01-16", "2026-01-15", "catalogue"),
     ("@letterhead Datum\t16 mei 2024", "2024-05-16", "letterhead"),
     (
         "@letterhead Datum: 16 mei 2024\n@letterhead Betreft Verslag van 3 mei 2024",
