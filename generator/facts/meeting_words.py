@@ -111,7 +111,7 @@ def _joint(whole: Words, part: Words, levels: Mapping[str, Level]) -> bool:
 def _all_words(text: str, levels: Mapping[str, Level]) -> Iterator[Words]:
     for level in levels.values():
         for pattern in level.patterns:
-            for match in pattern.regex.finditer(text):
+            for match in pattern.finditer(text):
                 persons = _PERSONS.search(match.group()) is not None
                 if persons and _OF_OTHERS.match(text, match.end()):
                     continue

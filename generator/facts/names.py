@@ -45,7 +45,7 @@ def _mentions(unit: Unit, entities: Iterable[Entity], treaties: Iterable[Entity]
     hits = [_Hit(found.start, found.end, None) for found in find_treaties(unit.text, treaties)]
     for entity in entities:
         for pattern in entity.patterns:
-            hits += [_Hit(*found.span(), entity) for found in pattern.regex.finditer(unit.text)]
+            hits += [_Hit(*found.span(), entity) for found in pattern.finditer(unit.text)]
     taken = _longest(hits)
     named = {(hit.start, hit.end, hit.entity.id): hit.entity for hit in hits if hit.entity}
     bearers = Counter((start, end) for start, end, _ in named)

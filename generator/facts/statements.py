@@ -113,7 +113,7 @@ def _decides_at_home(sentence: str, said: Iterable[Predicate], rules: Iterable[S
     ]
     dutch = [predicate for predicate in said if predicate.side == "dutch"]
     return any(
-        pattern.regex.search(sentence) is not None
+        pattern.search(sentence) is not None
         if rule.marks == "never"
         else any(_says(pattern, predicate) for predicate in dutch)
         for rule in about
@@ -149,11 +149,11 @@ def _judge(sentence: str, said: Sequence[Predicate], context: _Context, at_home:
 
 
 def _seen(rule: StatementRule, sentence: str, said: Sequence[Predicate]) -> Iterator[_Found]:
-    if any(pattern.regex.search(sentence) for pattern in rule.excludes):
+    if any(pattern.search(sentence) for pattern in rule.excludes):
         return
     if not rule.holders:
         for pattern in rule.patterns:
-            if match := pattern.regex.search(sentence):
+            if match := pattern.search(sentence):
                 yield _Found(rule, None, match.start())
         return
     for predicate in said:
@@ -171,7 +171,7 @@ def _says(pattern: Pattern, predicate: Predicate) -> bool:
     Netherlands only what it is counts, not what it undergoes: "is voorstander", not "is gevraagd".
     """
     if predicate.auxiliary and not (predicate.undergoes and predicate.side == "dutch"):
-        return pattern.regex.search(predicate.text) is not None
+        return pattern.search(predicate.text) is not None
     starts = [0, *(match.end() for match in _AND.finditer(predicate.text))]
     plural = predicate.text.split(" ", 1)[0].endswith("en")
     return any(
@@ -198,14 +198,14 @@ def _taken_back(found: _Found, sentence: str, context: _Context, at_home: bool) 
             or (rule.holders and side not in rule.holders)
         ):
             continue
-        if any(pattern.regex.search(sentence) for pattern in rule.patterns):
+        if any(pattern.search(sentence) for pattern in rule.patterns):
             return True
     return False
 
 
 def _marked(mark: str, found: _Found, sentence: str, rules: Sequence[StatementRule]) -> bool:
     return any(
-        pattern.regex.search(sentence)
+        pattern.search(sentence)
         for rule in rules
         if rule.marks == mark and rule.type == found.rule.type
         for pattern in rule.patterns

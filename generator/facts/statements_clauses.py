@@ -176,7 +176,7 @@ def _subjects(text: str, actors: Iterable[Actor]) -> list[Subject]:
         Subject(actor.name, actor.side, *match.span())
         for actor in actors
         for pattern in actor.patterns
-        for match in pattern.regex.finditer(text)
+        for match in pattern.finditer(text)
     ]
     found += [Subject(m.group().lower(), PRONOUN, *m.span()) for m in _PRONOUN.finditer(text)]
     kept: list[Subject] = []

@@ -101,12 +101,12 @@ def _hits(
     text: str, block: str, topic: Topic, patterns: Iterable[Pattern], in_heading: bool = False
 ) -> list[TopicHit]:
     """Return the hits of one topic; of those that overlap only the one that says most."""
-    excluded = [m.span() for pattern in topic.rule.excludes for m in pattern.regex.finditer(text)]
+    excluded = [m.span() for pattern in topic.rule.excludes for m in pattern.finditer(text)]
     asides = [m.span() for m in _ASIDES.finditer(text)]
     found = [
         (-pattern.weight * (1.0 if in_heading or not _inside(m.span(), asides) else ASIDE), *m.span())
         for pattern in patterns
-        for m in pattern.regex.finditer(text)
+        for m in pattern.finditer(text)
         if not _inside(m.span(), excluded)
     ]
     kept: list[tuple[float, int, int]] = []

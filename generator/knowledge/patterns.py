@@ -6,6 +6,7 @@ import re
 import warnings
 
 from generator.knowledge.entries import Entry
+from generator.knowledge.needles import needles
 from generator.knowledge.verb_patterns import expression_of
 from generator.model.knowledge import Pattern
 
@@ -29,20 +30,22 @@ def _pattern(one: Entry, entry: Entry) -> Pattern | None:
     if one.sound and not examples:
         hint = 'Add `examples: ["..."]` with words of a letter that it must find.'
         one.wrong(one.where.line, "missing-key", f"pattern `{text}` has no examples", hint)
-    regex = _compiled(text, case, one) if text else None
+    compiled = _compiled(text, case, one) if text else None
     sound = one.finish()
     entry.sound = entry.sound and sound
-    if regex is None or not sound:
+    if compiled is None or not sound:
         return None
-    return Pattern(regex, weight, examples, misses, one.where)
+    regex, words = compiled
+    return Pattern(regex, weight, examples, misses, one.where, words)
 
 
-def _compiled(text: str, case: bool, one: Entry) -> re.Pattern[str] | None:
+def _compiled(text: str, case: bool, one: Entry) -> tuple[re.Pattern[str], tuple[str, ...]] | None:
+    """Return the expression for whole words and what must stand in a text for it, or report what is wrong."""
     line = one.line("pattern")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")
-            re.compile(text)  # on its own first: "a)(b" must not be saved by the group around it
+            words = needles(text)  # on its own first: "a)(b" must not be saved by the group around it
             regex = re.compile(WHOLE_WORDS.format(text), 0 if case else re.IGNORECASE)
     except re.error as error:
         at = f", at character {error.pos + 1}" if error.pos is not None else ""
@@ -55,7 +58,7 @@ def _compiled(text: str, case: bool, one: Entry) -> re.Pattern[str] | None:
         hint = "Make sure that at least one letter must be there: not `(x)?` or `.*` alone."
         one.wrong(line, "bad-pattern", f"`{text}` also matches nothing at all", hint)
         return None
-    return regex
+    return regex, words
 
 
 _AS_REGEX = "Put \\ before a sign that is meant literally: . ? + * ( ) [ ] { } ^ $ | \\"

@@ -31,7 +31,7 @@ def find_treaties(text: str, treaties: Iterable[Entity]) -> Iterator[Found]:
     ``treaties`` are the entities of the knowledge that are treaties; two names of one treaty have one id.
     """
     for treaty in treaties:
-        named = sorted(found.span() for pattern in treaty.patterns for found in pattern.regex.finditer(text))
+        named = sorted(found.span() for pattern in treaty.patterns for found in pattern.finditer(text))
         for place, (start, end) in enumerate(named):
             # "het Verdrag betreffende de Europese Unie (VEU)" names it once.
             above = named[place - 1][1] if place else start
