@@ -7,6 +7,7 @@ enumeration, and only where what follows can begin a sentence. The lists below a
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.model.document import Document
 from generator.model.facts import Span
@@ -65,6 +66,7 @@ _MARK = re.compile(r"\s*(?:[-–—•▪◦·*o]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4}
 _ENUMERATOR = re.compile(r"(?:\d{1,2}|[a-z]|[ivx]{1,4})")
 _LOWER_NAME = re.compile(r"[a-zà-ÿ]+[A-Z0-9]|[’'][a-z]\b")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_PAIRS = (re.compile(r"(?P<opening>\()|\)"), re.compile(r"(?P<opening>«)|»"))
 
 # What decides about a full stop stands no further before it than this.
 _LONGEST_WORD = 80
@@ -88,6 +90,8 @@ def find_sentences(document: Document) -> tuple[Span, ...]:
     )
 
 
+# All that is looked for in a paragraph is looked for in its sentences; a letter has hundreds of paragraphs.
+@lru_cache(maxsize=512)
 def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Return the spans (start, end) of the sentences of a block's text, in order, trimmed of white space.
 
@@ -132,15 +136,15 @@ def _trim(line: str, start: int, end: int) -> tuple[int, int]:
 def _inner_spans(line: str) -> list[tuple[int, int]]:
     """Return where brackets and guillemets stand open, from the opening sign to after the closing one."""
     spans = []
-    for opening, closing in (("(", ")"), ("«", "»")):
-        at = -1
-        for i, sign in enumerate(line):
-            if sign == opening and at < 0:
-                at = i
-            elif sign == closing and at >= 0:
-                if i - at <= _QUOTATION:
-                    spans.append((at, i + 1))
-                at = -1
+    for signs in _PAIRS:
+        opened: int | None = None
+        for sign in signs.finditer(line):
+            if sign["opening"] and opened is None:
+                opened = sign.start()
+            elif not sign["opening"] and opened is not None:
+                if sign.start() - opened <= _QUOTATION:
+                    spans.append((opened, sign.end()))
+                opened = None
     return spans
 
 

@@ -149,8 +149,12 @@ def _judge(sentence: str, said: Sequence[Predicate], context: _Context, at_home:
 
 
 def _seen(rule: StatementRule, sentence: str, said: Sequence[Predicate]) -> Iterator[_Found]:
-    if any(pattern.search(sentence) for pattern in rule.excludes):
-        return
+    found = list(_told(rule, sentence, said))
+    if found and not any(pattern.search(sentence) for pattern in rule.excludes):
+        yield from found
+
+
+def _told(rule: StatementRule, sentence: str, said: Sequence[Predicate]) -> Iterator[_Found]:
     if not rule.holders:
         for pattern in rule.patterns:
             if match := pattern.search(sentence):
