@@ -201,6 +201,7 @@ def test_official_address_beside_parliament(text, url):
         "A-B-",
         "CXXIV, ",
         "(28 676",
+        "de wet (28 676) ",
         "begroting ",
         "nr. 12 (36300) ",
         "wetsvoorstel 36 045, ",

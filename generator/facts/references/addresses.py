@@ -68,7 +68,7 @@ def _is_of_site(found: Found) -> bool:
     """Say whether an id that the text itself writes out is that of a page of the official site."""
     name = found.known_id or ""
     if found.type == "handelingen":
-        return name.count("-") == 4  # with item, or with the last page
+        return name.count("-") >= 4  # with item, or with the last page
     series = name.split("-")[0]
     return series in ("kst", "blg", "ah", "kv")
 

@@ -15,27 +15,30 @@ from generator.facts.references.grammar import DASH
 _FIGURES = r"(?:(?:1[5-9]|[2-4]\d)[\s.]?\d{3})(?!\d)"
 _CHAPTER = r"(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})[A-H]?(?!\w)"
 _SUFFIX = rf"(?:\s?{DASH}?\s?(?P<suffix>{_CHAPTER}|\d\d(?!\d)))?"
-_OVER = r"(?=\s*(?:[)\].,;:+/]|(?:en|is|zijn|wordt|over|van|inzake|met|bij|in)\s|$))"
+_OVER = r"(?=\s*(?:[()\].,;:+/]|(?:en|is|zijn|wordt|over|van|inzake|met|bij|in)\s|$))"
 
 # Behind a word that says what it is; of "wetsvoorstel" the number may be in brackets.
 _CALLED = re.compile(
-    rf"(?<!\w)(?:(?:initiatief)?wetsvoorstel(?:len)?|novelle|(?:kamer|wets)?dossier(?:s|nummers?)?)\s*[(:]?\s*(?:nrs?\.?\s*)?"
+    rf"(?<!\w)(?:(?:initiatief)?wetsvoorstel(?:len)?|wetsontwerp(?:en)?|novelle|(?:kamer|wets)?dossier(?:s|nummers?)?)\s*[(:]?\s*(?:nrs?\.?\s*)?"
     rf"(?P<dossier>{_FIGURES}){_SUFFIX}{_OVER}",
     re.IGNORECASE,
 )
 _AND = re.compile(rf"\s*(?:,|\ben\b|/)\s*(?P<dossier>{_FIGURES}){_SUFFIX}{_OVER}", re.IGNORECASE)
 # In brackets behind a paper or a bill and what it is about, unless an amount is spoken of.
-_BEHIND_PAPER = re.compile(
-    r"(?<!\w)(?:\w{0,20}wet(?:svoorstel|swijziging)?|\w{0,12}voorstel|wijziging|goedkeuring|begroting|(?:kamer)?brief"
-    r"|\w{0,10}nota|notitie|motie|amendement|kabinetsreactie|initiatiefnota)"
-    rf"(?!\w)(?P<about>[^;()]{{0,200}}?)\(\s*(?P<dossier>{_FIGURES}){_SUFFIX}(?=\s*\))",
+_BRACKETED = re.compile(rf"\(\s*(?P<dossier>{_FIGURES}){_SUFFIX}(?=\s*\))", re.IGNORECASE)
+_PAPER = re.compile(
+    r"(?<!\w)(?:\w{0,20}wet(?:svoorstel|swijziging|sontwerp)?|\w{0,12}voorstel|wijziging|goedkeuring|begroting"
+    r"|(?:kamer)?brief|\w{0,10}nota|notitie|motie|amendement|kabinetsreactie)(?!\w)[^;()]*$",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"[.?!]\s+(?=[A-ZÀ-Þ«“])")
 _AMOUNT = re.compile(
     r"(?<!\w)(?:aantal\w*|bedrag\w*|euro|totaal|totale|gemiddeld\w*|omvang|procent|meer|minder|stijg\w*|daal\w*|daling"
-    r"|miljoen|miljard|kost(?:en|te)|personen|mensen|inwoners|militairen|plaatsen|banen|fte|stuks)(?!\w)|[€$%]|[.?!]\s+[A-Z]",
+    r"|miljoen|miljard|kost(?:en|te)|personen|mensen|inwoners|militairen|plaatsen|banen|fte|stuks)(?!\w)|[€$%]",
     re.IGNORECASE,
 )
+# A title may be this long.
+_FARTHEST = 640
 # A budget: "31 200 VII" by itself; of one letter, which may be volts or a name, only in brackets,
 # announced or as a head.
 _BUDGET = re.compile(
@@ -68,8 +71,9 @@ def find_dossiers(text: str) -> Iterator[Found]:
         while more := _AND.match(text, at):
             yield _dossier(more)
             at = more.end()
-    for found in _BEHIND_PAPER.finditer(text):
-        if not _AMOUNT.search(found["about"]):
+    for found in _BRACKETED.finditer(text):
+        sentence = _SENTENCE.split(text[max(found.start() - _FARTHEST, 0) : found.start()])[-1]
+        if _PAPER.search(sentence) and not _AMOUNT.search(sentence):
             yield _dossier(found)
     for found in (*_BUDGET.finditer(text), *_SHORT_BUDGET.finditer(text)):
         yield _dossier(found)

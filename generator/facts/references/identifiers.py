@@ -29,7 +29,7 @@ _ANNEX = re.compile(
 # Until 2010 with the first and the last page for sitting and item; "vv" is the assembly of both Chambers.
 _RECORD = re.compile(
     rf"{_START}(?P<site>{_SITE})?(?P<id>h-(?P<chamber>tk|ek|vv)-(?P<years>\d{{8}})-"
-    rf"(?:(?P<pages>\d{{1,4}}-\d{{3,4}}(?:-\d{{1,2}})?)|(?P<number>\d{{1,4}})(?:-(?P<item>\d{{1,4}}))?)){_END}",
+    rf"(?:(?P<pages>\d{{1,4}}-\d{{3,4}}(?:-\d{{1,2}})?)|(?P<number>\d{{1,4}})(?:-(?P<item>\d{{1,4}})(?:-n\d)?)?)){_END}",
     re.IGNORECASE,
 )
 # Of questions and of documents that are no Kamerstuk; the older ones have numbers of other shapes.

@@ -12,41 +12,14 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from generator.facts.references import grammar
+from generator.facts.references.anchors import find_anchors
 from generator.facts.references.found import Cursor, Found
 from generator.facts.references.numbers import Number, read_numbers
 
-_NO_LETTER_BEFORE = r"(?<![^\W\d_])"
-_WORD = re.compile(
-    rf"{_NO_LETTER_BEFORE}(?:Kamer-?stuk(?:ken|nummers?|dossiers?)?|Kamerst\.?|Kst(?:\.|(?!\d))"
-    r"|Bijl(?:\.|agen)(?:\s+Hand(?:\.|elingen)|(?=\s+nr\.?\s+\d\d\s\d{3}))"
-    r"|Kenmerk(?=\s+\d{5}(?:;\s\d{5}){0,5},\s+nr\.))(?![^\W\d_])"
-    r"(?:\s+(?:der|van\s+de)\s+Staten-Generaal)?",
-    re.IGNORECASE,
-)
-_CHAMBER_FIRST = re.compile(r"(?<![\w-])(?:TK|EK|Tweede\s+Kamer|Eerste\s+Kamer)(?![\w-])")
-# Round numbers with a hyphen ("10 000-12") are amounts.
-_FORM_ALONE = re.compile(
-    r"(?<![\w/.€$£#@=&+-])(?<!\d[\s.])(?<![€$£]\s)(?<!EUR\s)(?<!USD\s)(?!\d\d\s?000\s?[-–]\s?\d)(?:(?:1[89]|[2-4]\d)\s\d{3}|(?:1[89]|[2-4]\d)\d{3})(?!\d)"
-)
 _INTRO = re.compile(
     r"\s*[:.]?\s*[(\[]?\s*(?:met\s+)?(?:(?:de\s+)?(?:nrs?|nummers?|no)\b\.?\s*)?", re.IGNORECASE
 )
 
-# A number of five digits behind one of these words is somebody's own administration.
-_OWN_NUMBERS = re.compile(
-    r"(?<!\w)(?:kenmerk|referentie|ref|(?:zaak|rol|parket|project|contract|order|factuur|rekening|klant|telefoon|serie"
-    r"|artikel|bestel|registratie|inventaris|rapport|vergunning|bestek|polis|kvk|btw)-?(?:nummer|nr|code)?"
-    r"|postbus|tel|fax|iban|bsn|versie)[\s:.]*$",
-    re.IGNORECASE,
-)
-# So is one behind a code in capitals ("ISO 27001-2", "BSK 33017-12"), unless "nr." follows.
-_CODE = re.compile(r"(?<!\w)(?!TK|EK)[A-Z]{2,}[\s/-]*$")
-# But what has a chapter or part of a dossier and a number is a paper: "kenmerk 36600-V-51".
-_OF_CHAMBER = re.compile(r"\d{5}-(?:[IVX]+[A-H]?|0\d)-\d")
-_CODED = re.compile(r"\d{5}[-–]\d")
-
-# "(32 317, NA)": a dossier with the letter of a paper, and nothing more in the brackets.
-_LETTERED = re.compile(r"(?<=\()\s*(?=\d\d\s?\d{3},\s(?:nr\.\s)?[A-Z]{1,2}\s*\))")
 _NUMBER_FOLLOWS = re.compile(
     rf"\s*,?\s*nrs?\b|\s*,\s*(?:[A-Z]{{1,3}}|\d{{1,4}})(?!\w)|{grammar.DASH}\d", re.IGNORECASE
 )
@@ -56,7 +29,7 @@ _SESSION_BEFORE = re.compile(
 )
 _ATTACHED = re.compile(r"bijlagen?\s+(?:[\dA-Z]{1,4}\s+)?(?:bij|van)\s+(?:de\s+|het\s+)?$", re.IGNORECASE)
 
-# What stands before a number says what it is only this near.
+# How far before a paper the words stand that make it an attachment.
 _NEAR = 40
 
 Known = Collection[str]
@@ -87,30 +60,16 @@ def find_papers(text: str, known: Known, *, form_alone: bool = True) -> Iterator
     ``known`` holds ids of dossiers, by which "21501-28" alone is told to be a dossier and not a paper.
     With ``form_alone`` false only citations that a word announces count.
     """
-    anchors = [(found.start(), found.end(), True) for found in _WORD.finditer(text)]
-    announced = (_CHAMBER_FIRST, grammar.SENATE_ALONE, _LETTERED)
-    anchors += [(found.start(), found.start(), True) for word in announced for found in word.finditer(text)]
-    if form_alone:
-        anchors += [(found.start(), found.start(), False) for found in _FORM_ALONE.finditer(text)]
     reached = 0
-    for start, begin, keyword in sorted(anchors):
+    for anchor in find_anchors(text, form_alone=form_alone):
+        start, begin = anchor.start, anchor.begin
         if start < reached:
             continue
-        named = begin > start
-        if not keyword and _is_own_number(text, start):
-            continue
         cursor = Cursor(text, begin)
-        found = list(_citation(cursor, _Reading(start, keyword), known, named))
+        found = list(_citation(cursor, _Reading(start, anchor.announced), known, begin > start))
         if found:
             reached = cursor.at
             yield from _with_attachment(text, found)
-
-
-def _is_own_number(text: str, start: int) -> bool:
-    near = max(start - _NEAR, 0)
-    if _OWN_NUMBERS.search(text, near, start):
-        return not _OF_CHAMBER.match(text, start)
-    return _CODED.match(text, start) is not None and _CODE.search(text, near, start) is not None
 
 
 def _citation(cursor: Cursor, reading: _Reading, known: Known, named: bool) -> Iterator[Found]:

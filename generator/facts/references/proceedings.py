@@ -13,7 +13,8 @@ from generator.facts.references.found import Cursor, Found
 from generator.facts.references.numbers import Number, read_numbers
 
 _ANNEX = re.compile(
-    r"(?<![\w-])(?:Aanhangsel(?:\s+(?:(?:van|bij|tot)\s+de|der|bij|van))?(?P<full>\s+Handelingen)?"
+    r"(?<![\w-])(?:Aanh(?:\.|angsel)(?:\s+(?:(?:van|bij|tot)\s+de|der|bij|van))?(?P<full>\s+Hand(?:elingen|\.))?"
+    r"|Handelingen\s+(?:(?P<tk>(?-i:II)|TK)|(?P<ek>(?-i:I)|EK))\s*,?\s*\(?\s*Aanhangsel\s*\)?"
     r"|Kamervragen\s*\(\s*Aanhangsel\s*\))(?![\w-])",
     re.IGNORECASE,
 )
@@ -26,15 +27,19 @@ _WITH_PAGE = re.compile(
     rf"\s*,?\s*(?P<number>\d{{1,3}})(?:{grammar.DASH}(?P<item>\d{{1,3}})(?={grammar.DASH}\d{{1,4}}(?!\d))|(?={grammar.DASH}\d{{3,4}}(?!\d)))"
     rf"{grammar.DASH}\d{{1,4}}(?!\d)"
 )
-_IS_ANNEX = re.compile(r"Aanhangsel\s+(?:(?:van|bij|tot)\s+de\s+|der\s+|bij\s+|van\s+)?$", re.IGNORECASE)
+_IS_ANNEX = re.compile(
+    r"Aanh(?:angsel|\.)\s+(?:(?:van|bij|tot)\s+de\s+|der\s+|bij\s+|van\s+)?$", re.IGNORECASE
+)
 # "HTK 1984–1985, Bijlagen nr. 18 668": the papers that were printed beside the record.
 _PAPERS_BESIDE = re.compile(r"\s*,?\s*Bijl(?:\.|agen)")
 _COMMITTEE = re.compile(r"\s*,?\s*(?:UCV|OCV)(?!\w)")
+_CHAMBER = r"(?:(?P<tk>TK|Tweede\s+Kamer)|(?P<ek>EK|Eerste\s+Kamer))"
 _BEFORE = re.compile(
-    r"(?P<chamber>Tweede|Eerste)\s+Kamer\s*,?\s*(?:vergaderjaar\s+)?(?P<first>(?:19|20)\d\d)"
+    rf"(?<!\w){_CHAMBER}\s*,?\s*(?:vergaderjaar\s+)?(?P<first>(?:19|20)\d\d)"
     rf"\s*(?:/|{grammar.DASH})\s*(?P<second>\d{{2,4}})\s*,?\s*$",
     re.IGNORECASE,
 )
+_CHAMBER_BEFORE = re.compile(rf"(?<!\w){_CHAMBER}\s*,?\s+$")
 _MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split(" ")
 _DAY = re.compile(
     rf"\s*,?\s*(?:van\s+|d\.d\.\s*)?(?P<day>\d{{1,2}})\s+(?P<month>{'|'.join(_MONTHS)})\s+(?P<year>(?:19|20)\d\d)",
@@ -76,6 +81,7 @@ def find_annexes(text: str) -> Iterator[Found]:
     for word in _ANNEX.finditer(text):
         cursor = Cursor(text, word.end())
         head = _head(cursor, word.start())
+        head.chamber = head.chamber or grammar.chamber_of(word if word["tk"] or word["ek"] else None)
         if not head.dated:
             _look_back(cursor, head)
         numbers = _figures(cursor)
@@ -92,6 +98,9 @@ def find_records(text: str) -> Iterator[Found]:
         cursor = Cursor(text, word.end())
         cursor.take(_OF_CHAMBER)
         head = _head(cursor, word.start())
+        before = _CHAMBER_BEFORE.search(text, max(word.start() - 30, 0), word.start())
+        if before and not head.chamber:
+            head.start, head.chamber = before.start(), grammar.chamber_of(before)
         # The record of a committee, or one filed under a dossier, is not named by chamber and sitting alone.
         other = cursor.take(_COMMITTEE) or cursor.take(_FILED)
         if not head.dated:
@@ -161,7 +170,7 @@ def _look_back(cursor: Cursor, head: _Head) -> None:
     before = _BEFORE.search(cursor.text, max(head.start - 80, 0), head.start)
     if before and cursor.sees(grammar.MARK):
         head.start, head.dated = before.start(), True
-        head.chamber = "tk" if before["chamber"][0] in "Tt" else "ek"
+        head.chamber = grammar.chamber_of(before)
         head.session = grammar.session_of(before["first"], before["second"])
 
 
