@@ -13,11 +13,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.facts.references.treaties import KIND, find_treaties
+from generator.facts.references.treaties import find_treaties
 from generator.facts.units import Unit, units
 from generator.model.document import Block, Document
 from generator.model.facts import NameMention, Span
 from generator.model.knowledge import Entity, Knowledge
+
+# What letters cite, as references are.
+_CITED = ("verdrag", "advies")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +34,8 @@ class _Hit:
 
 def find_names(document: Document, knowledge: Knowledge) -> tuple[NameMention, ...]:
     """Return the names in the running text, headings and notes of the letter, in reading order."""
-    entities = [entity for entity in knowledge.entities.values() if entity.kind != KIND]
-    treaties = [entity for entity in knowledge.entities.values() if entity.kind == KIND]
+    entities = [entity for entity in knowledge.entities.values() if entity.kind not in _CITED]
+    treaties = [entity for entity in knowledge.entities.values() if entity.kind == "verdrag"]
     return tuple(
         mention
         for unit in units(document)

@@ -1,4 +1,4 @@
-"""entities.yaml: people, countries, places, organisations and treaties that letters name."""
+"""entities.yaml: people, countries, places, organisations, and treaties and advices that letters cite."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.knowledge.patterns import read_patterns
 from generator.knowledge.reading import Report
 from generator.model.knowledge import Entity
 
-KINDS = ("persoon", "land", "plaats", "organisatie", "verdrag")
+KINDS = ("persoon", "land", "plaats", "organisatie", "verdrag", "advies")
 
 
 def load_entities(path: Path, report: Report) -> dict[str, Entity]:

@@ -128,8 +128,9 @@ class Attendance:
 class Reference:
     """A citation. ``type``: kamerstuk, handelingen, aanhangsel, bijlage, zaak, document, aiv, vn-resolutie,
     motie, verdrag, overleg, dossier, cavv, toezegging, staatsblad, staatscourant, tractatenblad, eu-recht,
-    eu-document, uitspraak. ``id`` is canonical (kst-28676-347) or None; ``url`` is the official address
-    or None where none can be built. ``dossier`` without spaces.
+    eu-document, uitspraak, advies (of another council), brief, amendement. ``id`` is canonical
+    (kst-28676-347) or None; ``url`` is the official address or None where none can be built. ``dossier`` is
+    without spaces.
     """
 
     raw: str

@@ -193,7 +193,7 @@ class Synonyms:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """What letters name. ``kind``: persoon, land, plaats, organisatie, or verdrag (which is cited)."""
+    """What letters name. ``kind``: persoon, land, plaats, organisatie; verdrag and advies are cited."""
 
     id: str
     name: str

@@ -18,8 +18,8 @@ from tests.facts.building import build
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 KNOWLEDGE = load_knowledge(CORPUS)
-TREATIES = [entity for entity in KNOWLEDGE.entities.values() if entity.kind == "verdrag"]
-NAMES = [entity for entity in KNOWLEDGE.entities.values() if entity.kind != "verdrag"]
+CITED = [entity for entity in KNOWLEDGE.entities.values() if entity.kind in ("verdrag", "advies")]
+NAMES = [entity for entity in KNOWLEDGE.entities.values() if entity.kind not in ("verdrag", "advies")]
 
 
 def find(text: str, knowledge: Knowledge = KNOWLEDGE) -> tuple[NameMention, ...]:
@@ -36,8 +36,8 @@ def test_each_example_names_its_entity(entity, text):
     assert entity in [mention.entity for mention in find(text)]
 
 
-@pytest.mark.parametrize(("entity", "text"), examples(TREATIES))
-def test_each_treaty_is_cited_and_not_named(entity, text):
+@pytest.mark.parametrize(("entity", "text"), examples(CITED))
+def test_each_treaty_or_advice_is_cited_and_not_named(entity, text):
     assert entity in [reference.id for reference in find_references(build(text), KNOWLEDGE)]
     assert entity not in [mention.entity for mention in find(text)]
 

@@ -396,6 +396,51 @@ def test_names_of_one_treaty_have_one_id():
     ]
 
 
+def test_advice_named_by_its_title_has_the_number_that_stands_with_that_title():
+    """The title may go on in one place and not in the other; how the number was found is told."""
+    references = find(
+        """
+        De reactie op advies nr. 94 «Onrust langs de Maas» van de Adviesraad Internationale Vraagstukken.
+
+        In het AIV-advies «Onrust langs de Maas: een nieuwe tijd» staat meer, en in het AIV-advies «Rust».
+        """
+    )
+    assert [(r.id, r.evidence.how) for r in references] == [
+        ("aiv-advies-94", "stated"),
+        ("aiv-advies-94", "inferred"),
+        (None, "stated"),
+    ]
+
+
+def test_advice_known_by_its_title_has_the_number_that_the_knowledge_gives():
+    pattern = Pattern(re.compile(r"(?<!\w)(?:Onrust langs de Maas)(?!\w)"))
+    advice = Entity("aiv-advies-94", "Onrust langs de Maas", "advies", (pattern,))
+    knowledge = Knowledge(entities={advice.id: advice})
+    (reference,) = find("de onrust langs de Maas en het AIV-advies «Onrust langs de Maas»", knowledge)
+    assert (reference.id, reference.number, reference.evidence.how) == ("aiv-advies-94", "94", "inferred")
+
+
+def test_letter_cited_by_day_and_number_is_one_citation():
+    """The number stands behind what the letter is about, in the note, or at the end of a list's item."""
+    references = find(
+        """
+        De brief van 3 juli 2018 over de inzet (Kamerstuk 29 521, nr. 359) en de brief van 4 juli 2018.[^1]
+        De brief van 5 juli 2018 volgt.
+
+        - de brief d.d. 6 juli 2018 met de reactie op het AO van 7 juni 2018 (Kamerstuk 29 521, nr. 361);
+
+        [^1]: Kamerstuk 29 521, nr. 360.
+        """
+    )
+    assert [r.id or r.raw for r in references] == [
+        "kst-29521-359",
+        "brief van 5 juli 2018",
+        "kst-29521-360",
+        "AO van 7 juni 2018",
+        "kst-29521-361",
+    ]
+
+
 def test_advice_takes_its_title_along():
     (reference,) = find("het AIV-advies nr. 106 «De toekomst van de NAVO en de veiligheid van Europa».")
     assert reference.title == "De toekomst van de NAVO en de veiligheid van Europa"

@@ -7,7 +7,7 @@ then name. A dossier number, a treaty or a council that a rule would have to kno
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from generator.facts.references.addresses import address, identity
 from generator.facts.references.advice import find_advices
@@ -18,13 +18,15 @@ from generator.facts.references.european import find_european
 from generator.facts.references.found import Found
 from generator.facts.references.gazettes import find_gazettes
 from generator.facts.references.identifiers import find_identifiers
+from generator.facts.references.letters import find_letters
 from generator.facts.references.motions import find_motions
 from generator.facts.references.papers import find_papers
 from generator.facts.references.proceedings import find_annexes, find_records
 from generator.facts.references.repeated import with_repeated
 from generator.facts.references.resolutions import find_resolutions
-from generator.facts.references.resolve import InUnit, with_numbers
-from generator.facts.references.treaties import KIND, find_treaties
+from generator.facts.references.resolve import MOVED, with_numbers
+from generator.facts.references.surroundings import InUnit
+from generator.facts.references.treaties import find_treaties
 from generator.facts.units import Unit, units
 from generator.model.document import Block, Document
 from generator.model.facts import Evidence, How, Reference, Span
@@ -35,6 +37,17 @@ __all__ = ["find_references"]
 _NO_CITATIONS = ("signature", "dateline", "addressee", "salutation", "valediction", "leftover")
 # Here stand numbers of the letter itself: only what a word announces and what has a number is a citation.
 _OWN_NUMBERS = ("masthead", "letterhead")
+# What a motion may be called after that is no member of parliament.
+_SUBJECTS = ("land", "plaats", "organisatie")
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What the knowledge names that letters cite, and what motions are about."""
+
+    treaties: tuple[Entity, ...]
+    advices: tuple[Entity, ...]
+    subjects: tuple[Entity, ...]
 
 
 def find_references(document: Document, knowledge: Knowledge) -> tuple[Reference, ...]:
@@ -45,13 +58,9 @@ def find_references(document: Document, knowledge: Knowledge) -> tuple[Reference
     name and number gives two references with one id: the motion's name and the paper.
     """
     running = _running(knowledge)
-    entities = knowledge.entities.values()
-    treaties = [entity for entity in entities if entity.kind == KIND]
-    subjects = [entity for entity in entities if entity.kind not in (KIND, "persoon")]
+    named = _Named(*(_of_kinds(knowledge, kinds) for kinds in (("verdrag",), ("advies",), _SUBJECTS)))
     all_units = list(units(document))
-    citations = [
-        InUnit(unit, found) for unit in all_units for found in _find(unit, running, treaties, subjects)
-    ]
+    citations = [InUnit(unit, found) for unit in all_units for found in _find(unit, running, named)]
     citations = [one for one in citations if not _is_own_document(one, document.blocks[:1])]
     of_senate = any("Eerste Kamer" in b.text for b in document.blocks if b.part == "addressee")
     citations = with_repeated(all_units, with_numbers(citations))
@@ -64,9 +73,11 @@ def _running(knowledge: Knowledge) -> frozenset[str]:
     return frozenset(knowledge.dossiers) | {name.split("-")[0] for name in knowledge.dossiers}
 
 
-def _find(
-    unit: Unit, running: Collection[str], treaties: Iterable[Entity], subjects: Iterable[Entity]
-) -> list[Found]:
+def _of_kinds(knowledge: Knowledge, kinds: Collection[str]) -> tuple[Entity, ...]:
+    return tuple(entity for entity in knowledge.entities.values() if entity.kind in kinds)
+
+
+def _find(unit: Unit, running: Collection[str], named: _Named) -> list[Found]:
     part = unit.source.part if isinstance(unit.source, Block) else ""
     if part in _NO_CITATIONS:
         return []
@@ -80,11 +91,12 @@ def _find(
         *find_dossiers(unit.text),
         *find_gazettes(unit.text),
         *find_european(unit.text),
-        *find_advices(unit.text),
+        *find_advices(unit.text, named.advices),
         *find_resolutions(unit.text),
-        *find_treaties(unit.text, treaties),
-        *_called_after_members(find_motions(unit.text), subjects),
+        *find_treaties(unit.text, named.treaties),
+        *_called_after_members(find_motions(unit.text), named.subjects),
         *find_debates(unit.text),
+        *find_letters(unit.text),
     ]
     apart = _apart(candidates)
     if part not in _OWN_NUMBERS:
@@ -108,7 +120,7 @@ def _called_after_members(motions: Iterable[Found], subjects: Iterable[Entity]) 
     """Yield the motions but for those called after a country or body that they are about."""
     known: dict[str, bool] = {}
     for motion in motions:
-        name = (motion.title or "").removeprefix("motie ")
+        name = (motion.title or "").partition(" ")[2]
         if name not in known:
             known[name] = any(p.regex.fullmatch(name) for one in subjects for p in one.patterns)
         if not known[name]:
@@ -145,7 +157,7 @@ def _reference(one: InUnit, running: Collection[str]) -> Reference:
     raw = " ".join(unit.text[found.start : found.end].split())
     line = unit.line_at(found.start)
     how: How = "inferred" if found.reasoning else "stated"
-    paper = replace(found, type="kamerstuk") if found.type == "motie" else found
+    paper = replace(found, type="kamerstuk") if found.type in MOVED else found
     return Reference(
         raw=raw,
         type=found.type,

@@ -6,15 +6,41 @@ import re
 from collections.abc import Iterator
 
 from generator.facts.references.found import Found
-from generator.facts.references.grammar import MONTH
+from generator.facts.references.grammar import DASH, MONTH
 
+_KIND = (
+    r"(?:algemeen\s+overleg|wetgevingsoverleg|notaoverleg|schriftelijk\s+overleg|commissiedebat|tweeminutendebat"
+    r"|(?:plenaire?|mondelinge?|feitelijk)\s+(?:debat|overleg)|(?:hoofdlijnen|spoed|kamer|vervolg|voortgangs|dertigleden|begrotings)debat"
+    r"|begrotingsbehandeling|algemene\s+politieke\s+beschouwingen|(?-i:AO|VAO|WGO|SO|NO|VSO|CD|TMD|APB))"
+    r"(?:\s*\((?-i:[A-Z]{2,4})\))?"
+)
+# Its name in a few words; with whom; and what about, where that is no event that has a day of its own.
+_NO_NAME = (
+    r"(?!(?:over|van|op|inzake|met|ter|tijdens|naar|in|te|de|het|een|dat|die|is|en|d\.d\.|dd\.?|gehouden|d)"
+    r"(?!\w))"
+)
+_NAME = (
+    rf"(?:\s+(?:(?:over|inzake)\s+)?[«“‘\"][^«»“”\"]{{3,100}}[»”’\"]"
+    rf"|(?:\s+{_NO_NAME}[^\W\d_][\w/-]*(?:\s+en(?=\s+{_NO_NAME}[A-Za-z]))?){{1,6}})?"
+)
+_WITH = (
+    r"(?:\s+(?:met|in|van|door)\s+(?:uw|de|beide)\s+(?:(?:vaste|algemene)\s+)?(?:(?:Tweede|Eerste)\s+)?(?:Kamer(?:commissies?)?|commissies?)"
+    r"(?:\s+der\s+Staten-Generaal)?(?:,?\s+(?:en\s+)?(?:de\s+(?:vaste\s+|algemene\s+)?commissie\s+)?(?:voor|van)\s+[A-Z][\w-]*"
+    r"(?:\s+(?:en\s+)?[A-Z][\w-]*){0,3}){0,4})?"
+)
+_EVENT = (
+    r"bijeenkomst|vergadering|ministeri|conferentie|(?<![a-z])top(?![a-z])|raad(?![a-z])|RBZ|RAZ|bezoek|brief|motie|besluit|verslag|agenda"
+    r"|advies|rapport|overleg|debat|aanslag|aanval|verkiezing|referendum|incident|uitspraak|artikel|zitting|sessie|vonnis|arrest"
+)
+_ABOUT = rf"(?:\s+(?:over|inzake)\s+(?:(?!{_EVENT})[^.;:()\d]){{3,120}}?)?"
+_DAY = (
+    r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s+)?"
+    rf"(?:\d{{1,2}}\s+(?:en|{DASH})\s+)?\d{{1,2}}\s+{MONTH}(?:\s+(?:19|20)\d\d(?!\d))?"
+)
 _DEBATE = re.compile(
-    r"(?<![\w-])(?:algemeen\s+overleg|wetgevingsoverleg|notaoverleg|schriftelijk\s+overleg|commissiedebat|tweeminutendebat"
-    r"|plenaire?\s+debat|hoofdlijnendebat|begrotingsbehandeling|(?-i:AO|VAO|WGO|SO|NO|VSO))"
-    # The subject, from a capital on; "over de bijeenkomst van 5 juli" would give the day of another event.
-    r"(?:\s+(?-i:[A-Z][\w-]*)(?:\s+(?!(?:over|van|op|inzake|met|ter|tijdens|naar|in|te|de|het|een)\b)[\w-]+){0,3})?"
-    r"(?:\s*,?\s+gehouden)?\s*,?\s+(?:op|van|d\.d\.|dd\.?)\s+(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s+)?"
-    rf"\d{{1,2}}\s+{MONTH}(?:\s+(?:19|20)\d\d(?!\d))?",
+    rf"(?<![\w-])(?:verslag\s+(?:van\s+)?(?:een|het)\s+(?=schriftelijk))?{_KIND}{_NAME}{_WITH}{_ABOUT}"
+    r"(?:\s*,?\s+(?:dat\s+(?:plaatsvond|is\s+gehouden|werd\s+gehouden)|gehouden))?"
+    rf"\s*,?\s*\(?\s*(?:op|van|d\.d\.?|dd\.?)\s+{_DAY}",
     re.IGNORECASE,
 )
 

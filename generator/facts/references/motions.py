@@ -1,4 +1,4 @@
-"""Finds motions named after the members who moved them: "motie Van Ojik", "motie-Sjoerdsma c.s."."""
+"""Finds motions and amendments named after their members: "motie Van Ojik", "amendement-Sjoerdsma c.s."."""
 
 from __future__ import annotations
 
@@ -18,15 +18,18 @@ _PARTY = r"(?:\s*\([A-Za-z0-9/ -]{2,30}\))?"
 _MEMBERS = rf"{_MEMBER}{_PARTY}(?:\s*(?:,|/|\ben\b)\s*{_MEMBER}{_PARTY})*"
 _WITH_OTHERS = r"(?P<cs>\s+(?:c\.s\.|cum\s+suis)|\s+e\.a\.)?"
 
+_STATE = r"(?i:(?:(?:nader\s+)?gewijzigde?|aangehouden|aangenomen|ingediende?|verworpen)\s+)?"
+_KIND = r"(?P<kind>(?i:moties?|(?:sub-?)?amendement(?:en)?))"
+
 _OF_MEMBERS = re.compile(
-    rf"(?<![\w-])(?i:(?:gewijzigde\s+|nader\s+gewijzigde\s+|aangehouden\s+|aangenomen\s+)?moties?)\s+"
+    rf"(?<![\w-]){_STATE}{_KIND}\s+"
     rf"(?:(?:van|d\.d\.)\s+\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?\s+)?"
     rf"(?:van\s+)?(?:het\s+[Ll]id|de\s+leden|leden|de\s+heer|de\s+heren|mevrouw)\s+(?:Kamerl(?:id|eden)\s+)?"
     rf"(?P<names>{_MEMBERS}){_WITH_OTHERS}"
 )
 _NAMED = re.compile(
-    rf"(?<![\w-])(?i:moties?)(?:\s+(?:van\s+(?=\S+\s+c\.s\.))?|\s?{DASH}\s?)"
-    rf"(?P<names>{_MEMBER}(?:\s*/\s*{_MEMBER})*(?:(?:\s*,\s*{_MEMBER})*\s+en\s+{_MEMBER}(?=\s*(?:[,.;:)(]|$|c\.s\.)))?)"
+    rf"(?<![\w-]){_STATE}{_KIND}(?:\s+(?:van\s+(?=\S+\s+c\.s\.))?|\s?{DASH}\s?)"
+    rf"(?P<names>{_MEMBER}(?:\s*/\s*{_MEMBER})*{_PARTY}(?:(?:\s*,\s*{_MEMBER})*\s+en\s+{_MEMBER}(?=\s*(?:[,.;:)(]|$|c\.s\.)))?)"
     rf"{_WITH_OTHERS}"
 )
 # What may follow "motie" with a capital and is nobody's name.
@@ -39,13 +42,13 @@ _OTHERS = re.compile(r"\s*(?:,|/|\ben\b)\s*")
 
 
 def find_motions(text: str) -> Iterator[Found]:
-    """Yield the motions that ``text`` names by a member; their numbers are looked up by ``resolve``."""
+    """Yield the motions and amendments that ``text`` names by a member; ``resolve`` finds their numbers."""
     for found in (*_OF_MEMBERS.finditer(text), *_NAMED.finditer(text)):
         if not _NO_MEMBER.match(found["names"]):
             end = found.end() if found["cs"] else found.start("names") + len(found["names"].rstrip())
-            yield Found(
-                "motie", found.start(), end, "motie-op-naam", title=_title(found["names"], found["cs"])
-            )
+            kind = "motie" if found["kind"].lower().startswith("motie") else "amendement"
+            title = f"{kind} {_title(found['names'], found['cs'])}"
+            yield Found(kind, found.start(), end, f"{kind}-op-naam", title=title)
 
 
 def _title(names: str, others: str | None) -> str:
@@ -53,4 +56,4 @@ def _title(names: str, others: str | None) -> str:
     members = [" ".join(re.sub(r"\([^)]*\)", "", part).split()) for part in _OTHERS.split(names)]
     members = [member[0].upper() + member[1:] for member in members if member]
     joined = members[0] if len(members) == 1 else f"{', '.join(members[:-1])} en {members[-1]}"
-    return f"motie {joined}{' c.s.' if others else ''}"
+    return f"{joined}{' c.s.' if others else ''}"

@@ -12,7 +12,7 @@ from dataclasses import replace
 from generator.facts.references import grammar
 from generator.facts.references.found import Cursor, Found
 from generator.facts.references.numbers import read_numbers
-from generator.facts.references.resolve import InUnit
+from generator.facts.references.surroundings import InUnit
 from generator.facts.units import Unit
 from generator.model.document import Footnote
 

@@ -1,28 +1,61 @@
-"""Finds treaties: those that the knowledge names, and any "Verdrag van Plaats" or "NAAM-verdrag"."""
+"""Finds treaties: those that the knowledge names, and any called by a place, a short name or a title."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from generator.facts.references.found import Found
+from generator.facts.references.treaty_titles import find_titles
 from generator.model.knowledge import Entity
 
-KIND = "verdrag"
-
 _OF_PLACE = re.compile(
-    r"(?<![\w-])(?i:verdrag)\s+van\s+(?!De\s)(?P<place>[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)?)(?![\w-])"
+    r"(?<![\w-])(?i:verdrag|conventie|(?:aanvullend\s+|facultatief\s+)?protocol|statuut)\s+van\s+(?!De\s)"
+    r"(?P<place>[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)?)(?![\w-])"
 )
+_DOUBLE_PLACE = re.compile(r"Den|San|New|Rio|Sint|Saint|Addis|Los|Porto|Buenos")
 # "INF-verdrag", "CFE-Verdrag"; not "EU-verdrag" or "VN-verdrag", of which there are many.
 _SHORT = re.compile(
-    r"(?<![\w-])(?!(?:EU|EG|VN|UN)-)(?P<name>[A-Z][\w’']+(?:-[A-Z][\w’']+)?)-[Vv]erdrag(?!\w)"
+    r"(?<![\w-])(?!(?:EU|EG|VN|UN|NL)-)(?P<name>[A-ZÀ-Þ][\w’']+(?:-[A-ZÀ-Þ][\w’']+)?)-(?:[Vv]erdrag|[Cc]onventie)(?!\w)"
 )
-_OPENED = re.compile(r"\s*\((?:het\s|hierna:?\s|of\s)?")
+# "VN-Klimaatverdrag", "Energiehandvestverdrag": one word with a capital within a sentence is a name; in small
+# letters ("een belastingverdrag") it is a kind of treaty.
+_COMPOUND = re.compile(r"(?<![\w-])(?:(?:VN|EU)-\w{3,40}|[A-Z]\w{3,40})verdrag(?!\w)")
+_BEGINS_SENTENCE = re.compile(r"(?:^|[.?!:»”\n])[\s\[\]^\d]{0,8}$")
+# "ILO-verdrag 189", "ILO-conventies nrs. 87 en 98": an organisation that numbers its treaties.
+_NUMBERED = re.compile(
+    r"(?<![\w-])(?P<name>[A-Z]{2,6})[\s-](?:[Vv]erdrag(?:en)?|[Cc]onventies?)\s+(?:(?:nrs?|no)\b\.?\s*)?(?P<number>\d{1,3})"
+    r"(?:\s+en\s+(?:(?:nr|no)\.?\s*)?(?P<other>\d{1,3}))?(?![\w/%]|\.\d)"
+)
+_OPENED = re.compile(r"[\s,]*\((?:ook\s|het\s|hierna:?\s|of\s|afgekort\s)*[«“‘]?")
+# In "NPV-toetsingsconferentie" the treaty is not what is spoken of.
+_GOES_ON = re.compile(r"-(?!verdrag|conventie)[^\W\d]", re.IGNORECASE)
+
+_LID = (
+    r"(?:(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|\d{1,2}e|\d{1,2}de)\s+lid"
+    r"|leden\s+\d\s+en\s+\d|(?:lid|sub|onder)\s+\w{1,3})"
+)
+_NUMERAL = r"(?:\d{1,3}(?:[a-z](?!\w)|[.:]\d{1,2}(?!\d)|\s?\(\d{1,2}\))?|[IVX]{1,6}(?!\w))"
 _ARTICLE = re.compile(
-    r"(?:artikel|artikelen|art\.)\s*(?P<item>\d{1,3}[a-z]?(?:(?:,\s*\d{1,3})*\s+en\s+\d{1,3})?)(?:\s*,?\s*(?:lid\s+\d+|\w+\s+lid),?)?\s+(?:van\s+)?(?:het\s+)?$",
+    rf"(?<!\w)(?:artikel(?:en)?|art\.)\s*(?P<item>{_NUMERAL}(?:,\s*{_NUMERAL}){{0,5}}(?:\s+(?:en|of|t/m|tot\s+en\s+met)\s+{_NUMERAL})?)"
+    rf"(?:\s*,?\s*{_LID},?){{0,3}}\s+(?:(?:van|uit|in|bij)\s+)?(?:het\s+)?$",
     re.IGNORECASE,
 )
+_LONGEST_ARTICLE = 90
+_LONGEST_OPENING = 30
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A treaty as it is named, with its id; ``title`` is the name that the knowledge gives it."""
+
+    start: int
+    end: int
+    id: str
+    rule: str
+    title: str | None = None
 
 
 def find_treaties(text: str, treaties: Iterable[Entity]) -> Iterator[Found]:
@@ -30,38 +63,85 @@ def find_treaties(text: str, treaties: Iterable[Entity]) -> Iterator[Found]:
 
     ``treaties`` are the entities of the knowledge that are treaties; two names of one treaty have one id.
     """
-    for treaty in treaties:
-        named = sorted(found.span() for pattern in treaty.patterns for found in pattern.finditer(text))
-        for place, (start, end) in enumerate(named):
-            # "het Verdrag betreffende de Europese Unie (VEU)" names it once.
-            above = named[place - 1][1] if place else start
-            if not _OPENED.fullmatch(text, above, start):
-                yield _treaty(text, start, end, treaty.id, treaty.name, "verdrag-bekend")
+    known = _known(text, treaties)
+    names = [*known, *(_as_known(text, name, known) for name in _called(text))]
+    ends = {name.end for name in names}
+    for name in names:
+        if _repeats(text, name, ends):
+            continue
+        article = _ARTICLE.search(text, max(name.start - _LONGEST_ARTICLE, 0), name.start)
+        yield Found(
+            "verdrag",
+            article.start() if article else name.start,
+            name.end,
+            name.rule,
+            item=article["item"] if article else None,
+            title=name.title,
+            known_id=name.id,
+        )
+
+
+def _known(text: str, treaties: Iterable[Entity]) -> list[_Name]:
+    return sorted(
+        (
+            _Name(*found.span(), treaty.id, "verdrag-bekend", treaty.name)
+            for treaty in treaties
+            for pattern in treaty.patterns
+            for found in pattern.finditer(text)
+            if not _GOES_ON.match(text, found.end())
+        ),
+        key=lambda name: (name.start, -name.end),
+    )
+
+
+def _called(text: str) -> Iterator[_Name]:
+    """Yield the treaties whose name itself says that they are one."""
     for found in _OF_PLACE.finditer(text):
         end = _end_of_place(found)
-        yield _treaty(text, found.start(), end, _slug(text[found.start() : end]), None, "verdrag-van-plaats")
+        yield _Name(found.start(), end, _slug(text[found.start() : end]), "verdrag-van-plaats")
     for found in _SHORT.finditer(text):
-        yield _treaty(text, found.start(), found.end(), _slug(found.group()), None, "naam-verdrag")
+        yield _Name(*found.span(), _slug(found.group()), "naam-verdrag")
+    for found in _COMPOUND.finditer(text):
+        capital = found.group().isupper() or "-" in found.group()
+        if capital or not _BEGINS_SENTENCE.search(text, max(found.start() - 12, 0), found.start()):
+            yield _Name(*found.span(), _slug(found.group()), "naam-verdrag")
+    for found in _NUMBERED.finditer(text):
+        first = f"{found['name'].lower()}-verdrag-{found['number']}"
+        yield _Name(found.start(), found.end("number"), first, "verdrag-nummer")
+        if found["other"]:
+            yield _Name(
+                *found.span("other"), first[: -len(found["number"])] + found["other"], "verdrag-nummer"
+            )
+    for start, end in find_titles(text):
+        yield _Name(start, end, _slug(text[start:end]), "verdrag-titel")
 
 
 def _end_of_place(found: re.Match[str]) -> int:
     """Return where the place ends; the second capital may begin something else."""
     first, *rest = found["place"].split()
-    double = rest and re.fullmatch(r"Den|San|New|Rio|Sint|Addis|Los|Porto|Kaapstad|Buenos", first)
-    return found.end() if double else found.start("place") + len(first)
+    return found.end() if rest and _DOUBLE_PLACE.fullmatch(first) else found.start("place") + len(first)
 
 
-def _treaty(text: str, start: int, end: int, name: str, title: str | None, rule: str) -> Found:
-    article = _ARTICLE.search(text, max(start - 60, 0), start)
-    return Found(
-        "verdrag",
-        article.start() if article else start,
-        end,
-        rule,
-        item=article["item"] if article else None,
-        title=title,
-        known_id=name,
-    )
+def _as_known(text: str, name: _Name, known: Sequence[_Name]) -> _Name:
+    """Return ``name`` as the known treaty that it contains, or whose short name follows in brackets."""
+    for other in known:
+        if name.start <= other.start < name.end:
+            end = max(other.end, name.end) if other.end > name.end else other.end
+            return _Name(name.start, end, other.id, other.rule, other.title)
+        if other.start > name.end and _OPENED.fullmatch(text, name.end, other.start):
+            return _Name(name.start, name.end, other.id, other.rule, other.title)
+    return name
+
+
+def _repeats(text: str, name: _Name, ends: Collection[int]) -> bool:
+    """Say whether a short name in brackets only repeats the name before it, which ends at one of ``ends``."""
+    opened = text.rfind("(", max(name.start - _LONGEST_OPENING, 0), name.start)
+    if opened < 0 or not _OPENED.fullmatch(text, opened, name.start):
+        return False
+    before = opened
+    while before and text[before - 1] in " ,\n\t\u00a0":
+        before -= 1
+    return before in ends
 
 
 def _slug(name: str) -> str:

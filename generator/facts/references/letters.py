@@ -1,0 +1,61 @@
+"""Finds letters that a text names with their day: "mijn brief van 3 juli jl.", "Kamerbrief d.d. 12 maart"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.facts.references.found import Found
+from generator.facts.references.grammar import MONTH
+
+_LETTER = (
+    r"(?:(?:Kamer|beleids|verzamel|aanbiedings|voortgangs|vervolg|kabinets|stand-van-zaken-?|notificatie"
+    r"|artikel[\s-]100[\s-]?)?brie(?:f|ven))"
+)
+_TO = (
+    r"(?:\s+(?:\((?-i:[A-Z]\w+)\)|aan\s+(?:de|uw)\s+(?:(?:Voorzitter\s+van\s+de\s+)?(?:Tweede\s+|Eerste\s+)?Kamer|voorzitter)"
+    r"(?:\s+der\s+Staten-Generaal)?|met\s+kenmerk\s+[\w/.-]{3,30},?))?"
+)
+# Who wrote it: "van de Ministers van Buitenlandse Zaken en van Defensie", "van uw commissie".
+_BY = (
+    r"(?:\s+van\s+(?:de|het|uw|onze|mijn|toenmalig\w*|voormalig\w*|oud-?)\s*(?:toenmalige?\s+|vorige\s+|vaste\s+|algemene\s+)?"
+    r"[a-zA-Z-]{4,30}(?:\s+(?:van|voor|en|inzake|de|het|(?-i:[A-Z])[\w-]{2,30})){0,14})?"
+)
+_NO_SUBJECT = (
+    r"(?!(?:over|van|op|inzake|met|ter|tijdens|naar|in|te|de|het|een|dat|die|is|en|aan|waarin|d)(?!\w))"
+)
+# Its name in a few words from a capital on; "over de top van 5 juli" would give the day of another event.
+_NAME = (
+    rf"(?:\s+[«“‘\"][^«»“”\"]{{3,120}}[»”’\"]"
+    rf"|\s+(?-i:[A-Z])[\w/-]*(?:\s+{_NO_SUBJECT}[\w/-]+|\s+en\s+(?-i:[A-Z])[\w/-]*){{0,6}})?"
+)
+_YEAR = r"(?:\s+(?:19|20)\d\d(?!\d))?"
+_DATE = (
+    r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s+)?"
+    rf"(?:\d{{1,2}}(?=\s*(?:,\s*\d{{1,2}}\s*)?\s(?:en|&)\s+\d{{1,2}}\s+{MONTH})|\d{{1,2}}\s+{MONTH}{_YEAR}"
+    r"|\d{1,2}[-/]\d{1,2}[-/](?:19|20)?\d\d(?!\d))"
+)
+_AND_DAY = re.compile(
+    rf"\s*(?:,|\s(?:en|&)\s+(?:van\s+)?)\s*(?P<day>\d{{1,2}}(?:\s+{MONTH}{_YEAR}|(?=\s+en\s)))", re.IGNORECASE
+)
+_BY_DAY = re.compile(
+    rf"(?<![\w-]){_LETTER}{_TO}(?:{_NAME}|{_BY})\s*,?\s*\(?(?:van|d\.?d\.?|op|gedateerd|die\s+(?:ik\s+|wij\s+)?(?:u\s+)?op)\s+{_DATE}",
+    re.IGNORECASE,
+)
+# Behind what the letter is about only "d.d." is sure to give the day of the letter.
+_ABOUT_BY_DAY = re.compile(
+    rf"(?<![\w-]){_LETTER}{_TO}{_BY}\s+(?:over|inzake|met|betreffende|ter|houdende|naar)\s+"
+    rf"(?:(?!{_LETTER}|(?-i:AO)|overleg|debat|bijeenkomst|vergadering|ministeri|conferentie|top\s|motie|raad\s|Raad\s|verslag\s|agenda\s)[^.;()\d]){{3,120}}?"
+    rf"\s*,?\s*d\.?d\.?\s+{_DATE}",
+    re.IGNORECASE,
+)
+
+
+def find_letters(text: str) -> Iterator[Found]:
+    """Yield the letters that ``text`` names with a day; which paper one is, only a number tells."""
+    for found in (*_BY_DAY.finditer(text), *_ABOUT_BY_DAY.finditer(text)):
+        yield Found("brief", found.start(), found.end(), "brief-op-dag")
+        at = found.end()
+        while more := _AND_DAY.match(text, at):
+            yield Found("brief", more.start("day"), more.end(), "brief-op-dag")
+            at = more.end()
