@@ -1,7 +1,8 @@
 """The search index, made from the built site: reads its pages' data, writes what the browser searches.
 
-The theme's own index gets the words that readers use; the full-text engine (Pagefind) gets the passages of
-the letters. Runs after MkDocs, as the last step of a build.
+The theme's own index gets the words that readers use; the search page gets tables of the words and passages
+of the letters, and the full-text engine (Pagefind) their text, for exact phrases. Runs after MkDocs, as the
+last step of a build.
 """
 
 from __future__ import annotations
@@ -10,24 +11,27 @@ import json
 import re
 import shutil
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from importlib import resources
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from generator.engine import engine_failed, make_index
-from generator.engine_pages import make_list_small, page_address, page_name
+from generator.engine_pages import is_page, make_list_small, page_address
 from generator.knowledge import load_knowledge
 from generator.output import replace_file
 from generator.problems import Problem, ProblemsError
 from generator.search.box import as_json, box_index, page_titles
 from generator.search.dutch import fold
 from generator.search.filters import filter_table, letter_table, newest_first
-from generator.search.keys import STOPWORDS, Analysis, analyse, texts_of
+from generator.search.keys import STOPWORDS, Analysis, Keys, analyse, texts_of
 from generator.search.passages import Passage, letter_passages
 from generator.search.records import LANGUAGE, record
 from generator.search.separated import read_separable
+from generator.search.shelves import shelves
+from generator.search.shown import shown
 from generator.search.verbs import read_verbs
 from generator.search.words import read_words
 from generator.site import read_site
@@ -38,10 +42,15 @@ WORDS = "zoeken/woorden.json"
 CONCEPTS = "zoeken/begrippen.json"
 LETTERS = "zoeken/brieven.json"
 FILTERS = "zoeken/filters.json"
+PASSAGES = "zoeken/passages"
+SHELVES = "zoeken/sleutels"
+FOLDERS = (ENGINE, PASSAGES, SHELVES)
 
-# Of what the engine comes with, the page uses the search itself and none of the interfaces.
+# Of what the engine comes with, the page uses the search itself: no interface, and no page of its own.
 _UNUSED = ("*-ui.*", "pagefind-highlight.js", "pagefind-worker.js", f"wasm.{LANGUAGE}.pagefind")
 _SHORTEST = 4
+_TAG = 6
+_LIST = re.compile(r"pagefind\.(\w+)\.pf_meta$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,22 +79,49 @@ def index(project: Path, site: Path) -> Indexed:
     analysis = analyse(passages, knowledge, explained, verbs, separable)
     keyed = [(passage, analysis.keys_of(passage)) for passage in passages]
     box = as_json(box_index(theirs, keyed, analysis, read_site(project).search_box_bytes))
-    made = make_index(((p.address, record(p, keys, analysis)) for p, keys in keyed), LANGUAGE)
-    engine, tag = make_list_small(made)
-    for place, passage in enumerate(passages):
-        if page_address(engine, page_name(tag, place)) != passage.address:
-            raise engine_failed(f"it left out {passage.address}, or put it elsewhere")
+    engine = _engine(passages)
+    files = {**engine, **_tables(keyed, analysis, engine), BOX: box}
     # Nothing of the site is touched before all of the index is there.
-    shutil.rmtree(site / ENGINE, ignore_errors=True)
-    for path, content in engine.items():
-        if not any(PurePosixPath(path).match(unused) for unused in _UNUSED):
-            replace_file(site / ENGINE / path, content)
-    replace_file(site / BOX, box)
-    replace_file(site / CONCEPTS, _compact([concept.table for concept in analysis.concepts]))
-    replace_file(site / WORDS, _compact(_words(passages, analysis)))
-    replace_file(site / LETTERS, _compact(letter_table(passages, tag)))
-    replace_file(site / FILTERS, _compact(filter_table(passages)))
+    for folder in FOLDERS:
+        shutil.rmtree(site / folder, ignore_errors=True)
+    for path, content in files.items():
+        replace_file(site / path, content)
     return Indexed(len(passages), len(analysis.concepts), len(box))
+
+
+def _engine(passages: Sequence[Passage]) -> dict[str, bytes]:
+    """The files of the full-text engine, which holds the text of all passages at their places."""
+    made = make_list_small(make_index(((p.address, record(p)) for p in passages), LANGUAGE))
+    for place, passage in enumerate(passages):
+        if page_address(made, place) != passage.address:
+            raise engine_failed(f"it left out {passage.address}, or put it elsewhere")
+    unused = (path for path in made if is_page(path) or any(PurePosixPath(path).match(u) for u in _UNUSED))
+    return {f"{ENGINE}/{path}": made[path] for path in made.keys() - set(unused)}
+
+
+def _tables(
+    keyed: Sequence[tuple[Passage, Keys]], analysis: Analysis, engine: Iterable[str]
+) -> dict[str, bytes]:
+    """The files that the search page reads itself.
+
+    The table of letters also has what the others are called by: a ``tag`` made of all of them, so that what a
+    browser kept of an older site is never taken for this one; where the shelves of words begin; and the name
+    of the list of the ``engine``.
+    """
+    passages = [passage for passage, _ in keyed]
+    pages = [_compact(shown(passage, keys)) for passage, keys in keyed]
+    held = shelves(keyed, analysis)
+    tag = sha256(b"".join([*pages, *(shelf.content for shelf in held)])).hexdigest()[:_TAG]
+    list_name = next((found[1] for path in engine if (found := _LIST.search(path))), "")
+    names = {"tag": tag, "starts": [shelf.start for shelf in held], "engine": list_name}
+    return {
+        CONCEPTS: _compact([concept.table for concept in analysis.concepts]),
+        WORDS: _compact(_words(passages, analysis)),
+        LETTERS: _compact({**letter_table(passages), **names}),
+        FILTERS: _compact(filter_table(passages)),
+        **{f"{PASSAGES}/{place}-{tag}.json": content for place, content in enumerate(pages)},
+        **{f"{SHELVES}/{place}-{tag}.json": shelf.content for place, shelf in enumerate(held)},
+    }
 
 
 def _is_letter(path: Path) -> bool:

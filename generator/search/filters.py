@@ -2,7 +2,8 @@
 
 The full-text engine could do this, but only by loading its whole index or by asking it for each value anew.
 Here passages are known by their places in one list, the newest letter first. What is the same for all of a
-letter stands in a small table of its own: questions of more than one word need it before their first result.
+letter stands in a small table of its own, together with what the rest is found by: a browser needs it before
+the first result.
 """
 
 from __future__ import annotations
@@ -19,16 +20,15 @@ def newest_first(passages: Sequence[Passage]) -> list[Passage]:
     return sorted(passages, key=lambda passage: passage.day, reverse=True)
 
 
-def letter_table(passages: Sequence[Passage], tag: str) -> dict[str, Any]:
-    """Return the table of letters for passages that are in order, with the ``tag`` in the engine's names.
+def letter_table(passages: Sequence[Passage]) -> dict[str, Any]:
+    """Return the table of letters for passages that are in order.
 
-    ``letters`` tell how many passages each letter has; tag and place name a passage. Under each value of
-    ``facets`` stand the places of its letters, each as the distance from the one before.
+    ``letters`` tell how many passages each letter has. Under each value of ``facets`` stand the places of its
+    letters, each as the distance from the one before.
     """
     letters = [list(group) for _, group in groupby(passages, key=lambda passage: passage.letter)]
     firsts = [letter[0] for letter in letters]
     return {
-        "tag": tag,
         "letters": [len(letter) for letter in letters],
         "facets": _facets(firsts, LETTER_FACETS),
     }
@@ -45,8 +45,9 @@ def _facets(passages: Iterable[Passage], names: Sequence[str]) -> dict[str, dict
         for name in names:
             for value in passage.facets.get(name, ()):
                 places[name].setdefault(value, []).append(place)
-    return {name: {value: _distances(at) for value, at in values.items()} for name, values in places.items()}
+    return {name: {value: distances(at) for value, at in values.items()} for name, values in places.items()}
 
 
-def _distances(places: Sequence[int]) -> list[int]:
+def distances(places: Sequence[int]) -> list[int]:
+    """Return of each place how far it is from the one before; of the first, from 0."""
     return [place - before for before, place in zip((0, *places), places, strict=False)]

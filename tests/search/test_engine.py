@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import gzip
+import json
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from generator.engine import make_index
-from generator.engine_pages import make_list_small, page_address, page_name
-from generator.indexing import BOX, ENGINE, index
+from generator.engine_pages import make_list_small, page_address
+from generator.indexing import BOX, ENGINE, LETTERS, index
 from generator.problems import ProblemsError
 from tests.browser.building import ROOT
 
@@ -56,33 +57,22 @@ def list_of(files: Mapping[str, bytes]) -> bytes:
 
 def test_pages_are_named_by_their_places_and_all_names_stand_in_the_list():
     made = make_index(PAGES, "und")
-    files, tag = make_list_small(made)
+    files = make_list_small(made)
     assert len(files) == len(made)
     for place, (address, _) in enumerate(PAGES):
-        name = page_name(tag, place)
-        assert page_address(files, name) == address
-        assert name.encode() in gzip.decompress(list_of(files))
-    assert page_address(files, page_name(tag, len(PAGES))) == ""
+        assert page_address(files, place) == address
+        assert b"\x82\x61" + str(place).encode() in gzip.decompress(list_of(files))
+    assert page_address(files, len(PAGES)) == ""
 
 
 def test_the_list_takes_less_room():
-    long = [
-        (address, content.replace("duin", f"{'zand ' * 50 * n}duin"))
-        for n, (address, content) in enumerate(PAGES)
-    ]
-    made = make_index(long, "und")
-    assert len(list_of(make_list_small(made)[0])) < len(list_of(made))
-
-
-def test_other_pages_have_other_names():
-    """What a browser kept of an older site is not taken for this one."""
-    older = make_list_small(make_index(PAGES, "und"))[1]
-    assert older != make_list_small(make_index(PAGES[1:], "und"))[1]
+    made = make_index(PAGES, "und")
+    assert len(list_of(make_list_small(made))) < len(list_of(made))
 
 
 def test_without_pages_there_is_nothing_to_name():
     made = make_index([], "und")
-    assert make_list_small(made) == (made, "")
+    assert make_list_small(made) == made
 
 
 def test_a_list_that_cannot_be_read_is_told():
@@ -133,3 +123,19 @@ def test_indexing_twice_changes_nothing(site: Path, tmp_path: Path):
     shutil.copytree(site, again)
     index(ROOT, again)
     assert bytes_of(again) == bytes_of(site)
+
+
+def test_other_letters_have_other_names(site: Path, tmp_path: Path):
+    """What a browser kept of an older site is not taken for this one."""
+    other = tmp_path / "site"
+    shutil.copytree(site, other)
+    path = min(p for p in (other / "data" / "brieven").glob("*.json") if ".csl" not in p.name)
+    letter = json.loads(path.read_text(encoding="utf-8"))
+    next(block for block in letter["blocks"] if block["type"] == "paragraph")["text"] += " Tot zover."
+    path.write_text(json.dumps(letter), encoding="utf-8")
+    index(ROOT, other)
+    tags = {json.loads((one / LETTERS).read_bytes())["tag"] for one in (site, other)}
+    assert len(tags) == 2
+    for one in (site, other):
+        names = [path.stem for path in (one / "zoeken" / "passages").iterdir()]
+        assert len({name.partition("-")[2] for name in names}) == 1

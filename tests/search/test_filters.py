@@ -22,8 +22,7 @@ def test_the_newest_letter_comes_first_with_its_passages_in_order():
 
 
 def test_letters_are_told_by_the_number_of_their_passages_and_their_facts():
-    table = letter_table(PASSAGES, "a1b2c3")
-    assert table["tag"] == "a1b2c3"
+    table = letter_table(PASSAGES)
     assert table["letters"] == [3, 3]
     assert table["facets"]["jaar"] == {"2021": [0], "2019": [1]}
     assert table["facets"]["bewindspersoon"] == {"J. de Vries": [0, 1]}

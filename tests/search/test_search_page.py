@@ -236,9 +236,18 @@ def test_on_a_phone_the_filters_are_folded_away_until_asked_for(page: Page, addr
 
 
 def test_without_an_index_the_page_says_so(page: Page, address: str):
-    page.route("**/pagefind/pagefind.js", lambda route: route.fulfill(status=404))
+    page.route("**/zoeken/brieven.json", lambda route: route.fulfill(status=404))
     page.goto(f"{address}zoeken/")
     expect(page.get_by_role("alert")).to_contain_text("make site")
+
+
+def test_only_a_phrase_loads_the_full_text_engine(page: Page, address: str):
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    search(page, address, "?q=NAVO+bondgenoten+-Rusland")
+    assert not [url for url in asked if "/pagefind/" in url]
+    search(page, address, "?q=%22hybride+dreigingen%22")
+    assert [url for url in asked if "/pagefind/" in url]
 
 
 def test_examples_can_be_tried(page: Page, address: str):

@@ -19,7 +19,10 @@ const SHORTEST_MISSPELT = 6
     for which nothing was found, `ofLetter` those that are met by facts of the letter. */
 export async function answer({ must, mustNot }, index) {
   const clauses = (await Promise.all(must.map(clause => taken(clause, index)))).flat()
-  const met = await Promise.all(clauses.map(clause => meet(clause, index)))
+  // What two words mean as one is fetched along with the words, not after them.
+  const [met] = await Promise.all([
+    Promise.all(clauses.map(clause => meet(clause, index))), joinedWords(clauses.map(clause => ({ clause })), index)
+  ])
   const joined = await joinedWords(met, index)
   let results = new Map()
   if (met.length) results = together(met.map(one => one.results))

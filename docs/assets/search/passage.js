@@ -3,21 +3,13 @@
 import { fold, keysOf, paperKeys, plainWords, readWords, verbStems } from "./dutch.js"
 import { placesOf, stands } from "./query.js"
 
-// What generator/search/records.py writes: see there.
-const END = " ððend "
-const UNIT = / ð(\S+) /
-const TIE = /\u2063/g
-const HYPHEN = /\u2011/g
-
-/** Read the content of a record: its name, its paragraphs, and which words earn which derived keys. */
-export function readContent(content) {
-  const [shown, keys = ""] = content.split(END)
-  const [name, ...rest] = shown.replace(TIE, " ").replace(HYPHEN, "-").split(UNIT)
-  const units = []
-  for (let n = 0; n < rest.length; n += 2) units.push({ id: rest[n] === "top" ? "" : rest[n], text: rest[n + 1] })
-  const earned = new Map()
-  for (const [, key, word] of keys.matchAll(/þ([^þ\s]+)þ([^þ\s]+)/g)) add(earned, key, word)
-  return { name, units, earned }
+/** Read a passage as generator/search/shown.py writes it. */
+export function readPassage({ units, earned, ...about }) {
+  return {
+    ...about,
+    units: units.map(([id, text]) => ({ id, text })),
+    earned: new Map(Object.entries(earned).map(([key, words]) => [key, new Set(words)]))
+  }
 }
 
 /** Read what the box's index adds to an entry: "cyber:cyberaanval,cyberbeleid stijg:gestegen =12". */
@@ -29,15 +21,10 @@ export function readAdded(text) {
       concepts.push(Number(item.slice(1)))
     } else {
       const [key, words] = item.split(":")
-      for (const word of words.split(",")) add(earned, key, word.replace(/[^a-z0-9]/g, ""))
+      earned.set(key, new Set(words.split(",").map(word => word.replace(/[^a-z0-9]/g, ""))))
     }
   }
   return { earned, concepts }
-}
-
-function add(earned, key, word) {
-  if (!earned.has(key)) earned.set(key, new Set())
-  earned.get(key).add(word)
 }
 
 /** Return for each of a passage's texts what to mark for the clauses that it meets: pairs of offsets, in order.

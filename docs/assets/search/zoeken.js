@@ -111,12 +111,14 @@ async function show() {
   part("voorbeelden").hidden = Boolean(state.question) || state.chosen.size > 0
   part("volgorde").value = state.order
   part("zoek").setAttribute("aria-busy", "true")
+  part("wacht").textContent = ""
   document.title = document.title.replace(/^.*?(?= - |$)/, state.question ? `${state.question} – Zoeken` : "Zoeken")
   try {
     await (state.question || state.chosen.size ? search(run) : welcome(run))
   } catch (error) {
     console.error(error)
-    say("De zoekindex kon niet worden geladen. Probeer het later opnieuw, of kies een ingang uit het menu.")
+    part("wacht").textContent = "De zoekindex ontbreekt of kon niet worden geladen. Probeer het later opnieuw, of kies een ingang" +
+      " uit het menu. Bouwt u de site zelf? De index wordt gemaakt door make site en make serve, niet door mkdocs alleen."
   }
   if (run === running) part("zoek").setAttribute("aria-busy", "false")
   wakeTheme()
@@ -201,7 +203,7 @@ async function inOrder(results) {
     const order = await index.order(state.order || "nieuw")
     return ids.sort((a, b) => order.get(a) - order.get(b))
   }
-  return ids.sort((a, b) => results.get(b) - results.get(a))
+  return ids.sort((a, b) => results.get(b) - results.get(a) || a - b)
 }
 
 function say(text) {
@@ -244,8 +246,8 @@ async function list(run) {
 }
 
 function item(passage) {
-  const { meta, units, earned, address } = passage
-  const texts = [meta.title, ...units.map(unit => unit.text)]
+  const { name, units, earned, address } = passage
+  const texts = [name, ...units.map(unit => unit.text)]
   const [inTitle, ...inUnits] = marksInAll(texts, found.wanted, earned, index.known)
   const marked = units.map((unit, n) => ({ ...unit, marks: inUnits[n] }))
   const words = [...new Set(marked.flatMap(unit => unit.marks.map(([start, end]) => unit.text.slice(start, end))))]
@@ -255,10 +257,10 @@ function item(passage) {
     if (id) target.hash = id
     return target.href
   }
-  const title = element("h3", {}, element("a", { href: place() }, ...pieces(meta.title, inTitle)))
-  const about = [meta.soort, meta.datum || "zonder datum", meta.bijeenkomst].filter(Boolean).join(" · ")
+  const title = element("h3", {}, element("a", { href: place() }, ...pieces(name, inTitle)))
+  const about = [passage.kind, passage.date || "zonder datum", passage.meeting].filter(Boolean).join(" · ")
   const head = [title]
-  if (meta.brief) head.push(element("p", { class: "zoek-brief" }, meta.brief))
+  if (passage.letter) head.push(element("p", { class: "zoek-brief" }, passage.letter))
   head.push(element("p", { class: "zoek-gegevens" }, about))
   return element("li", {}, element("article", {}, ...head, ...best(marked).map(unit => paragraph(unit, place))))
 }
