@@ -53,9 +53,13 @@ def find_abbreviations(document: Document, knowledge: Knowledge) -> tuple[Abbrev
     known = (
         Abbreviation(one.short, one.long, None, "en" if one.lang == "en" else "nl")
         for one in knowledge.abbreviations
-        if one.short not in explained and re.search(rf"(?<!\w){re.escape(one.short)}(?!\w)", text)
+        if one.short not in explained and _stands_in(text, one.short)
     )
     return (*found.values(), *known)
+
+
+def _stands_in(text: str, short: str) -> bool:
+    return short in text and re.search(rf"(?<!\w){re.escape(short)}(?!\w)", text) is not None
 
 
 def _in_unit(unit: Unit, knowledge: Knowledge) -> Iterator[Abbreviation]:

@@ -101,13 +101,15 @@ def _hits(
     text: str, block: str, topic: Topic, patterns: Iterable[Pattern], in_heading: bool = False
 ) -> list[TopicHit]:
     """Return the hits of one topic; of those that overlap only the one that says most."""
+    seen = [(pattern.weight, m.span()) for pattern in patterns for m in pattern.finditer(text)]
+    if not seen:
+        return []
     excluded = [m.span() for pattern in topic.rule.excludes for m in pattern.finditer(text)]
-    asides = [m.span() for m in _ASIDES.finditer(text)]
+    asides = [] if in_heading else [m.span() for m in _ASIDES.finditer(text)]
     found = [
-        (-pattern.weight * (1.0 if in_heading or not _inside(m.span(), asides) else ASIDE), *m.span())
-        for pattern in patterns
-        for m in pattern.finditer(text)
-        if not _inside(m.span(), excluded)
+        (-weight * (ASIDE if _inside(span, asides) else 1.0), *span)
+        for weight, span in seen
+        if not _inside(span, excluded)
     ]
     kept: list[tuple[float, int, int]] = []
     for weight, start, end in sorted(found, key=lambda hit: (hit[0], hit[1] - hit[2], hit[1])):
