@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.facts.references import find_references
+from generator.facts.references import find_references, without_own
 from generator.knowledge import load_knowledge
-from generator.model.facts import Reference
+from generator.model.facts import Kamerstuk, Reference, Value
 from generator.model.knowledge import Dossier, Entity, Knowledge, Lexicon, Pattern
 from generator.sources import parse
 from generator.text import clean
@@ -496,3 +496,15 @@ def test_whatever_the_text_a_reference_says_where_it_stands(text):
         assert reference.raw
         assert reference.evidence.reasoning or reference.span.start >= reached.get(block.id, 0)
         reached[block.id] = reference.span.end
+
+
+def test_own_number_is_left_out_wherever_it_stands():
+    """A web copy repeats it above the letter; what an answer's foot says of itself is no citation either."""
+    references = find(
+        "Bron: https://zoek.officielebekendmakingen.nl/kst-28676-348.html en Kamerstuk 28 676, nr. 347"
+    )
+    own = Kamerstuk(dossier=Value("28676"), number=Value("348"))
+    assert [r.id for r in without_own(references, own)] == ["kst-28676-347"]
+    references = find("ah-tk-20232024-386 en Aanhangsel Handelingen II 2023/24, nr. 387")
+    own = Kamerstuk(number=Value("386"), session=Value("2023-2024"))
+    assert [r.id for r in without_own(references, own)] == ["ah-tk-20232024-387"]

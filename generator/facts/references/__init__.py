@@ -20,6 +20,7 @@ from generator.facts.references.gazettes import find_gazettes
 from generator.facts.references.identifiers import find_identifiers
 from generator.facts.references.letters import find_letters
 from generator.facts.references.motions import find_motions
+from generator.facts.references.own import without_own
 from generator.facts.references.papers import find_papers
 from generator.facts.references.proceedings import find_annexes, find_records
 from generator.facts.references.repeated import with_repeated
@@ -32,7 +33,7 @@ from generator.model.document import Block, Document
 from generator.model.facts import Evidence, How, Reference, Span
 from generator.model.knowledge import Entity, Knowledge
 
-__all__ = ["find_references"]
+__all__ = ["find_references", "without_own"]
 
 _NO_CITATIONS = ("signature", "dateline", "addressee", "salutation", "valediction", "leftover")
 # Here stand numbers of the letter itself: only what a word announces and what has a number is a citation.

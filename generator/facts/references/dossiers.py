@@ -20,12 +20,15 @@ _OVER = r"(?=\s*(?:[()\].,;:+/]|(?:en|is|zijn|wordt|over|van|inzake|met|bij|in)\
 # Behind a word that says what it is; of "wetsvoorstel" the number may be in brackets.
 _CALLED = re.compile(
     rf"(?<!\w)(?:(?:initiatief)?wetsvoorstel(?:len)?|wetsontwerp(?:en)?|novelle|(?:kamer|wets)?dossier(?:s|nummers?)?)\s*[(:]?\s*(?:nrs?\.?\s*)?"
-    rf"(?P<dossier>{_FIGURES}){_SUFFIX}{_OVER}",
+    rf"(?P<dossier>{_FIGURES}){_SUFFIX}(?![\w%€]|[-/.,]\d)",
     re.IGNORECASE,
 )
 _AND = re.compile(rf"\s*(?:,|\ben\b|/)\s*(?P<dossier>{_FIGURES}){_SUFFIX}{_OVER}", re.IGNORECASE)
 # In brackets behind a paper or a bill and what it is about, unless an amount is spoken of.
-_BRACKETED = re.compile(rf"\(\s*(?P<dossier>{_FIGURES}){_SUFFIX}(?=\s*\))", re.IGNORECASE)
+_BRACKETED = re.compile(
+    rf"\(\s*(?P<dossier>{_FIGURES})(?:\s?{DASH}?\s?(?P<suffix>{_CHAPTER}|\d\d(?!\d)|(?<=\s)[A-M]))?(?=\s*\))",
+    re.IGNORECASE,
+)
 _PAPER = re.compile(
     r"(?<!\w)(?:\w{0,20}wet(?:svoorstel|swijziging|sontwerp)?|\w{0,12}voorstel|wijziging|goedkeuring|begroting"
     r"|(?:kamer)?brief|\w{0,10}nota|notitie|motie|amendement|kabinetsreactie)(?!\w)[^;()]*$",

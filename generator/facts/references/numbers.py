@@ -144,12 +144,13 @@ def _and(cursor: Cursor, last: Number, many: bool) -> list[Number]:
     link = cursor.take(grammar.AND_NUMBER)
     marked = cursor.take(grammar.MARK) if link else None
     if link and not marked:
-        cursor.take(_HYPHEN)
+        marked = cursor.take(_HYPHEN)
     found = cursor.take(grammar.NUMBER) if link else None
     if not found or not (marked or _goes_on(cursor, found["number"], last.text, many)):
         cursor.at = before
         return []
-    start = marked.start("word") if marked else found.start("number")
+    announced = marked if marked and marked.re is grammar.MARK else None
+    start = announced.start("word") if announced else found.start("number")
     return [Number(found["number"], start, found.end("number"))]
 
 
