@@ -42,7 +42,7 @@ _ITSELF = re.compile(
     r"(?:[ -](?P<suffix>\d\d(?=[- ])|[IVX]+[A-H]?))?"
     r"(?:-|,?\s+nr\.?\s*)(?P<number>\d{1,4}|[A-Z]{1,2})(?:\s*\|.*)?"
 )
-# The catalogue of a web page: "Tweede Kamer der Staten-Generaal | 2011-2012 | 28676 nr. 142"; bars may be lost.
+# The catalogue of a web page, often without its bars: "Tweede Kamer ... | 2011-2012 | 28676 nr. 142".
 _CATALOGUE = re.compile(
     r"(?:Tweede|Eerste) Kamer der Staten-Generaal[\s|]{0,5}(?P<first>\d{4})-(?P<second>\d{4})[\s|]{0,5}"
     r"(?P<dossier>\d{5})(?:-?(?P<suffix>(?<=-)(?:\d\d|[IVX]+[A-H]?)|\(R ?\d{3,4}\)))?"
