@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.facts.kinds_of_papers import OTHER, find_paper
 from generator.facts.offers import OF_ITSELF, opening_of, what_is_offered
 from generator.facts.sentences import split_sentences
 from generator.facts.subject import headings_of
@@ -16,56 +17,6 @@ from generator.facts.units import units
 from generator.model.document import Document
 from generator.model.facts import Evidence, Value
 from generator.model.knowledge import Curated
-
-OTHER = "other"
-
-# A paper of parliament that is no letter is known by its title block alone, which is in capitals.
-_DEBATE = (
-    r"ALGEMEEN OVERLEG|COMMISSIEDEBAT|NOTAOVERLEG|WETGEVINGSOVERLEG|RONDETAFELGESPREK|TWEEMINUTENDEBAT"
-    r"|HOORZITTING|GESPREK"
-)
-_OWN_NAMES = (
-    (
-        "verslag-commissiedebat",
-        "Verslag van een (?:algemeen overleg|commissiedebat|notaoverleg|wetgevingsoverleg|rondetafelgesprek)",
-    ),
-    ("verslag-schriftelijk-overleg", "(?:V|Inbreng v)erslag (?:van een )?(?:nader )?schriftelijk overleg"),
-    (
-        "antwoorden",
-        "Aanhangsel van de Handelingen|Vragen gesteld door de leden der Kamer|Antwoord schriftelijke vragen"
-        "|(?:L|Verslag houdende een l)ijst van vragen en antwoorden"
-        r"|Vragen van (?:het lid|de leden)\b[^.]{0,500}\(ingezonden\b",
-    ),
-)
-# A motion is no letter at all, whatever it asks the minister to report.
-_CAPITALS = (
-    (OTHER, re.compile(r"\bMOTIE VAN\b|\bDe Kamer,\s+gehoord de beraadslaging")),
-    ("verslag-commissiedebat", re.compile(rf"\bVERSLAG VAN EEN (?:{_DEBATE})")),
-    ("verslag-schriftelijk-overleg", re.compile(r"VERSLAG (?:VAN EEN )?(?:NADER )?SCHRIFTELIJK OVERLEG")),
-    ("antwoorden", re.compile(r"LIJST VAN VRAGEN(?: EN ANTWOORDEN)?")),
-)
-# A text may cite such a paper: in small letters its name counts only where the text begins with it.
-_ABOVE = r"^\W*(?:Tweede Kamer der Staten-Generaal[\W\d]*)?(?:Vergaderjaar\s+\d{4}\W\d{4}\W*)?"
-_IN_TITLE = (*_CAPITALS, *((kind, re.compile(name)) for kind, name in _OWN_NAMES))
-# The report of a debate without its title block begins with who debated: the committee.
-_DEBATED = re.compile(
-    r"^\W*(?:Vastgesteld[\s\w]{0,30}\s)?De\s+(?:vaste|algemene)\s+commissie\b[^.]{0,400}?"
-    r"\b(?:heeft|hebben)\s+op\s[\s\w]{0,30}overleg\s+gevoerd\s+met\b"
-)
-# So do the lists of questions with their answers, and the reports of what was asked and answered in writing.
-_ASKED = (
-    r"^\W*(?:Vastgesteld[\s\w]{0,30}\s)?De\s+(?:vaste\s+|algemene\s+|tijdelijke\s+)?commissies?\b[^.]{0,500}?"
-    r"\b(?:heeft|hebben)\s+een\s+aantal\s+vragen\s+"
-)
-_LISTED = re.compile(rf"{_ASKED}(?!en\s+opmerkingen)[^.]{{0,300}}?\bvoorgelegd\b")
-_COMMENTED = re.compile(rf"{_ASKED}en\s+opmerkingen\s+[^.]{{0,300}}?\bvoorgelegd\b")
-_IN_TEXT = (
-    *_CAPITALS,
-    ("verslag-commissiedebat", _DEBATED),
-    ("verslag-schriftelijk-overleg", _COMMENTED),
-    ("antwoorden", _LISTED),
-    *((kind, re.compile(f"{_ABOVE}(?:{name})")) for kind, name in _OWN_NAMES),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +114,12 @@ RULES = (
         "aanbiedingsbrief", r"^aanbieding(?:sbrief)?\b", r"\b(?:bied|bieden|zend|stuur)\b.*\b(?:aan|toe)\b"
     ),
 )
+# Reports of committees on bills and petitions are no reports of meetings.
+_REPORT_OF_BILL = re.compile(
+    r"^(?:nader\s+|voorlopig\s+)?verslag$|\bverslag\s+van\s+de\s+(?:vaste\s+|algemene\s+)?commissie\b"
+    r"|\bnaar\s+aanleiding\s+van\s+het\s+(?:nader\s+|voorlopig\s+)?verslag\b",
+    re.IGNORECASE,
+)
 # What follows these is what they are about, not what the letter is: "antwoorden op vragen over de agenda".
 _ABOUT_OTHERS = ("antwoorden", "kabinetsreactie")
 
@@ -178,7 +135,7 @@ def find_kinds(document: Document, curated: Curated) -> tuple[Value[str], tuple[
 
     What the letter calls itself goes before its sidecar; a letter that is none of the known kinds is "other".
     """
-    found = _paper(document) or list(_named(document)) or list(_offered(document))
+    found = find_paper(document) or list(_named(document)) or list(_offered(document))
     kinds = list(dict.fromkeys([*(value.value or OTHER for value in found), *_also(document)]))
     if found and kinds:
         return found[0], tuple(kinds)
@@ -199,27 +156,13 @@ def _from_sidecar(document: Document, curated: Curated) -> tuple[Value[str], tup
     return Value(OTHER, Evidence("inferred", "no-kind-named", reasoning=reasoning)), (OTHER,)
 
 
-def _paper(document: Document) -> list[Value[str]]:
-    """Return the kind of a paper of parliament, from its title block or the first lines of its text."""
-    for heading in headings_of(document):
-        for kind, pattern in _IN_TITLE:
-            if pattern.search(heading.text):
-                return [Value(kind, Evidence("stated", "title-block", heading.line, heading.text))]
-    for unit in opening_of(document):
-        for kind, pattern in _IN_TEXT:
-            match = pattern.search(unit.text[:600])
-            if match:
-                text = match.group()
-                return [Value(kind, Evidence("stated", "first-lines", unit.line_at(match.start()), text))]
-    return []
-
-
 def _named(document: Document) -> Iterator[Value[str]]:
     """Yield the kinds that the subject line names, in its order."""
     for heading in headings_of(document):
         if heading.role == "masthead":
             continue
-        hits = _hits([(rule.kind, rule.named) for rule in RULES], heading.text)
+        text = _REPORT_OF_BILL.sub(lambda found: " " * len(found.group()), heading.text)
+        hits = _hits([(rule.kind, rule.named) for rule in RULES], text)
         if hits:
             evidence = Evidence("stated", heading.role, heading.line, heading.text)
             if _BESIDE.search(heading.text[: hits[0][0]]):

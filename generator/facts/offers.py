@@ -33,6 +33,8 @@ _LATER = re.compile(
     r"\b(?:zal|zullen|zo\s+spoedig|binnenkort|separaat|na\s+afloop|te\s+zijner\s+tijd|later)\b", re.IGNORECASE
 )
 _NOW = re.compile(rf"\b(?:{_HEREBY}|(?:deel|delen)\s+(?:ik|wij)\s+u\s+(?:mee|mede)\b)", re.IGNORECASE)
+# What was woven into the letter it does not bring: "De uitkomsten daarvan zijn in deze brief verwerkt".
+_WOVEN = re.compile(r"\bin\s+(?:deze|dit)\s+\w+\s+verwerkt\b", re.IGNORECASE)
 # Speaking of itself further on: "In deze geannoteerde agenda wordt tevens verslag gedaan van" (004, line 18).
 OF_ITSELF = re.compile(
     r"\bin\s+(?:deze|dit)\s+(?:\w+\s+)?(?:brief|agenda|verslag|kabinetsreactie)\b.*\b(?:tevens|ook)\b",
@@ -48,7 +50,11 @@ _OPENING_BLOCKS = 3
 def what_is_offered(sentence: str) -> str | None:
     """Return the sentence with what it says of other papers blanked; None if it offers nothing now."""
     visible = _BACKGROUND.sub(lambda m: " " * len(m.group()), sentence)
-    if not _OFFERS.search(visible) or (_LATER.search(visible) and not _NOW.search(visible)):
+    if (
+        not _OFFERS.search(visible)
+        or _WOVEN.search(visible)
+        or (_LATER.search(visible) and not _NOW.search(visible))
+    ):
         return None
     return visible
 

@@ -18,6 +18,14 @@ _POSTAL = re.compile(
 )
 # "Aan de Voorzitter van de" goes on in the next line, "Tweede Kamer der Staten-Generaal".
 _UNFINISHED = re.compile(r"\b(?:van|de)\s*$")
+# "... van de Tweede Kamer" goes on in the next line, "der Staten-Generaal".
+_HALF = re.compile(r"(?:Tweede|Eerste)\s+Kamer\s*$")
+_STATES = re.compile(r"der\s+Staten-Generaal")
+# In a text that lost its line ends, address and date follow each other.
+_IN_ONE_LINE = re.compile(
+    r"\bAan\s+de\s+(?P<whom>Voorzitter\s+van\s+de\s+(?:Tweede|Eerste)\s+Kamer\s+der\s+Staten-Generaal)\s+"
+    rf"(?P<dated>(?P<place>Den\s+Haag|[’']s-Gravenhage),?\s+\d{{1,2}}\s+{_MONTH}\s+\d{{4}})"
+)
 _CHAMBER = re.compile(r"(?:de\s+)?(?:Tweede|Eerste)\s+Kamer(?:\s+der\s+Staten-Generaal)?")
 _PLACE = re.compile(
     r"^\s*(?P<place>(?:[’'‘]s-)?[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þa-z][\w’'-]*){0,3}?)\s*,?\s+(?:de\s+)?"
@@ -36,13 +44,14 @@ def find_addressee(document: Document) -> Value[str]:
     """
     blocks = [block for block in document.blocks if block.part == "addressee"]
     if not blocks:
-        return Value()
+        return _in_one_line(document, "whom", "whom", "adressering")
     # An address over several lines may be as many blocks, as long as they follow each other.
     text = "\n".join(block.text for block in blocks[:3])
     following = document.blocks[document.blocks.index(blocks[-1]) + 1 :]
-    chamber = _CHAMBER.match(following[0].text) if following and _UNFINISHED.search(text) else None
-    if chamber:
-        text = f"{text} {chamber.group()}"
+    for open_ended, rest in ((_UNFINISHED, _CHAMBER), (_HALF, _STATES)):
+        more = rest.match(following[0].text) if following and open_ended.search(text) else None
+        if more:
+            text = f"{text} {more.group()}"
     name = " ".join(_BEFORE.sub("", _POSTAL.sub("", text)).split()).rstrip(",;")
     if not name:
         return Value()
@@ -60,4 +69,14 @@ def find_place(document: Document) -> Value[str]:
                 line = block.line_at(found.start("place"))
                 evidence = Evidence("stated", "plaats-voor-datum", line, " ".join(found.group().split()))
                 return Value(found["place"], evidence)
+    return _in_one_line(document, "place", "dated", "plaats-voor-datum")
+
+
+def _in_one_line(document: Document, name: str, proof: str, rule: str) -> Value[str]:
+    """Return what stands between title and text in a first block that holds them all."""
+    for block in document.blocks[:2]:
+        if found := _IN_ONE_LINE.search(block.text):
+            line = block.line_at(found.start(name))
+            evidence = Evidence("stated", rule, line, " ".join(found[proof].split()))
+            return Value(" ".join(found[name].split()), evidence)
     return Value()

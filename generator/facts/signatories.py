@@ -13,6 +13,7 @@ from datetime import date
 
 from generator.facts import signatories_people as people
 from generator.facts.signatories_committee import find_committee
+from generator.facts.signatories_inline import find_inline
 from generator.facts.signatories_people import ADJECTIVES
 from generator.model.document import Block, Document
 from generator.model.facts import Evidence, Signatory, Value
@@ -68,7 +69,7 @@ def find_signatories(
     # By line, as it was printed: a proxy stands between the office and the name that it parts.
     items = _joined(_items(sorted(_lines(closing), key=lambda line: line[1]), known))
     if not any(item.kind == "name" for item in items):
-        items = _joined(_unmarked(document, known))
+        items = _joined(_unmarked(document, known)) or [_Item(*item) for item in find_inline(document)]
     committee = [_Item(*item) for item in find_committee(document)]
     items = [*committee, *items]
     return tuple(_signatory(*pair, letter_date, knowledge) for pair in _pairs(items))

@@ -13,7 +13,7 @@ from generator.text.rows import Row
 
 _FOOTNOTE = r"(?:\[\^\w{1,3}\]|[\d*])?"
 _DATED = r"(?: (?:Ontvangen|Vastgesteld|Voorgesteld) \d{1,2} [a-z]{3,9} \d{4})?"
-_CAPITALS = rf"(?:[ ,.’'()-][A-ZÀ-Þ ,.’'()-]*)?{_FOOTNOTE}{_DATED}"
+_CAPITALS = rf"(?:[ ,.’'()-][A-ZÀ-Þ\d ,.’'()/–-]*)?{_FOOTNOTE}{_DATED}"
 _BEFORE = (
     r"(?:(?:HERDRUK\d?|VOORLOPIG|NADERE?|TWEEDE|DERDE|VIERDE|GEWIJZIGDE?|INBRENG|AANVULLENDE?|HERZIENE?) )"
     r"{0,4}"
@@ -52,27 +52,27 @@ def find_title_row(rows: list[Row]) -> int | None:
     """Return the position of the row by which a paper names itself; None where none does near the top.
 
     That row is in capitals ("LIJST VAN VRAGEN EN ANTWOORDEN"), or a number below the row of its dossier, or
-    in small letters the whole name of a report, or says who asked the questions that are answered. Failing
-    that, the row below which a site shows the paper, or its address.
+    says who asked the questions that are answered. Failing that, the last that names a report in small
+    letters, that says that a site shows the paper below it, or that has the address.
     """
     headed = False
     shown: int | None = None
     for at, row in enumerate(rows[:_LOOK]):
         if row.text.startswith(("Geachte", "Hoogachtend")) or is_office(row.text):
             return shown
-        if _names_paper(row) or _is_asked(rows, at):
+        if _NUMBERED_PAPER.fullmatch(row.text) or _SURE_PAPER.fullmatch(row.text) or _is_asked(rows, at):
             return at
         numbered = headed and bool(_NUMBER.fullmatch(row.text))
         if numbered or (at and _NUMBER.fullmatch(rows[at - 1].text) and _PAPER.fullmatch(row.text)):
             return at
         headed = headed or bool(_DOSSIER.fullmatch(row.text))
-        if _SHOWN.fullmatch(row.text) or (at < _ADDRESS_ROWS and _ADDRESSED.fullmatch(row.text)):
+        if any(form.fullmatch(row.text) for form in (_SHOWN, _IN_SMALL)) or _is_addressed(rows, at):
             shown = at
     return shown
 
 
-def _names_paper(row: Row) -> bool:
-    return any(form.fullmatch(row.text) for form in (_NUMBERED_PAPER, _SURE_PAPER, _IN_SMALL))
+def _is_addressed(rows: list[Row], at: int) -> bool:
+    return at < _ADDRESS_ROWS and bool(_ADDRESSED.fullmatch(rows[at].text))
 
 
 def _is_asked(rows: list[Row], at: int) -> bool:

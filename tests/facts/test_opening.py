@@ -33,6 +33,11 @@ FOLDED = "Voorzitter van de Tweede Kamer\nder Staten-Generaal"
             CHAIR,
         ),
         ("@addressee Aan de leden", "Leden"),
+        (
+            "@addressee Aan de Voorzitter van de Tweede Kamer\n\n@letterhead der Staten-Generaal Binnenhof 4",
+            CHAIR,
+        ),
+        (f"@masthead Nr. 41 BRIEF VAN DE MINISTERS Aan de {CHAIR} Den Haag, 22 juni 2007 Bijgaand", CHAIR),
         ("@salutation Geachte voorzitter,", None),
         ("@masthead Nr. 348 BRIEF VAN DE MINISTER", None),
     ],
@@ -45,6 +50,7 @@ def test_addressee(opening, addressee):
 @pytest.mark.parametrize(
     ("opening", "place"),
     [
+        (f"@masthead BRIEF Aan de {CHAIR} 's-Gravenhage, 22 juni 1989 Bijgaand", "'s-Gravenhage"),
         ("@dateline Den Haag, 6 november 2020", "Den Haag"),
         ("@dateline Den Haag 26 april 2018", "Den Haag"),
         ("@dateline ’s-Gravenhage, 17 juni 2020", "’s-Gravenhage"),

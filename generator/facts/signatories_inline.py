@@ -1,0 +1,35 @@
+"""Signatures in a text that lost its line ends: "... met u. De Minister van X, A. Naam De Minister van Y ..."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.facts import signatories_people as people
+from generator.model.document import Document
+
+_OFFICE = rf"(?i:{people.ADJECTIVES}(?:minister(?:-president)?|staatssecretaris))(?![\w-])"
+# After a name comes the next who signs, what is printed at the foot of a page, or nothing.
+_SIGNED = re.compile(
+    rf"De\s+(?P<office>{_OFFICE}[^.;:!?\n]{{0,140}}?),?\s+(?P<name>{people.WITH_INITIALS.pattern})"
+    rf"(?=\s+De\s+{_OFFICE}|\s+(?i:kst)\b|\s*$)"
+)
+_BEFORE = re.compile(r"(?:^|[.!?»”)])\s*$")
+
+
+def find_inline(document: Document) -> Iterator[tuple[str, str, int]]:
+    """Yield ("office", its words, line) and ("name", the name, line) for each who signs within a paragraph.
+
+    The first follows the end of a sentence, each other the name of the one before.
+    """
+    for block in document.blocks:
+        if block.type != "paragraph":
+            continue
+        last = -1
+        for found in _SIGNED.finditer(block.text):
+            begins = bool(_BEFORE.search(block.text[max(0, found.start() - 3) : found.start()]))
+            if begins or block.text[last : found.start()].isspace():
+                line = block.line_at(found.start("name"))
+                yield "office", found["office"], line
+                yield "name", found["name"], line
+                last = found.end()
