@@ -1,4 +1,4 @@
-"""Signatures in a text that lost its line ends: "... met u. De Minister van X, A. Naam De Minister van Y ..."."""
+"""Signatures in a text that lost its line ends: "... met u. De Minister van X, A. Naam De Minister van"."""
 
 from __future__ import annotations
 
