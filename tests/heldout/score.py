@@ -28,7 +28,7 @@ F = TypeVar("F")
 PROJECT = Path(__file__).parents[2]
 STATEMENTS = {"S": "standpunt", "B": "besluit", "T": "toezegging"}
 # Of these only those of parliament, treaties of the UN and advice have an id that a reader can tell.
-_NO_ID = ("overleg", "motie", "verdrag", "wet")
+_NO_ID = ("overleg", "brief", "motie", "amendement", "verdrag", "wet")
 # Councils of other organisations are meetings too, but not labelled.
 _ELSEWHERE = ("eu-", "osce-")
 
