@@ -26,9 +26,10 @@ from generator.problems import Problem, ProblemsError
 from generator.search.box import as_json, box_index, page_titles
 from generator.search.dutch import fold
 from generator.search.filters import filter_table, letter_table, newest_first
-from generator.search.keys import STOPWORDS, Analysis, Keys, analyse, texts_of
+from generator.search.keys import STOPWORDS, Analysis, Keys, analyse, asked_keys, texts_of
 from generator.search.passages import Passage, letter_passages
 from generator.search.records import LANGUAGE, record
+from generator.search.related import related_words
 from generator.search.separated import read_separable
 from generator.search.shelves import shelves
 from generator.search.shown import shown
@@ -39,6 +40,7 @@ from generator.site import read_site
 BOX = "search/search_index.json"
 ENGINE = "pagefind"
 WORDS = "zoeken/woorden.json"
+RELATED = "zoeken/verwant.json"
 CONCEPTS = "zoeken/begrippen.json"
 LETTERS = "zoeken/brieven.json"
 FILTERS = "zoeken/filters.json"
@@ -76,11 +78,14 @@ def index(project: Path, site: Path) -> Indexed:
     explained = [(a["short"], a["long"]) for letter in letters for a in letter["abbreviations"]]
     verbs = read_verbs(_list("strong_verbs.txt"))
     separable = read_separable(_list("separable_verbs.txt"), verbs)
-    analysis = analyse(passages, knowledge, explained, verbs, separable)
+    nouns = read_verbs(_list("verb_nouns.txt"))
+    analysis = analyse(passages, knowledge, explained, verbs, separable, nouns)
     keyed = [(passage, analysis.keys_of(passage)) for passage in passages]
     box = as_json(box_index(theirs, keyed, analysis, read_site(project).search_box_bytes))
     engine = _engine(passages)
-    files = {**engine, **_tables(keyed, analysis, engine), BOX: box}
+    known = asked_keys((keys for _, keys in keyed), analysis)
+    related = {RELATED: _compact(related_words(knowledge, known))}
+    files = {**engine, **_tables(keyed, analysis, engine), **related, BOX: box}
     # Nothing of the site is touched before all of the index is there.
     for folder in FOLDERS:
         shutil.rmtree(site / folder, ignore_errors=True)

@@ -13,7 +13,7 @@ from generator.knowledge.meetings import load_meetings
 from generator.knowledge.papers import load_dossiers, load_papers
 from generator.knowledge.people import load_people
 from generator.knowledge.reading import Report
-from generator.knowledge.search import load_synonyms
+from generator.knowledge.search import load_english, load_synonyms
 from generator.knowledge.statements import load_actors, load_statements
 from generator.knowledge.topics import load_topics
 from generator.model.knowledge import Knowledge
@@ -25,6 +25,7 @@ FILES = (
     "abbreviations.yaml",
     "actors.yaml",
     "dossiers.yaml",
+    "english.yaml",
     "entities.yaml",
     "hyphens.yaml",
     "levels.yaml",
@@ -64,6 +65,7 @@ def load_knowledge(corpus: Path) -> Knowledge:
         actors=load_actors(*at("actors.yaml")),
         lexicon=lexicon,
         synonyms=load_synonyms(*at("search.yaml")),
+        english=load_english(*at("english.yaml")),
     )
     problems = [problem for report in reports.values() for problem in report.problems]
     problems += [*lexicon_problems, *_strays(folder, shown)]

@@ -182,12 +182,14 @@ class Synonyms:
     """Words that the search takes for each other.
 
     Who asks for any of ``same`` finds all of ``same``. Who asks for one of ``asked`` finds ``found``, but not
-    the other way round: "leger" finds "krijgsmacht", "krijgsmacht" does not find "leger".
+    the other way round: "leger" finds "krijgsmacht", "krijgsmacht" does not find "leger". Who asks for a word
+    of ``near`` that no letter has finds the others.
     """
 
     same: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
     found: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
     where: Where = NOWHERE
 
 
@@ -294,3 +296,4 @@ class Knowledge:
     actors: tuple[Actor, ...] = ()
     lexicon: Lexicon = Lexicon()
     synonyms: tuple[Synonyms, ...] = ()
+    english: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
 from generator.search.dutch import root
 
@@ -88,11 +88,12 @@ class _Known:
         return None
 
 
-def find_compounds(words: Iterable[str]) -> dict[str, Parts]:
+def find_compounds(words: Iterable[str], lexicon: Set[str] = frozenset()) -> dict[str, Parts]:
     """Return the parts of every folded word that is a compound, as far as ``words`` show it.
 
-    Two parts; three where an s between them may belong to either ("wapen", "systemen", "ystemen"). A part may
-    be a compound itself, and then has an entry of its own.
+    What they do not show may stand in the ``lexicon`` of Dutch, where a word that others begin with has a
+    hyphen behind it. Two parts; three where an s between them may belong to either ("wapen", "systemen",
+    "ystemen"). A part may be a compound itself, and then has an entry of its own.
     """
     vocabulary = sorted({word for word in words if word.isascii() and word.isalpha()})
     long = [word for word in vocabulary if len(word) >= 2 * _SHORTEST]
@@ -110,7 +111,9 @@ def find_compounds(words: Iterable[str]) -> dict[str, Parts]:
         known.learn(_confirmed(guesses))
         if len(found) == before:
             break
-    found = {**guesses, **found}
+    left = (word for word in long if word not in found and word not in guesses)
+    listed = {word: parts for word in left if (parts := _both_listed(word, lexicon))}
+    found = {**listed, **guesses, **found}
     for part in {part for parts in found.values() for part in parts} - found.keys():
         if len(part) >= 2 * _SHORTEST and (parts := _both_known(part, known) or _second_known(part, known)):
             found[part] = parts
@@ -170,6 +173,20 @@ def _second_known(word: str, known: _Known) -> Parts | None:
             for bare in (first, first.removesuffix("s")):
                 if _sounds_whole(bare) and _CODA.search(bare):
                     return bare, second
+    return None
+
+
+def _both_listed(word: str, lexicon: Set[str]) -> Parts | None:
+    """Return the parts of a word that a lexicon has not got itself, but both of them."""
+    if word.startswith(_PREFIXES) or word in lexicon or f"{word}-" in lexicon:
+        return None
+    for at in range(_SURE, len(word) - _SURE + 1):
+        second = word[at:]
+        if second not in lexicon and f"{second}-" not in lexicon:
+            continue
+        for first in (word[:at], word[:at].removesuffix("s")):
+            if len(first) >= _SURE and f"{first}-" in lexicon and _may_be_part(second):
+                return first, second
     return None
 
 

@@ -34,16 +34,25 @@ class Expression:
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """What is asked by some expressions and found by some; for plain synonyms the two are the same."""
+    """What is asked by some expressions and found by some; for plain synonyms the two are the same.
+
+    ``translated`` tells that an English word is asked: as part of a name it has no other meaning.
+    """
 
     asked: tuple[Expression, ...]
     found: tuple[Expression, ...]
+    translated: bool = False
 
     @property
-    def table(self) -> list[list[str]]:
-        """The concept for the browser: what is asked, and what is found where that is something else."""
+    def table(self) -> list[list[str] | int]:
+        """The concept for the browser: what is asked, and what is found where that is something else.
+
+        A third item tells that this is a translation.
+        """
         asked = [_shown(expression) for expression in self.asked]
         found = [_shown(expression) for expression in self.found]
+        if self.translated:
+            return [asked, found, 1]
         return [asked] if asked == found else [asked, found]
 
     @property
@@ -63,14 +72,22 @@ def expression(text: str) -> Expression:
 
 
 def all_concepts(
-    knowledge: Knowledge, abbreviations: Iterable[tuple[str, str]] = (), verbs: Iterable[Sequence[str]] = ()
+    knowledge: Knowledge,
+    abbreviations: Iterable[tuple[str, str]] = (),
+    verbs: Iterable[Sequence[str]] = (),
+    english: Iterable[tuple[str, Sequence[str]]] = (),
 ) -> list[Concept]:
-    """Return every concept: of the knowledge, of ``abbreviations`` that letters explain, of strong verbs."""
+    """Return every concept: of the knowledge, and of what letters bring.
+
+    That are ``abbreviations`` which they explain, strong ``verbs``, and ``english`` words with what is found
+    for each.
+    """
     concepts = []
     for group in knowledge.synonyms:
-        asked = [expression(text) for text in group.same or group.asked]
-        found = [expression(text) for text in group.found] if group.asked else asked
-        concepts.append(Concept(tuple(asked), tuple(found)))
+        asked = _expressions(group.same or group.asked)
+        concepts.append(Concept(asked, _expressions(group.found) if group.asked else asked))
+    for word, dutch in english:
+        concepts.append(Concept(_expressions([word]), _expressions(dutch), translated=True))
     known = [(known.short, known.long) for known in knowledge.abbreviations]
     for short, long in dict.fromkeys([*known, *abbreviations]):
         concepts.append(_same([expression(short), expression(long)]))
@@ -114,6 +131,10 @@ class Finder:
                         span = [word for _, word in placed[at:end]]
                         if not one.written or one.written in text[span[0].start : span[-1].end]:
                             yield number
+
+
+def _expressions(texts: Iterable[str]) -> tuple[Expression, ...]:
+    return tuple(expression(text) for text in texts)
 
 
 def _same(expressions: Iterable[Expression]) -> Concept:

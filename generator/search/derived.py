@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -37,6 +37,13 @@ _IN_WORDS = {digits: word for word, digits in _IN_DIGITS.items()}
 # "verhoging" is what one does who verhoogt, "coördinatie" what one does who coördineert. Not the other way
 # round: who asks for the noun asks for less.
 _NOUN = re.compile(r"(.{4,})(?:ing(?:en)?|(atie)s?)$")
+# As part of a compound, only this: "hervormingsproces" is of hervormen, no "informatiedomein" of informeren.
+_FROM_VERB = re.compile(r"ing(?:en)?$")
+
+# "sneller", "snellere", "sterkst", "sterkste": an adjective, and by how much.
+_COMPARED = re.compile(r"(.{3,})(er|st)e?$")
+
+_LONG = re.compile(r"([aeou])\1([a-z])$")
 
 # How far behind a number the word may stand that it counts: "dertig gemechaniseerde bataljons".
 _COUNTED = 3
@@ -63,6 +70,7 @@ class Vocabulary:
     """The words of all letters together, folded; their ``roots``; and which words are compounds of which.
 
     ``nouns`` are words that stand somewhere as no verb can: after "de", without the ending of an adjective.
+    ``lexicon`` are the words of Dutch that are known at all.
     """
 
     words: frozenset[str]
@@ -70,10 +78,16 @@ class Vocabulary:
     nouns: frozenset[str]
     compounds: Mapping[str, Parts]
     separable: Separable = field(default_factory=dict)
+    lexicon: Set[str] = frozenset()
 
 
-def read_vocabulary(texts: Iterable[str], separable: Separable | None = None) -> Vocabulary:
-    """Return the vocabulary of some texts, with the verbs that are known to come apart."""
+def read_vocabulary(
+    texts: Iterable[str], separable: Separable | None = None, lexicon: Set[str] = frozenset()
+) -> Vocabulary:
+    """Return the vocabulary of some texts, with the verbs that are known to come apart.
+
+    ``lexicon`` are the words of Dutch, each form of them, in small letters and with their accents.
+    """
     words: set[str] = set()
     roots: set[str] = set()
     nouns: set[str] = set()
@@ -85,8 +99,9 @@ def read_vocabulary(texts: Iterable[str], separable: Separable | None = None) ->
             if before == "de" and word.text.endswith(("d", "t")):
                 nouns.add(fold(word.text))
             before = fold(word.text)
+    compounds = find_compounds(words, lexicon)
     return Vocabulary(
-        frozenset(words), frozenset(roots), frozenset(nouns), find_compounds(words), separable or {}
+        frozenset(words), frozenset(roots), frozenset(nouns), compounds, separable or {}, lexicon
     )
 
 
@@ -107,13 +122,38 @@ def derived_keys(text: str, words: Sequence[Word], vocabulary: Vocabulary) -> Ad
 def _alone(word: Word, vocabulary: Vocabulary) -> Iterable[tuple[str, str]]:
     """Yield what one word earns: the parts of a compound, the verb of a noun, a number otherwise."""
     for piece in _pieces(word.text):
-        for part in _all_parts(piece, vocabulary.compounds):
+        parts = tuple(_all_parts(piece, vocabulary.compounds))
+        for part in parts:
             yield root(part), piece
-        if noun := _NOUN.match(piece):
-            yield root(noun[1] + ("eren" if noun[2] else "en")), piece
+        for noun in (piece, *(part for part in parts if _FROM_VERB.search(part))):
+            if found := _NOUN.match(noun):
+                yield root(found[1] + ("eren" if found[2] else "en")), piece
+        if base := _compared(piece, vocabulary.lexicon):
+            yield root(base), piece
         other = _IN_DIGITS.get(piece) or _IN_WORDS.get(piece)
         if other:
             yield root(other), piece
+
+
+def _compared(word: str, lexicon: Set[str]) -> str | None:
+    """Return what a comparative or superlative is made of: "assertievere" of "assertieve".
+
+    That is told by the lexicon, which has adjectives with their -e: no "ministe" goes with "minister".
+    """
+    found = _COMPARED.match(word)
+    if not found:
+        return None
+    stem = found[1]
+    # With -e the stem of a superlative is spelled otherwise: "snelst", "snelle"; "grootst", "grote".
+    for adjective in (f"{stem}e", f"{stem}{stem[-1]}e", _LONG.sub(r"\1\2e", stem)):
+        if _in(adjective, lexicon) and (_in(f"{adjective}r", lexicon) or _in(f"{adjective}re", lexicon)):
+            return adjective
+    return None
+
+
+def _in(word: str, lexicon: Set[str]) -> bool:
+    """Whether a lexicon has a word; one that others begin with has a hyphen there."""
+    return word in lexicon or f"{word}-" in lexicon
 
 
 def _is_day(after: Sequence[Word]) -> bool:

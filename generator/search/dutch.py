@@ -23,11 +23,17 @@ _IRREGULAR = {
     "steden": "stad",
     "hoofdsteden": "hoofdstad",
     "kinderen": "kind",
+    "volkeren": "volk",
     "crises": "crisis",
     "bases": "basis",
     "data": "datum",
+    "media": "medium",
+    "fora": "forum",
+    "memoranda": "memorandum",
+    "referenda": "referendum",
 }
 _SCHIP = re.compile(r"schepen$")
+_ICUS = re.compile(r"(?<=...)ici$")
 
 # A final s after these is a plural or a genitive; elsewhere it mostly belongs to the word (kans, mens).
 _S = re.compile(r"(?:...(?:er|el|em|en|on|or|eur|aar|ie|nt|et|ng|heid|teit|schap)|...[^e]e)s$")
@@ -44,7 +50,7 @@ _PARTICLES = (
 ).split()
 _PARTICIPLE = re.compile(rf"^((?:{'|'.join(_PARTICLES)})?)ge(.{{3,}}[td])$")
 # What stands before the t or d of a verb; a short open vowel does not (raket, kabinet).
-_VERB = re.compile(r"...(?:[bcdfghjklmnpqrstvwxz]|aa|ee|oo|uu|ij|oei|ooi|aai)[td]$")
+_VERB = re.compile(r"(?:...(?:[bcdfghjklmnpqrstvwxz]|aa|ee|oo|uu|ij)|.(?:oei|ooi|aai))[td]$")
 
 
 @lru_cache(_REMEMBERED)
@@ -66,7 +72,7 @@ def root(word: str) -> str:
     """
     if _DIGIT.search(word):
         return word
-    word = _SCHIP.sub("schip", _IRREGULAR.get(word, word))
+    word = _ICUS.sub("icus", _SCHIP.sub("schip", _IRREGULAR.get(word, word)))
     while len(word) > 3 and (shorter := _shorten(word)) != word:
         word = shorter
     return word

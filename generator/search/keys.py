@@ -11,8 +11,9 @@ from generator.search.concepts import Concept, Finder, all_concepts
 from generator.search.derived import Vocabulary, derived_keys, read_vocabulary
 from generator.search.dutch import fold
 from generator.search.passages import Passage
+from generator.search.related import known_english
 from generator.search.separated import Separable, separated_verbs
-from generator.search.verbs import verb_families
+from generator.search.verbs import verb_families, with_nouns
 from generator.search.words import Word, paper_keys, read_words
 
 # Words that nobody asks for; as they are written, since another word may share their root (naar, NAR).
@@ -70,6 +71,13 @@ class Analysis:
         return Keys(found.own, {**found.derived, **passage.days}, found.concepts)
 
 
+def asked_keys(keyed: Iterable[Keys], analysis: Analysis) -> frozenset[str]:
+    """Return every key by which something is found where passages have the keys ``keyed``."""
+    found = {key for keys in keyed for key in (*keys.own, *keys.derived)}
+    single = (one for concept in analysis.concepts for one in concept.asked if len(one.keys) == 1)
+    return frozenset(found.union(*(one.keys for one in single if not one.exact)))
+
+
 def texts_of(passage: Passage) -> list[str]:
     """Return the texts of a passage: its name, and its units."""
     return [passage.name, *(unit.text for unit in passage.units)]
@@ -81,15 +89,20 @@ def analyse(
     abbreviations: Iterable[tuple[str, str]] = (),
     verbs: Iterable[tuple[str, ...]] = (),
     separable: Separable | None = None,
+    nouns: Iterable[tuple[str, ...]] = (),
 ) -> Analysis:
-    """Return what the passages show together. Concepts that occur in none of them are left out."""
+    """Return what the passages show together. Concepts that occur in none of them are left out.
+
+    ``verbs`` are the forms of strong verbs, ``nouns`` verbs each with the noun that says the same.
+    """
     texts = [text for passage in passages for text in texts_of(passage)]
-    vocabulary = read_vocabulary(texts, separable)
+    vocabulary = read_vocabulary(texts, separable, knowledge.lexicon.words)
     apart = {
         verb for text in texts for verb, _ in separated_verbs(text, read_words(text), vocabulary.separable)
     }
     families = verb_families(verbs, vocabulary.words | vocabulary.roots | apart)
-    known = all_concepts(knowledge, abbreviations, families)
+    english = known_english(knowledge, vocabulary.roots)
+    known = all_concepts(knowledge, abbreviations, with_nouns(families, nouns), english)
     finder = Finder(known)
     used = {number for text in (*texts, *sorted(apart)) for number in finder.find(text, read_words(text))}
     concepts = tuple(concept for number, concept in enumerate(known) if number in used)

@@ -13,7 +13,10 @@ _SENTENCE_END = re.compile(r"[.!?;:](?:\s|$)")
 _FARTHEST = 30  # words between the verb and its particle
 # A particle closes its clause, or one of these begins what still belongs to it; else it is a preposition.
 _GO_ON = frozenset(
-    "aan als bij dat door met naar om op over te tot van voor waarbij waarmee zoals zodat".split()
+    (
+        "aan als bij dat door en hoe met naar of om op over te tot van voor waar waarbij waarmee waarom wat"
+        " welk welke wie zoals zodat"
+    ).split()
 )
 # Auxiliaries that look like forms of other verbs ("heeft" of heffen).
 _AUXILIARIES = frozenset(

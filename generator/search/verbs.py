@@ -40,6 +40,17 @@ def verb_families(verbs: Iterable[tuple[str, ...]], words: Set[str]) -> Iterator
             yield from _used(prefix + infinitive, [prefix + form for form in forms], words)
 
 
+def with_nouns(
+    families: Iterable[tuple[str, ...]], pairs: Iterable[tuple[str, ...]]
+) -> Iterator[tuple[str, ...]]:
+    """Yield families with the noun that says the same as their verb, and such verbs that have no family."""
+    nouns = dict(pair for pair in pairs if len(pair) == 2)
+    for infinitive, *forms in families:
+        noun = nouns.pop(infinitive, None)
+        yield (infinitive, noun, *forms) if noun else (infinitive, *forms)
+    yield from nouns.items()
+
+
 def _used(infinitive: str, others: list[str], words: Set[str]) -> Iterator[tuple[str, ...]]:
     changed = [form for form in dict.fromkeys(others) if root(form) != root(infinitive)]
     if changed and not words.isdisjoint((infinitive, root(infinitive), *changed)):

@@ -26,7 +26,7 @@ def found_in(text: str) -> list[list[str]]:
     """The expressions by which the concepts that a text has can be asked for."""
     concepts = all_concepts(KNOWLEDGE)
     numbers = sorted(set(Finder(concepts).find(text, read_words(text))))
-    return [concepts[number].table[0] for number in numbers]
+    return [[one.text.strip('"') for one in concepts[number].asked] for number in numbers]
 
 
 @pytest.mark.parametrize("text", ["eerlijke lastenverdeling", "«burden sharing»", "burden-sharing"])
@@ -61,6 +61,11 @@ def test_abbreviations_and_names_of_topics_are_concepts():
 def test_a_concept_that_adds_nothing_is_left_out():
     asked = [concept.table[0] for concept in all_concepts(KNOWLEDGE)]
     assert ["burden sharing", "lastenverdeling"] not in asked
+
+
+def test_an_english_word_of_the_letters_finds_the_dutch_ones_but_not_the_other_way_round():
+    (concept,) = [c for c in all_concepts(KNOWLEDGE, english=[("dike", ("dike", "dijk"))]) if c.translated]
+    assert concept.table == [["dike"], ["dike", "dijk"], 1]
 
 
 def test_letters_bring_abbreviations_of_their_own():

@@ -7,15 +7,18 @@ import pytest
 from generator.search.derived import derived_keys, read_vocabulary
 from generator.search.dutch import root
 from generator.search.separated import read_separable, separated_verbs
-from generator.search.verbs import read_verbs, verb_families
+from generator.search.verbs import read_verbs, verb_families, with_nouns
 from generator.search.words import read_words
 
 STRONG = read_verbs("# form\nnemen nam namen genomen\nroepen riep geroepen\nsluiten sloot gesloten\n")
 SEPARABLE = read_separable("goed keuren\naan nemen\nop roepen\nin stemmen\n", STRONG)
 
 
+LEXICON = frozenset("assertieve assertiever snelle- sneller snellere kosten- besparing".split())
+
+
 def derived(text: str, *corpus: str) -> dict[str, set[str]]:
-    vocabulary = read_vocabulary([text, *corpus], SEPARABLE)
+    vocabulary = read_vocabulary([text, *corpus], SEPARABLE, LEXICON)
     return {key: set(earned) for key, earned in derived_keys(text, read_words(text), vocabulary).items()}
 
 
@@ -41,6 +44,27 @@ def test_a_noun_is_found_by_its_verb_but_not_a_verb_by_its_noun():
     assert derived("de verhoging")[root("verhogen")] == {"verhoging"}
     assert derived("de coördinatie")[root("coordineren")] == {"coordinatie"}
     assert "verhoging" not in derived("zij verhogen")
+
+
+def test_a_compound_is_found_by_the_verb_of_its_noun():
+    found = derived("het hervormingsproces", "hervorming en proces")
+    assert found[root("hervormen")] == {"hervormingsproces"}
+    assert root("informeren") not in derived("het informatiedomein", "informatie en domein")
+
+
+def test_a_compound_whose_parts_only_the_lexicon_has_is_found_by_them():
+    assert derived("de kostenbesparing")[root("kosten")] == {"kostenbesparing"}
+
+
+@pytest.mark.parametrize(
+    ("compared", "word"), [("assertievere", "assertief"), ("sneller", "snel"), ("snelste", "snel")]
+)
+def test_a_comparative_is_found_by_its_adjective(compared, word):
+    assert derived(compared)[root(word)] == {compared}
+
+
+def test_what_only_looks_like_a_comparative_is_none():
+    assert derived("de minister") == {}
 
 
 def test_numbers_are_found_as_words_and_words_as_numbers():
@@ -103,3 +127,10 @@ def test_strong_verbs_bring_the_verbs_made_of_them():
     assert ("besluiten", '"besloot"', '"besloten"') in families
     assert ("aannemen", '"aannam"', '"aangenomen"') in families
     assert not [family for family in families if family[0] in ("sluiten", "roepen", "afnemen")]
+
+
+def test_a_verb_brings_the_noun_that_says_the_same():
+    families = list(
+        with_nouns([("toenemen", '"toenam"')], [("toenemen", "toename"), ("adviseren", "advies")])
+    )
+    assert families == [("toenemen", "toename", '"toenam"'), ("adviseren", "advies")]

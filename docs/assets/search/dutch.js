@@ -7,7 +7,8 @@ const LETTERS = { "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ"
 
 const IRREGULAR = {
   leden: "lid", kamerleden: "kamerlid", commissieleden: "commissielid", steden: "stad", hoofdsteden: "hoofdstad",
-  kinderen: "kind", crises: "crisis", bases: "basis", data: "datum"
+  kinderen: "kind", volkeren: "volk", crises: "crisis", bases: "basis", data: "datum", media: "medium",
+  fora: "forum", memoranda: "memorandum", referenda: "referendum"
 }
 
 const S = /(?:...(?:er|el|em|en|on|or|eur|aar|ie|nt|et|ng|heid|teit|schap)|...[^e]e)s$/
@@ -18,7 +19,7 @@ const DOUBLE_VOWEL = /(aa|ee|oo|uu)([bcdfgklmnprstvz])$/
 const PARTICLES = ("aan achter af bij binnen deel door goed in mee na neer om omhoog onder op over plaats rond samen stil tegen" +
   " terug toe uit vast voor voort vooruit weg").split(" ")
 const PARTICIPLE = new RegExp(`^((?:${PARTICLES.join("|")})?)ge(.{3,}[td])$`)
-const VERB = /...(?:[bcdfghjklmnpqrstvwxz]|aa|ee|oo|uu|ij|oei|ooi|aai)[td]$/
+const VERB = /(?:...(?:[bcdfghjklmnpqrstvwxz]|aa|ee|oo|uu|ij)|.(?:oei|ooi|aai))[td]$/
 
 const NOUN_TE = /[^tkfshp]te[ns]?$/
 
@@ -44,7 +45,7 @@ export function fold(text) {
 /** Return what the forms of a folded word share. */
 export function root(word) {
   if (/[0-9]/.test(word)) return word
-  word = (Object.hasOwn(IRREGULAR, word) ? IRREGULAR[word] : word).replace(/schepen$/, "schip")
+  word = (Object.hasOwn(IRREGULAR, word) ? IRREGULAR[word] : word).replace(/schepen$/, "schip").replace(/(?<=...)ici$/, "icus")
   while (word.length > 3) {
     const shorter = shorten(word)
     if (shorter === word) break

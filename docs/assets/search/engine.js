@@ -1,9 +1,10 @@
 /* Answers a question from an index, and helps out where a word of it is not there.
 
    An index has find(key), startingWith(letters) and phrase(words), each of which promises a Map of results with
-   their scores; letters(word), which promises the passages of letters that have a word among their facts (who signed
-   them, of which year and kind they are); and words(), which promises the words of the letters, the most frequent
-   first. */
+   their scores; all(), which promises every result; letters(word), which promises the passages of letters that have a
+   word among their facts (who signed them, of which year and kind they are); words(), which promises the words of the
+   letters, the most frequent first; and related(), which promises what to look for instead of words that they do not
+   have. */
 
 import { root } from "./dutch.js"
 import { OFFICES } from "./query.js"
@@ -12,12 +13,22 @@ const SHORTEST_BEGINNING = 3
 const SHORTEST_PART = 4
 const SHORTEST_END = 5
 const SHORTEST_MISSPELT = 6
+const OF_KIN = 0.5
+// A word that so large a part of all passages have says nothing of what is asked.
+const EVERYWHERE = 0.4
 
 /** Return the results that meet a question, with their scores; what to mark in them; and where help was needed.
 
     `wanted` holds the clauses as they were met, `helped` those for which other words were taken, `lost` those
-    for which nothing was found, `ofLetter` those that are met by facts of the letter. */
+    for which nothing was found, `ofLetter` those that are met by facts of the letter, `left` those that no passage has
+    together with all others and that were left out. */
 export async function answer({ must, mustNot }, index) {
+  const found = await answerAs({ must, mustNot }, index)
+  if (found.results.size || !must.some(clause => clause.dutch)) return found
+  return answerAs({ must: must.map(one => ({ ...one, concepts: [...(one.concepts ?? []), ...(one.dutch ?? [])] })), mustNot }, index)
+}
+
+async function answerAs({ must, mustNot }, index) {
   const clauses = (await Promise.all(must.map(clause => taken(clause, index)))).flat()
   // What two words mean as one is fetched along with the words, not after them.
   const [met] = await Promise.all([
@@ -31,13 +42,14 @@ export async function answer({ must, mustNot }, index) {
     add(results, together([...met.filter((_, n) => n !== at && n !== at - 1).map(one => one.results), found]))
   }
   const ofLetter = met.length < 2 ? [] : await withLetters(met, index, results)
+  const left = results.size ? [] : await relaxed(met, index, results)
   for (const clause of mustNot) {
     for (const id of (await lookUp(clause, index)).keys()) results.delete(id)
   }
-  const lost = results.size && (joined.length || ofLetter.length) ? [] : met.filter(one => !one.results.size)
+  const lost = results.size && (joined.length || ofLetter.length || left.length) ? [] : met.filter(one => !one.results.size)
   const wanted = [...met, ...joined].map(one => one.clause)
   const helped = lost.length || joined.length ? [] : met.filter(one => one.instead)
-  return { results, wanted, helped, lost, ofLetter, met }
+  return { results, wanted, helped, lost, ofLetter, left, met }
 }
 
 /** Add the passages of which some words are met by the passage and the others by its letter: "Bijleveld Irak".
@@ -53,6 +65,25 @@ async function withLetters(met, index, results) {
   return ofLetter
 }
 
+/** Where no passage has all words of a question: add those that have all but one, and return what was left out.
+
+    What says least goes first: the word that most passages have. Two words need each other, unless one of them is
+    everywhere. */
+async function relaxed(met, index, results) {
+  if (met.length < 2 || met.some(one => !one.results.size)) return []
+  const most = EVERYWHERE * (await index.all()).size
+  const weakest = met.filter(({ clause }) => clause.word).sort((a, b) => b.results.size - a.results.size)
+  for (const one of weakest) {
+    if (met.length === 2 && one.results.size < most) continue
+    const found = together(met.filter(other => other !== one).map(other => other.results))
+    if (found.size) {
+      add(results, found)
+      return [one]
+    }
+  }
+  return []
+}
+
 /** A day, or a number with what it counts: taken as such where the letters have it, and word for word where not. */
 async function taken(clause, index) {
   return clause.otherwise && !(await lookUp(clause, index)).size ? clause.otherwise : [clause]
@@ -61,7 +92,7 @@ async function taken(clause, index) {
 async function meet(clause, index) {
   const results = await lookUp(clause, index)
   if (results.size || clause.phrase || clause.word === undefined) return { clause, results }
-  for (const help of [byBeginning, byVerb, byEnd, byParts, bySpelling]) {
+  for (const help of [byMeaning, byBeginning, byVerb, byEnd, byParts, bySpelling]) {
     const other = await help(clause, index)
     if (!other) continue
     const found = await lookUp(other, index)
@@ -76,7 +107,9 @@ async function lookUp(clause, index) {
   const ways = await Promise.all([
     ...clause.any.map(key => index.find(key)),
     ...clause.concepts.map(number => index.concept(number)),
-    ...clause.concepts.flatMap(number => index.known.rows[number].single).map(key => index.find(key))
+    ...clause.concepts.flatMap(number => index.known.rows[number].single).map(key => index.find(key)),
+    ...(clause.kin ?? []).map(async key => scaled(await index.find(key), OF_KIN)),
+    ...(clause.others ?? []).map(async other => together(await Promise.all(other.map(part => lookUp(part, index)))))
   ])
   if (clause.parts?.length) ways.push(together(await Promise.all(clause.parts.map(part => lookUp(part, index)))))
   return ways.reduce(add, new Map())
@@ -102,6 +135,10 @@ function add(results, others) {
   return results
 }
 
+function scaled(results, factor) {
+  return new Map([...results].map(([id, score]) => [id, score * factor]))
+}
+
 /** Results that are in all of some maps, with the sum of their scores. */
 function together(maps) {
   const [first, ...others] = maps.sort((a, b) => a.size - b.size)
@@ -110,6 +147,25 @@ function together(maps) {
     if (others.every(map => map.has(id))) results.set(id, others.reduce((sum, map) => sum + map.get(id), score))
   }
   return results
+}
+
+/** A word that the letters do not have, by what it means: an English one in Dutch, a Dutch one by others near to it. */
+async function byMeaning(clause, index) {
+  const table = await index.related()
+  const known = englishForms(clause.word).map(root).find(key => Object.hasOwn(table, key))
+  if (!known) return null
+  const texts = table[known]
+  return { ...clause, text: texts.join(", "), any: [], kin: [], concepts: [], parts: [], others: texts.map(text => index.clauses(text)) }
+}
+
+/** A word, and what it may be a form of in English: "threats", "countries", "strengthening", "invested", "planned". */
+function englishForms(word) {
+  const forms = [word]
+  if (word.endsWith("ies")) forms.push(word.replace(/ies$/, "y"))
+  if (word.endsWith("s")) forms.push(word.slice(0, -1), word.replace(/es$/, ""))
+  const verb = /^(.{3,}?)(?:ed|ing)$/.exec(word)?.[1]
+  if (verb) forms.push(verb, `${verb}e`, verb.replace(/(.)\1$/, "$1"))
+  return forms
 }
 
 /** A word that is still being typed: words that begin with it. */

@@ -177,6 +177,10 @@ export class Index {
     return { ...passage, address: new URL(passage.address, HERE) }
   }
 
+  related() {
+    return this.file("verwant")
+  }
+
   words() {
     return this.file("woorden")
   }

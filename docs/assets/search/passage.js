@@ -31,7 +31,7 @@ export function readAdded(text) {
 
     The parts of a clause are marked where the passage has them without the whole. */
 export function marksInAll(texts, wanted, earned, concepts) {
-  const clauses = wanted.flatMap(clause => {
+  const clauses = wanted.flatMap(clause => [clause, ...(clause.others ?? []).flat()]).flatMap(clause => {
     const whole = texts.some(text => marksIn(text, [clause], earned, concepts).length)
     return whole ? [clause] : [clause, ...(clause.parts ?? [])]
   })
@@ -60,7 +60,7 @@ function beginsWith(word, letters) {
 }
 
 function wordMarks(text, words, clause, earned) {
-  const keys = new Set(clause.any)
+  const keys = new Set([...clause.any, ...(clause.kin ?? [])])
   const earning = new Set([...keys].flatMap(key => [...(earned.get(key) ?? [])]))
   const papers = paperKeys(text).filter(paper => paper.keys.some(key => keys.has(key)))
   return [...papers, ...words.filter(word => {

@@ -1,5 +1,6 @@
 /* What a reader asks: words, exact phrases, papers by number, and what must not be there. */
 
+import { kinOf } from "./kin.js"
 import { fold, keysOf, paperKeys, plainWords, readWords, verbStems } from "./dutch.js"
 
 // Mirrors STOPWORDS of generator/search/keys.py.
@@ -12,8 +13,14 @@ export const STOPWORDS = new Set(("aan al als bij dan dat de den der des deze di
 export const OFFICES = new Set(["minister", "ministers", "staatssecretaris", "bewindspersoon"])
 
 // Words with which a question is put rather than answered. They count only where nothing else is asked.
-const ASKING = new Set(("bestaat betekent deed denkt doen doet gaat gaan gebeurde gebeurt hoe hoeveel kunnen moet moeten" +
-  " staat vinden vindt waarin waarom waarover wanneer welk welke wil willen zegt").split(" "))
+const ASKING = new Set(("alle alles bestaat betekent betreft deed deden denkt doen doet er ermee erover gaat gaan gebeurde gebeurt" +
+  " gebeurd ging gingen graag hoe hoeveel hoezo iets kan kon konden kun kunnen meer moest moest moet moeten precies staat stond" +
+  " stonden vinden vindt vond vonden waaraan waarbij waardoor waarin waarmee waarom waarop waarover waarvan waarvoor wanneer" +
+  " welk welke wil wilde willen zegt zeggen zei zeiden zit zoal zou zouden about an are at by did do does from have how its" +
+  " many much on that this what when where which who why will with").split(" "))
+const HOW = "hoe"
+// Behind "hoe" these ask for more of a thing, and say nothing of it: "hoe groot is", "hoe lang duurt".
+const MEASURES = new Set("belangrijk breed diep duur erg ernstig groot hoog lang oud snel sterk vaak veel ver zwaar".split(" "))
 
 const PART = /(^|\s)(-?)(?:"([^"]*)"|“([^”]*)”|„([^”“]*)[”“]|«([^»]*)»)|(?<=^|\s)-(?=[\p{L}\p{N}])([^\s"“„«]+)/gu
 const BEFORE_PAPER = /(?:\bkst-?|\bkamerstuk(?:ken)?(?:\s*nr\.?)?|\bdossier)\s*$/i
@@ -21,13 +28,14 @@ const BEFORE_PAPER = /(?:\bkst-?|\bkamerstuk(?:ken)?(?:\s*nr\.?)?|\bdossier)\s*$
 // A name begins with a capital in its first and last word: "Zwarte Zee", not "Nieuwe technologieën".
 const NAME = /^\p{Lu}(?:.*[\s-])?(?<=^|[\s-])\p{Lu}[^\s-]*$/u
 
-/** The table of words that mean the same, ready to be looked up. Each row: what is asked, and what is found. */
+/** The table of words that mean the same, ready to be looked up. Each row: what is asked, what is found, and whether that
+    is the Dutch for something English. */
 export class Concepts {
   constructor(table) {
-    this.rows = table.map(([asked, found]) => {
+    this.rows = table.map(([asked, found, translated]) => {
       const keys = (found ?? asked).map(expression)
       const single = keys.filter(one => one.length === 1 && !one[0].startsWith('"')).flat()
-      return { key: expression(asked[0])[0].replace('"', ""), found: keys, single }
+      return { key: expression(asked[0])[0].replace('"', ""), found: keys, single, translated: Boolean(translated) }
     })
     this.byFirst = new Map()
     table.forEach(([asked], number) => asked.forEach(text => {
@@ -95,8 +103,12 @@ export function readQuestion(text, concepts) {
     }
   }
   must.push(...readClauses(rest + text.slice(at), concepts))
-  const asked = must.filter(clause => clause.phrase || !ASKING.has(clause.word))
+  const asked = must.filter((clause, at) => clause.phrase || !isAsking(clause, must[at - 1]))
   return { must: asked.length ? asked : must, mustNot }
+}
+
+function isAsking({ word }, before) {
+  return ASKING.has(word) || (MEASURES.has(word) && before?.word === HOW)
 }
 
 function readClauses(text, concepts) {
@@ -136,10 +148,21 @@ function wordClauses(words, concepts) {
       const numbers = [...(whole ? match.numbers : []), ...verbsOf(word, concepts)]
       const follows = at > 0 && clauses.at(-1)?.word === fold(words[at - 1].text)
       const parts = partsOf(word, concepts)
-      clauses.push({ text: word.text, word: fold(word.text), any: waysTo(word), concepts: numbers, parts, follows })
+      const folded = fold(word.text)
+      clauses.push({ text: word.text, word: folded, any: waysTo(word), kin: kinOf(word.key), concepts: numbers, parts, follows })
     }
   }
-  return withNumbers(clauses)
+  return withNumbers(namesAsTheyAre(clauses, concepts))
+}
+
+/** Take words that stand together with a capital each as a name, whose English words are Dutch only if there is none. */
+function namesAsTheyAre(clauses, concepts) {
+  const inName = clause => clause?.word && /^\p{Lu}/u.test(clause.text)
+  return clauses.map((clause, at) => {
+    const named = inName(clause) && ((clause.follows && inName(clauses[at - 1])) || (clauses[at + 1]?.follows && inName(clauses[at + 1])))
+    const dutch = named ? clause.concepts.filter(number => concepts.rows[number].translated) : []
+    return dutch.length ? { ...clause, concepts: clause.concepts.filter(number => !dutch.includes(number)), dutch } : clause
+  })
 }
 
 /** Take a number together with the word next to it: "270 militairen", "resolutie 1325". */

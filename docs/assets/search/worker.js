@@ -111,6 +111,10 @@ class Box {
     return found
   }
 
+  related() {
+    return this.instead ??= fetch(new URL("../../zoeken/verwant.json", location)).then(answer => answer.json())
+  }
+
   words() {
     return this.counted ??= this.countWords()
   }

@@ -219,7 +219,8 @@ function summary(nothingAsked) {
   const helped = found.helped.map(({ instead }) => ` «${instead.asked}» komt niet voor; gezocht is op «${instead.taken}».`).join("")
   const ofLetter = (found.ofLetter ?? []).map(({ clause }) => `«${clause.text}»`).join(" en ")
   const where = ofLetter && ` ${ofLetter} staat niet in de passage zelf, maar hoort bij de brief.`
-  return count + helped + where
+  const left = (found.left ?? []).map(({ clause }) => ` Geen passage heeft alle woorden; dit is zonder «${clause.text}».`).join("")
+  return count + helped + where + left
 }
 
 /** Show passages from where the list ends, up to as many as are wanted: the first as soon as it is there. */

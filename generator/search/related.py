@@ -1,0 +1,59 @@
+"""Words for those that the letters do not have: Dutch for English ones, and ones that are near in meaning.
+
+Only a word that no letter has is looked up here, so that nothing else is found for a word that they do have.
+What the letters themselves say in English ("readiness") is a concept like others: see
+``generator.search.concepts``.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Set
+
+from generator.model.knowledge import Knowledge
+from generator.search.dutch import fold, root
+from generator.search.words import read_words
+
+
+def related_words(knowledge: Knowledge, known: Set[str]) -> dict[str, list[str]]:
+    """Return for words that the letters do not have, by their key, what to look for instead.
+
+    ``known`` are the keys under which something is found in them.
+    """
+    table: dict[str, list[str]] = defaultdict(list)
+    for asked, found in (*_translated(knowledge.english, known), *_near(knowledge, known)):
+        if asked not in known and found not in table[asked]:
+            table[asked].append(found)
+    return {asked: found for asked, found in sorted(table.items()) if found}
+
+
+def known_english(knowledge: Knowledge, known: Set[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the English words that the letters have, each with the Dutch ones."""
+    for english, dutch in knowledge.english.items():
+        if _key(english) in known:
+            yield english, (english, *dutch)
+
+
+def _translated(english: Mapping[str, tuple[str, ...]], known: Set[str]) -> Iterator[tuple[str, str]]:
+    for word, dutch in english.items():
+        for found in dutch:
+            if _has(found, known):
+                yield _key(word), found
+
+
+def _near(knowledge: Knowledge, known: Set[str]) -> Iterator[tuple[str, str]]:
+    for group in knowledge.synonyms:
+        for asked in group.near:
+            if len(read_words(asked)) == 1:
+                yield from (
+                    (_key(asked), found) for found in group.near if found != asked and _has(found, known)
+                )
+
+
+def _has(text: str, known: Set[str]) -> bool:
+    """Whether the letters have every word of a text."""
+    return all(word.key in known for word in read_words(text))
+
+
+def _key(word: str) -> str:
+    return root(fold(word))
