@@ -8,15 +8,18 @@ that the letter is about. What a meeting anywhere else may have been stays open.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from generator.facts.meeting_register import find_meeting
 from generator.facts.meeting_roles import Candidate
-from generator.facts.meeting_words import find_words
+from generator.facts.meeting_words import Words, find_words
 from generator.facts.units import units
 from generator.model.document import Block, Document
 from generator.model.knowledge import Knowledge, Level, Meeting
+
+Named = Callable[[str], Sequence[Words]]
 
 # A meeting spoken of as one of a series: "de volgende bijeenkomst", "de extra ministeriële van 16 maart".
 _IN_SERIES = re.compile(
@@ -36,11 +39,13 @@ _OF_OTHERS = re.compile(r"\s+(?:met|tussen|van\s+(?:de|het|een|deze))\s", re.IGN
 _ACTING = re.compile(r"(?:\s+(?:jl\.|a\.s\.))?\s+[a-zà-ÿ]+(?:\s+(?:alle|de))?\s+(?=\S)")
 _THEY = re.compile(r"\b(?:zij|ze|de\s+ministers|bondgenoten|leiders)\b", re.IGNORECASE)
 
-# They themselves: "|de ministers| komen bijeen", "zullen |zij| bijeenkomen", not "de ministers van de buurlanden".
+# They themselves: "|de ministers| komen bijeen", "komen |zij| bijeen", not "de ministers van de buurlanden".
 _THEY_DO = re.compile(
     rf"{_THEY.pattern}\s+(?:(?:zullen|gaan|hebben)\s+)?(?:(?!van\b)[\w-]+\s+){{0,2}}$", re.IGNORECASE
 )
 _DO_THEY = re.compile(rf"^\w+\s+(?:de\s+)?{_THEY.pattern}(?!\s+van\b|,)", re.IGNORECASE)
+
+_MINISTERS_THEMSELVES = re.compile(r"\bde\s+ministers(?!\s+van\b)|\bzij\b", re.IGNORECASE)
 
 # For whom else a letter is written says nothing: "mede namens de Minister van Defensie".
 _NAMES_ANOTHER = re.compile(r"\bnamens\s+de\s+[\w-]+(?:\s+van\s+\w+(?:\s+[A-Z]\w+)?)?", re.IGNORECASE)
@@ -52,15 +57,26 @@ def with_levels(candidates: Sequence[Candidate], document: Document, knowledge: 
     """Return the candidates, in reading order, with the level that the rest of the letter gives them."""
     writer = _office(document, knowledge)
     held = [_registered(candidate, knowledge) for candidate in candidates]
+    named = _named_in(knowledge)
     found = [
-        _of_ministers(c, candidates, writer, knowledge)
+        _of_ministers(c, candidates, writer, named, knowledge)
         if c.role in ("reported", "previewed") and meeting is None
         else c
         for c, meeting in zip(candidates, held, strict=True)
     ]
     about = {c.phrase.words.levels for c in found if c.role in ("reported", "previewed")} - {()}
-    told = [_of_the_series(c, about, meeting, knowledge) for c, meeting in zip(found, held, strict=True)]
+    told = [_of_the_series(c, about, meeting, named) for c, meeting in zip(found, held, strict=True)]
     return [c if meeting else _named_in_full(c, told) for c, meeting in zip(told, held, strict=True)]
+
+
+def _named_in(knowledge: Knowledge) -> Named:
+    """Return what finds the words for meetings in a text; a sentence is asked once for each that it names."""
+
+    @lru_cache(maxsize=64)
+    def named(text: str) -> tuple[Words, ...]:
+        return tuple(find_words(text, knowledge.levels))
+
+    return named
 
 
 def _registered(candidate: Candidate, knowledge: Knowledge) -> Meeting | None:
@@ -73,7 +89,11 @@ def _registered(candidate: Candidate, knowledge: Knowledge) -> Meeting | None:
 
 
 def _of_ministers(
-    candidate: Candidate, candidates: Sequence[Candidate], writer: Level | None, knowledge: Knowledge
+    candidate: Candidate,
+    candidates: Sequence[Candidate],
+    writer: Level | None,
+    named_in: Named,
+    knowledge: Knowledge,
 ) -> Candidate:
     """Return the letter's own meeting as one of those of whom its paragraph speaks, or of its writer."""
     words = candidate.phrase.words
@@ -83,7 +103,7 @@ def _of_ministers(
     elsewhere = {c.phrase.words.start for c in candidates if c.unit is candidate.unit and c.phrase.date}
     beside = {
         named.levels
-        for named in find_words(text, knowledge.levels)
+        for named in named_in(text)
         if named.levels and named.start not in elsewhere and _MINISTERS.search(text[named.start : named.end])
     }
     if len(beside) == 1 and all(knowledge.levels[level].series for level in next(iter(beside))):
@@ -97,7 +117,7 @@ def _of_ministers(
 
 
 def _of_the_series(
-    candidate: Candidate, about: set[tuple[str, ...]], held: Meeting | None, knowledge: Knowledge
+    candidate: Candidate, about: set[tuple[str, ...]], held: Meeting | None, named_in: Named
 ) -> Candidate:
     """Return another meeting of the letter's own series, or of that spoken of just before, as one of it."""
     words, phrase = candidate.phrase.words, candidate.phrase
@@ -105,7 +125,7 @@ def _of_the_series(
         return candidate
     text = candidate.unit.text
     before = text[phrase.begin : words.start]
-    own = _in_sentence(candidate, knowledge)
+    own = _in_sentence(candidate, named_in)
     if len(about) == 1 and not own and _goes_on(candidate, before):
         why = "De zin noemt het niveau niet; de brief gaat over de bijeenkomsten van dit niveau."
         return _at(candidate, held.levels if held else next(iter(about)), why)
@@ -113,11 +133,24 @@ def _of_the_series(
         why = "De bijeenkomst is die van de bewindslieden van wie de zin spreekt."
         return _at(candidate, held.levels if held else own, why)
     the = _THE_MEETING.search(before)
-    levels = _they(candidate, knowledge) if the and (not phrase.place or the.group("their")) else None
+    levels = _they(candidate, named_in) if the and (not phrase.place or the.group("their")) else None
+    if levels is None and len(about) == 1 and _is_theirs(candidate, the is not None, named_in):
+        levels = next(iter(about))
     if levels:
         why = "De bijeenkomst is die van de bewindslieden van wie de tekst daar spreekt."
         return _at(candidate, held.levels if held else levels, why)
     return candidate
+
+
+def _is_theirs(candidate: Candidate, the: bool, named_in: Named) -> bool:
+    """Say whether those who act are they of whom the letter tells: "de bijeenkomst, waar zij spraken"."""
+    phrase, text = candidate.phrase, candidate.unit.text
+    if phrase.words.bare:
+        return True
+    others = any(one.levels and one.persons for one in named_in(candidate.sentence))
+    if not the or others or _OF_OTHERS.match(text, phrase.words.end):
+        return False
+    return _MINISTERS_THEMSELVES.search(candidate.sentence) is not None
 
 
 def _goes_on(candidate: Candidate, before: str) -> bool:
@@ -134,14 +167,14 @@ def _goes_on(candidate: Candidate, before: str) -> bool:
     )
 
 
-def _in_sentence(candidate: Candidate, knowledge: Knowledge) -> tuple[str, ...] | None:
+def _in_sentence(candidate: Candidate, named_in: Named) -> tuple[str, ...] | None:
     """Return the level of the only ones the sentence speaks of: "De ministers van A zullen bijeenkomen"."""
-    named = [one for one in find_words(candidate.sentence, knowledge.levels) if one.levels]
+    named = [one for one in named_in(candidate.sentence) if one.levels]
     levels = {one.levels for one in named}
     return next(iter(levels)) if len(levels) == 1 and all(one.persons for one in named) else None
 
 
-def _they(candidate: Candidate, knowledge: Knowledge) -> tuple[str, ...] | None:
+def _they(candidate: Candidate, named_in: Named) -> tuple[str, ...] | None:
     """Return the level of those who met, as the sentence names them, or "zij" after the sentence before it.
 
     "Tijdens de bijeenkomst van 5 februari hebben de NAVO-ministers van Defensie besloten."
@@ -149,7 +182,7 @@ def _they(candidate: Candidate, knowledge: Knowledge) -> tuple[str, ...] | None:
     phrase, text = candidate.phrase, candidate.unit.text
     after = phrase.date.span.end if phrase.date else phrase.words.end
     acting = _ACTING.match(text, after, phrase.finish)
-    named = [one for one in find_words(text[: phrase.finish], knowledge.levels) if one.levels]
+    named = [one for one in named_in(text[: phrase.finish]) if one.levels]
     if acting:
         doing = next((one for one in named if one.start <= acting.end() < one.end and one.persons), None)
         if doing is not None:

@@ -238,7 +238,9 @@ def _is_same(one: MeetingLink, other: MeetingLink) -> bool:
     if one.id is not None or other.id is not None:
         return one.id == other.id or (_overlap(one, other) and None in (one.level, other.level))
     levels_agree = one.level == other.level or None in (one.level, other.level)
-    places_agree = one.place == other.place or None in (one.place, other.place)
+    # A month and days in it: "in september in Wales" and "op 4 en 5 september in Newport".
+    vaguer = len(one.start or "") != len(other.start or "")
+    places_agree = vaguer or one.place == other.place or None in (one.place, other.place)
     return levels_agree and places_agree and _overlap(one, other)
 
 

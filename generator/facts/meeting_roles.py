@@ -110,6 +110,8 @@ class Moment:
 def with_roles(candidates: Sequence[Candidate], kinds: Sequence[str], moment: Moment) -> list[Candidate]:
     """Return the candidates, in reading order, each with its role."""
     found = [_in_sentence(candidates, index, kinds, moment) for index in range(len(candidates))]
+    for offered in [c for c in found if c.phrase.date is None and c.role != "mentioned"]:
+        found = _with_its_days(found, offered, moment)
     for role, kind in (("reported", "verslag"), ("previewed", "geannoteerde-agenda")):
         if kind in kinds and not any(c.role == role and c.phrase.date for c in found):
             found = _main(found, "reported" if role == "reported" else "previewed", moment)
@@ -227,6 +229,23 @@ def _beside_main(candidate: Candidate, main: Candidate, role: Literal["reported"
     if candidate.phrase.date is not main.phrase.date or candidate.role != "mentioned":
         return candidate
     return replace(candidate, role=role, rule="main-meeting")
+
+
+def _with_its_days(candidates: list[Candidate], offered: Candidate, moment: Moment) -> list[Candidate]:
+    """Give the role of a meeting that the letter offers without its days to the same meeting with them."""
+    levels = offered.phrase.words.levels
+    if not levels or any(
+        c.role == offered.role and c.phrase.date and same_levels(c, offered) for c in candidates
+    ):
+        return candidates
+    for index, candidate in enumerate(candidates):
+        if candidate.phrase.words.levels != levels or candidate.phrase.date is None:
+            continue
+        fits = moment.is_past(candidate) is not (offered.role != "reported")
+        if candidate.role == "mentioned" and candidate.zone != "note" and fits and _is_about(candidate):
+            candidates[index] = replace(candidate, role=offered.role, rule="named-above")
+            break
+    return candidates
 
 
 def _is_about(candidate: Candidate) -> bool:

@@ -17,10 +17,12 @@ _GENERAL = re.compile(
 )
 # That somebody came together: "kwamen de ministers via een videoconferentie bijeen".
 _CONVENED = re.compile(
-    r"(?<!\w)(?:kwam|kwamen|komt|komen|waren|zijn)\b[^.;:]{0,90}?\bbijeen(?!\w)|(?<!\w)bijeen(?:kwamen|komen|kwam|komt)(?!\w)"
+    r"(?<!\w)(?:kwam|kwamen|komt|komen|waren|zijn|is|was)\b[^.;:]{0,90}?\bbijeen(?:gekomen)?(?!\w)|(?<!\w)bijeen(?:kwamen|komen|kwam|komt)(?!\w)"
     r"|(?<!\w)(?:zien|treffen|spreken)\s+elkaar\b[^.;:]{0,60}?\b(?:weer|opnieuw)(?!\w)",
     re.IGNORECASE,
 )
+# Those of whom the letter tells, without saying again which: they count only for what they do.
+_THE_MINISTERS = re.compile(r"(?<![\w-])de\s+ministers(?!\s+van\b|[\w-])", re.IGNORECASE)
 # Of the general words only these name a meeting of ministers by themselves.
 _MINISTERIAL = re.compile(r"ministeri[eë]le|ministers", re.IGNORECASE)
 # Words for those who meet, which need not mean that they met: "de ministers van Defensie", "leiders".
@@ -63,6 +65,11 @@ class Words:
     general: bool
     persons: bool
     ministerial: bool = False
+
+    @property
+    def bare(self) -> bool:
+        """Whether they are "de ministers" and no more."""
+        return self.general and self.persons
 
 
 def find_words(text: str, levels: Mapping[str, Level]) -> list[Words]:
@@ -121,13 +128,15 @@ def _all_words(text: str, levels: Mapping[str, Level]) -> Iterator[Words]:
         yield Words(match.start(), match.end(), (), 0.0, True, False, ministerial)
     for match in _CONVENED.finditer(text):
         yield Words(match.start(), match.end(), (), 0.0, True, False)
+    for match in _THE_MINISTERS.finditer(text):
+        yield Words(match.start(), match.end(), (), 0.0, True, True)
 
 
 def _grouped(text: str, words: list[Words]) -> list[Words]:
     """Join words that are about one meeting: those who meet together, and the general word with its level."""
     people: list[Words] = []
     for word in words:
-        if people and _together(text, people[-1], word):
+        if people and not word.bare and not people[-1].bare and _together(text, people[-1], word):
             both = tuple(dict.fromkeys([*people[-1].levels, *word.levels]))
             people[-1] = replace(people[-1], end=word.end, levels=both)
         else:
@@ -135,7 +144,12 @@ def _grouped(text: str, words: list[Words]) -> list[Words]:
     groups: list[Words] = []
     for word in people:
         last = groups[-1] if groups else None
-        if last is not None and _WITHIN.fullmatch(text, last.end, word.start) and _one_meeting(last, word):
+        if (
+            last is not None
+            and not (last.bare or word.bare)
+            and _WITHIN.fullmatch(text, last.end, word.start)
+            and _one_meeting(last, word)
+        ):
             groups[-1] = _joined(last, word)
         else:
             groups.append(word)

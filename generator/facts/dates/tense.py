@@ -44,7 +44,7 @@ _FUTURE = re.compile(
     r"\b(?:zal|zullen|zult|zou|zouden|uiterlijk|moet|moeten|dient|dienen|voornemens|gepland|geagendeerd|voorzien"
     r"|verwacht|verwachting|verwachten|waarschijnlijk|volgende|eerstvolgende|aankomende?|komende?|aanstaande|a\.s\.?"
     r"|vindt|vinden|plaatsvindt|plaatsvinden|komt|komen|wordt|worden|bijeenkomt|bijeenkomen|staat|staan|begint|gaat"
-    r"|in\s+aanloop\s+naar|ter\s+voorbereiding|vooruitlopend|streven|streeft|beoogd|beoogde|voorgenomen|hoopt|loopt"
+    r"|in\s+(?:de\s+)?aanloop\s+naar|ter\s+voorbereiding|vooruitlopend|streven|streeft|beoogd|beoogde|voorgenomen|hoopt|loopt"
     r"|voor\s+het\s+eind|met\s+het\s+oog\s+op)\b",
     re.IGNORECASE,
 )
@@ -55,7 +55,7 @@ _PLANS = re.compile(
 _STRONG_FUTURE = re.compile(
     r"\b(?:zal|zullen|zult|uiterlijk|gepland|geagendeerd|voorzien|volgende|eerstvolgende|aankomende?|komende"
     r"|aanstaande|a\.s\.?|voornemens|verwacht|verwachting|voorbereiding(?:en)?|vooruitgeblikt|vooruitblik\w*"
-    r"|vooruitgekeken|vooruit|in\s+aanloop)\b",
+    r"|vooruitgekeken|vooruit|in\s+(?:de\s+)?aanloop)\b",
     re.IGNORECASE,
 )
 _BREAKS = re.compile(r"[,;:()«»–]|\s-\s")

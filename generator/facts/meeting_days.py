@@ -1,0 +1,172 @@
+"""Which meeting of a sentence a day, month or year belongs to: named beside it, or of those who act on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from generator.facts.meeting_acts import acts_on, is_of_them
+from generator.facts.meeting_words import Words
+from generator.model.facts import DateMention
+
+# Between the words and a date that follows: "bijeenkomst ... die |op 20 mei| in X plaatsvindt".
+_TOKEN = (
+    r"(?:op|van|in|te|d\.d\.|dd\.|de|het|een|die|dat|welke|ook|vond|vindt|plaats|was|is|wordt|werd|gehouden|gepland"
+    r"|staat|zal|plaatsvond|plaatsvindt|plaatsvinden|plaatshad|voorzien(?:\s+voor)?|gepland\s+voor|virtueel|via|per"
+    r"|videoconferentie|videoteleconferentie|komen|kwamen|komt|kwam|bijeen|waren|sprak|spraken|bespraken|hebben"
+    r"|hierover|daarover|hiervoor|al|reeds|later|eerder|deze|dit|jaar|maand|en|aan|ik|wij|we|beide|allebei|hier|daar|er"
+    r"|hadden|heeft|had|zijn|zich|zou|zouden|zullen|naar\s+verwachting|waarschijnlijk|vermoedelijk|weer|opnieuw|nog|pas"
+    r"|virtuele|digitaal|fysiek|online|hybride|onder|voorzitterschap|eerst|bijeengekomen|belegd|georganiseerd"
+    r"|(?!(?-i:Kamer)\b)[A-ZÀ-Þ’'][\w’'./-]*"
+    r"|\([^()]{0,60}\))"
+)
+AFTER = re.compile(rf"[\s,)]*(?:{_TOKEN}[\s,]*){{0,10}}[\s(,–-]*")
+# Between a date and words that follow it, in the same clause: "|Op 3 december| vindt in X een |bijeenkomst|".
+_BEFORE = re.compile(r"[^,;:.!?«»]{0,110}")
+# "Daarvoor, |op 14 februari|, kwam de groep bijeen", "|In oktober|, wanneer de ministers bijeenkomen".
+_SET_APART = re.compile(r"(?:,|^)\s*(?:op|in|begin|eind)?\s*$", re.IGNORECASE)
+_GOES_ON = re.compile(r"^\s*,\s*(?:(?:wanneer|als|waarin|waarop)\b)?")
+# "in Riga, Letland, de bijeenkomst": a country after its town does not end the clause.
+_APPOSITION = re.compile(r",\s+[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?,(?=\s)")
+_STOPS = re.compile(
+    r"\b(?:dat|die|om|of|maar|over|omdat|waar\w*|ik|wij|we|mijn|brief|met|(?<!deel )aan|door|namens|naar"
+    r"|inzake|tegen|na|voor|sinds|tot|ter|houdende|overleg|debat|voorafgaand|verslag(?:en)?|agenda|uitkomsten)\b",
+    re.IGNORECASE,
+)
+# To take part in a meeting tells the day of that: "Op 3 mei |nam ik deel aan| de bijeenkomst".
+_TOOK_PART = re.compile(
+    r"\b(?:(?:nam|namen|neem|nemen)\s+(?:[\w,’'-]+\s+){1,12}?deel\s+aan"
+    r"|(?:heb|heeft|hebben)\s+(?:[\w,’'-]+\s+){1,12}?deelgenomen\s+aan"
+    r"|\bdeelnemen\s+aan|\baanwezig\s+zijn\s+bij|\bbijwonen"
+    r"|(?:was|waren|ben|is|zijn)\s+(?:[\w,’'-]+\s+){1,12}?(?:aanwezig|te\s+gast)\s+(?:geweest\s+)?bij"
+    r"|(?:woon|woont|wonen|woonde|woonden|bezocht|bezochten)\s+(?:ik|wij|we|de|het)\b)",
+    re.IGNORECASE,
+)
+_NAMES_IT = re.compile(
+    r"\b(?:tijdens|bij|op|in\s+het\s+kader\s+van)\s+(?:de|het|een)?\s*(?:[\w-]+\s+){0,2}$", re.IGNORECASE
+)
+_ACTS = re.compile(
+    r"\b(?:kwam|kwamen|komen|komt|vergaderden|vergaderen|bespraken|bespreken|hebben|zijn|namen|nemen|spraken|spreken"
+    r"|troffen|vonden|vond|vindt|vinden|werd|werden|wordt|worden|besloten|stemden|zullen|waren|was|is|hield|houdt|stond"
+    r"|staat)\b",
+    re.IGNORECASE,
+)
+# Before, after or next to a meeting something else happens: "Na afloop van |de top| vond op 3 mei".
+_BESIDE = re.compile(
+    r"\b(?:voorafgaand\s+aan|aansluitend\s+(?:op|aan)|na(?:\s+afloop\s+van)?|v[oó][oó]r|naast|en\s+marge\s+van|de\s+marges?\s+van)"
+    r"\s+(?:(?:de|het|deze|een)\s+)?$",
+    re.IGNORECASE,
+)
+_HAPPENS = re.compile(
+    r"[\s)]*(?:kwam|kwamen|komt|komen|vond|vonden|vindt|vinden|was|waren|is|zijn|werd|werden|wordt|worden|sprak|spraken|zal|zullen)\b",
+    re.IGNORECASE,
+)
+# A date that belongs to another thing: "het Algemeen Overleg op 27 september", "de Kamerbrief van 14 maart".
+_TAKEN = re.compile(
+    r"(?:overleg|debat|AO|hoorzitting|procedurevergadering|brief|brieven|motie|moties|verzoek|advies|artikel|vragen"
+    r"|regeling|verklaring|besluit|uitspraak|bezoek|werkbezoek|gesprek|commissie)(?:\s+(?!van\b|op\b)[\w«»’'-]+){0,6}?"
+    r"(?:\s+\([^)]*\))?,?\s+(?:van|op|d\.d\.|dd\.)\s+$",
+    re.IGNORECASE,
+)
+# A debate that bears the name of the meeting it was about: "het commissiedebat Ministeriële van 10 februari".
+_DEBATE_NAMED = re.compile(
+    r"(?:debat|overleg|\bAO)\s+(?:(?!over\b|inzake\b|ter\b|met\b|van\b|op\b)[\w’'()-]+\s+){1,7}(?:van|op|d\.d\.|dd\.)\s+$",
+    re.IGNORECASE,
+)
+_DEBATE_DATED = re.compile(r"(?:debat|overleg|\bAO)\b[^;:\d]*\b(?:d\.d\.|dd\.)\s+$", re.IGNORECASE)
+# In "het overleg over de ministeriële van 27 september" the day may be of either; only a level decides.
+_DEBATE_OVER = re.compile(
+    r"(?:debat|overleg|\bAO)\s+(?:over|inzake)\b[^,;:\d]*\b(?:van|op)\s+$", re.IGNORECASE
+)
+# What a date belongs to stands no further before it than this, in characters.
+LEAD = 300
+_LETTER_OF = re.compile(
+    r"\bbrief\s+van\s+(?:de|het)\s+[^,;.]{1,90}?\s(?:d\.d\.\s|dd\.\s|van\s|op\s)?\s*$", re.IGNORECASE
+)
+
+
+def tied(
+    text: str,
+    sentence: tuple[int, int],
+    words: Sequence[Words],
+    mention: DateMention,
+    known: Callable[[Words, DateMention], bool],
+) -> Iterator[tuple[int, bool]]:
+    """Yield where in ``words`` the meetings are to which a date of the sentence can belong, the surest first.
+
+    With each comes whether those who meet are said to act on it, which makes even a month theirs. ``known``
+    says whether the register has a meeting at the level of the words on those days: that ties the two
+    wherever they stand in the sentence.
+    """
+    lead = max(sentence[0], mention.span.start - LEAD)
+    before = text[lead : mention.span.start]
+    if _is_taken(before, lead, words):
+        return
+    over = _DEBATE_OVER.search(before) is not None
+    for index in _nearest(text, sentence[0], words, mention):
+        if not over or words[index].levels or known(words[index], mention):
+            yield index, False
+    yield from ((i, True) for i, word in enumerate(words) if acts_on(text, sentence, word, mention))
+    yield from ((index, False) for index in _known(words, mention, known))
+
+
+def _is_taken(before: str, begin: int, words: Sequence[Words]) -> bool:
+    """Say whether a date after ``before`` belongs to a debate, letter or motion rather than to a meeting."""
+    if _DEBATE_NAMED.search(before) or _DEBATE_DATED.search(before):
+        return True
+    taken = _TAKEN.search(before) or _LETTER_OF.search(before)
+    return taken is not None and not any(
+        taken.start() <= word.start - begin and word.end - begin <= len(before) and not word.persons
+        for word in words
+    )
+
+
+def _nearest(text: str, begin: int, words: Sequence[Words], mention: DateMention) -> Iterator[int]:
+    """Yield the words next to the date, the surest first: those before it, those after it."""
+    start, end = mention.span.start, mention.span.end
+    for index in range(len(words) - 1, -1, -1):
+        if words[index].bare:
+            continue
+        if words[index].start <= start and end <= words[index].end:
+            yield index
+            break
+        if words[index].end <= start and AFTER.fullmatch(text, words[index].end, start):
+            yield from [] if _is_beside(text, begin, words[index], start) else [index]
+            break
+    after = next((index for index, word in enumerate(words) if word.start >= end and not word.bare), None)
+    if after is None:
+        return
+    word = words[after]
+    between = _TOOK_PART.sub(" ", _APPOSITION.sub("", text[end : word.start]))
+    if _SET_APART.search(text[begin:start]):
+        between = _GOES_ON.sub("", between)
+    if _BEFORE.fullmatch(between) and not _STOPS.search(between):
+        close = word.persons and not _NAMES_IT.search(between)
+        if not close or (_ACTS.search(between) and len(between.split()) <= 4):
+            yield after
+
+
+def _is_beside(text: str, begin: int, word: Words, date_start: int) -> bool:
+    """Say whether something else has the day: "Naast |de top| kwam |op 13 juni| de groep bijeen"."""
+    if _HAPPENS.match(text[word.end : date_start]) is None:
+        return False
+    ahead = text[max(begin, word.start - 60) : word.start]
+    return _BESIDE.search(ahead) is not None or (word.persons and is_of_them(text, begin, word))
+
+
+def _known(
+    words: Sequence[Words], mention: DateMention, known: Callable[[Words, DateMention], bool]
+) -> Iterator[int]:
+    """Yield the words whose meeting on that day is in the register, the nearest first."""
+    if mention.precision != "day":
+        return
+    near = sorted(enumerate(words), key=lambda pair: abs(pair[1].start - mention.span.start))
+    yield from (index for index, word in near if word.levels and known(word, mention))
+
+
+def sure(text: str, word: Words, mention: DateMention, place: str | None) -> bool:
+    """Say whether a month or year is that of the meeting: of people who met the place must be told too."""
+    if len(mention.start or "") == len("2010") or mention.precision == "year":
+        return place is not None or not (word.persons or word.general)
+    after = word.start >= mention.span.end
+    return not (after and word.persons) or _ACTS.search(text[mention.span.end : word.start]) is not None
