@@ -27,7 +27,9 @@ _DATELINE = re.compile(rf"{_PLACE}$")
 # What the house style of a ministry and other papers write before it: "Datum 18 oktober 2023".
 _BEGINS = r"(?:^|[\n(]|(?-i:[A-Z]{2})\s)\s*"
 _LABELS = (
-    ("letterhead", re.compile(r"\bDatum\s*:?\s*$")),
+    ("letterhead", re.compile(r"\bDatum\s*[:|]?\s*$")),
+    # labels side by side, and what they label under them: "Ons nummer Datum", "DVB/CV-12/05 19 januari 2006"
+    ("letterhead", re.compile(r"\b(?:kenmerk|nummer|referentie)\s+Datum\s+[A-Z\d][A-Z\d\s/.-]{2,40}\s$")),
     ("letterhead", re.compile(r"(?:^|\n)[A-Z]{0,6} ?\d[\d/.-]{3,15} ?;\s*$")),
     ("received", re.compile(_BEGINS + r"ontvangen\s*:?\s*(?:op\s+)?$", re.IGNORECASE)),
     ("proposed", re.compile(_BEGINS + r"voorgesteld\s*:?\s*(?:op\s+)?$", re.IGNORECASE)),

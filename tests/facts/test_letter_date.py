@@ -36,6 +36,12 @@ HEADS = [
     ("@letterhead M 99002378 ; 4 mei 1999", "1999-05-04", "letterhead"),
     ("@masthead Nummer: 2026D01307, datum: 2026-01-15, bijgewerkt: 2026-01-16", "2026-01-15", "catalogue"),
     ("@letterhead Datum\t16 mei 2024", "2024-05-16", "letterhead"),
+    ("@letterhead Datum | 16 mei 2024 |", "2024-05-16", "letterhead"),
+    (
+        "@letterhead Uw brief Uw kenmerk Ons nummer Datum\nDVB/CV-12/05 19 januari 2006",
+        "2006-01-19",
+        "letterhead",
+    ),
     (
         "@letterhead Datum: 16 mei 2024\n@letterhead Betreft Verslag van 3 mei 2024",
         "2024-05-16",
