@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.facts import signatories_people as people
+from generator.facts.signatories_lines import Item
 from generator.model.document import Document
 
 _SIGNED = re.compile(
@@ -15,8 +16,8 @@ _SIGNED = re.compile(
 )
 
 
-def find_committee(document: Document) -> Iterator[tuple[str, str, int]]:
-    """Yield ("office", its words, line) and ("name", the name, line) for each who signs so.
+def find_committee(document: Document) -> Iterator[Item]:
+    """Yield an office and a name for each who signs so.
 
     Office and name stand on one line, or the name in the next paragraph (kst-28676-111).
     """
@@ -24,10 +25,10 @@ def find_committee(document: Document) -> Iterator[tuple[str, str, int]]:
     for block, following in zip(blocks, [*blocks[1:], None], strict=False):
         for found in _SIGNED.finditer(block.text):
             line = block.line_at(found.start("name"))
-            yield "office", found["office"], line
-            yield "name", found["name"], line
+            yield Item("office", found["office"], line)
+            yield Item("name", found["name"], line)
         if following and block.text.endswith(","):
             together = _SIGNED.fullmatch(f"{block.text} {following.text.strip()}")
             if together:
-                yield "office", together["office"], block.first_line
-                yield "name", together["name"], following.first_line
+                yield Item("office", together["office"], block.first_line)
+                yield Item("name", together["name"], following.first_line)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.facts import signatories_people as people
+from generator.facts.signatories_lines import Item
 from generator.model.document import Document
 
 _OFFICE = rf"(?i:{people.ADJECTIVES}(?:minister(?:-president)?|staatssecretaris))(?![\w-])"
@@ -17,8 +18,8 @@ _SIGNED = re.compile(
 _BEFORE = re.compile(r"(?:^|[.!?»”)])\s*$")
 
 
-def find_inline(document: Document) -> Iterator[tuple[str, str, int]]:
-    """Yield ("office", its words, line) and ("name", the name, line) for each who signs within a paragraph.
+def find_inline(document: Document) -> Iterator[Item]:
+    """Yield an office and a name for each who signs within a paragraph.
 
     The first follows the end of a sentence, each other the name of the one before.
     """
@@ -30,6 +31,6 @@ def find_inline(document: Document) -> Iterator[tuple[str, str, int]]:
             begins = bool(_BEFORE.search(block.text[max(0, found.start() - 3) : found.start()]))
             if begins or block.text[last : found.start()].isspace():
                 line = block.line_at(found.start("name"))
-                yield "office", found["office"], line
-                yield "name", found["name"], line
+                yield Item("office", found["office"], line)
+                yield Item("name", found["name"], line)
                 last = found.end()

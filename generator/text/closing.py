@@ -12,6 +12,7 @@ from generator.text.names import (
     is_name,
     is_on_behalf,
     is_remark,
+    lets_another_sign,
     names_in,
     offices_in,
     signed_line,
@@ -132,7 +133,7 @@ def _is_awaited(rows: list[Row], at: int, end: int) -> bool:
     if _part(above) != "signature" or is_on_behalf(above.text) or above.hint == "signature":
         return True
     offices = names = 0
-    for row in rows[at:end]:
+    for row in (row for row in rows[at:end] if _part(row) == "signature"):
         if signed_line(row.text) is not None:
             names, offices = names + 1, offices + 1
         elif is_office_row(row):
@@ -151,7 +152,8 @@ def _names_of(rows: list[Row], at: int) -> bool:
 
 def _office_goes_on(rows: list[Row], at: int) -> int:
     """Return how many rows an office that began above goes on for, if a name then follows; else 0."""
-    if not is_office_row(rows[at - 1]) or rows[at].blank:
+    another = lets_another_sign(rows[at - 1].text)
+    if not another and (not is_office_row(rows[at - 1]) or rows[at].blank):
         return 0
     for length in range(1, _OFFICE_LINES):
         end = at + length

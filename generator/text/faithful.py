@@ -120,7 +120,9 @@ def _undone(
             text, begins = _rejoined(line, parts[at + 1][0], text, below, repairs, found)
         elif hyphen := _hyphen(repairs[line], text.rstrip(), below):
             begins = hyphen.before.rpartition("|")[2]
-        yield _Piece(line, _folded(_without_repairs(text, repairs[line])))
+        # Columns whose blanks were lost are parted again: who signs stands on a line of its own.
+        apart = isinstance(item, Block) and item.part == "signature"
+        yield _Piece(line, _folded(_without_repairs(text, repairs[line])), apart)
 
 
 def _rejoined(

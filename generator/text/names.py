@@ -22,28 +22,35 @@ _WITH_INITIALS = re.compile(
     rf"{_TITLES}{_FIRST}{_INITIALS} ?{_CALLED}{_SURNAME}(?: {_SURNAME}){{0,2}}{_AFTER}"
 )
 
+_OFFICE_ARTICLE = r"(?:(?:[Dd]e|DE) ?|[Hh]et |HET )?"
 OFFICE = (
-    r"(?:(?:[Dd]e|DE) )?(?:[Ww]aarnemend |[Pp]laatsvervangend |[Dd]emissionair |[Ff]ungerend )?(?:[Ll]oco-)?"
+    _OFFICE_ARTICLE + r"(?:[Ww]aarnemend |[Pp]laatsvervangend |[Dd]emissionair |[Ff]ungerend )?(?:[Ll]oco-)?"
     r"(?:[Mm]inister(?:-[Pp]resident)?|MINISTER(?:-PRESIDENT)?|[Ss]taatssecretaris|STAATSSECRETARIS|"
     r"[Vv]iceminister-president|[Vv]ice-[Mm]inister-[Pp]resident|(?:[Oo]nder)?[Vv]oorzitter|[Gg]riffier|"
     r"[Aa]djunct-griffier|[Ss]ecretaris(?:-[Gg]eneraal)?|[Dd]irecteur(?:-[Gg]eneraal)?|[Rr]egeringscommissaris|"
-    r"(?:[Vv]ice-)?[Pp]resident|[Ii]nformateur|[Ff]ormateur|[Nn]ationaal [Cc]o[oö]rdinator)"
+    r"(?:[Aa]fdelings)?[Hh]oofd|(?:[Vv]ice-)?[Pp]resident|[Ii]nformateur|[Ff]ormateur|"
+    r"[Nn]ationaal [Cc]o[oö]rdinator)"
 )
 # What is written beside an office or a name where somebody else signs: in its absence, for this one, acting.
 _REMARK = (
     r"\(?(?:[Ii]\.?b\.?d\.?|[Aa]\.i\.|[Oo]\.b\.v\.|[Bb]\.a\.|[Ww]nd\.|[Ww]aarnemend|[Pp]lv\.|[Aa]d interim|"
     r"w\.g\.|[Bb]ij (?:diens )?(?:afwezigheid|ontstentenis)(?: van .{1,80})?)\)?[,.]?"
 )
+_ABSENT = re.compile(r"\(?(?:[Ii]\.?b\.?d\.?|[Bb]\.a\.|[Oo]\.b\.v\.|[Bb]ij .{5,110})\)?[,.]?")
 _ROLE = re.compile(rf"{OFFICE}\b[^.:;?!]{{0,140}}(?:,? {_REMARK})?,?")
 _ALONE = re.compile(_REMARK)
 _OF_COMMITTEE = re.compile(r"(?:[Vv]oorzitter|[Gg]riffier)\b")
 _CHAIRED = re.compile(rf"(?:{OFFICE})(?: van [^.:;?!,]{{1,80}})?: .{{2,60}}")
-_FOR_ANOTHER = re.compile(r"(?:[Nn]amens|[Vv]oor) deze[n]?,?")
+_FOR_ANOTHER = re.compile(r"(?:[Nn]amens|[Vv]oor) deze[n]?[,:]?")
 _ON_BEHALF = re.compile(r"(?:[Mm]ede )?[Nn]amens (?:de|het|mijn)\b[^.:;?!]{0,140},?")
-_TWO_OFFICES = re.compile(
-    rf"(?:(?<=,)|(?<=\w)) +(?={OFFICE.replace('(?:(?:[Dd]e|DE) )?', '(?:De|DE) ', 1)}\b)"
+_TWO_OFFICES = re.compile(rf"(?:(?<=,)|(?<=\w)) *(?={OFFICE.replace(_OFFICE_ARTICLE, '(?:De|DE) ?', 1)}\b)")
+_TWO_BARE = re.compile(
+    r"(?<=[a-zà-ÿ])(?<!\ben)(?<!\bvan)(?<!nemend)(?<!fungerend)(?<!vervangend)(?<!missionair) +"
+    r"(?=(?:Minister|Staatssecretaris) (?:van|voor) )"
 )
 _TWO_INITIALS = re.compile(rf"(?<=\w) +(?={_TITLES}{_INITIALS} ?(?:{_PARTICLE} )*[{_UP}])")
+# The end of one name and the start of the next, when the blanks between two columns were lost.
+_GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 _STARTS = re.compile(OFFICE)
 _LONGEST = 200
 _WORDS = re.compile(rf"(?:{_PARTICLE} )*\S+")
@@ -79,6 +86,11 @@ def is_proxy(text: str) -> bool:
     return bool(_FOR_ANOTHER.fullmatch(text))
 
 
+def lets_another_sign(text: str) -> bool:
+    """Tell whether the text says that somebody else signs for the office above it: “namens deze”, “i.b.d.”."""
+    return is_proxy(text) or bool(_ABSENT.fullmatch(text))
+
+
 def is_chair(text: str) -> bool:
     """Tell whether the text names who presided or took the minutes, as debates do: “Voorzitter: Kuik”."""
     return bool(_CHAIRED.fullmatch(text))
@@ -104,7 +116,8 @@ def offices_in(row: Row) -> list[str]:
     """Return the offices that stand side by side on a row; one if there is but one."""
     parts = row.cells
     if len(parts) == 1:
-        parts = [part.strip() for part in _TWO_OFFICES.split(row.text)]
+        between = _TWO_BARE if row.text.startswith(("Minister", "Staatssecretaris")) else _TWO_OFFICES
+        parts = [part.strip() for part in between.split(row.text)]
     return parts if len(parts) > 1 and all(is_office(part) for part in parts) else [row.text]
 
 
@@ -112,9 +125,10 @@ def names_in(row: Row, count: int) -> list[str]:
     """Return the ``count`` names that stand side by side on a row; the whole row if it is not clear which."""
     if len(row.cells) == count:
         return row.cells
-    parts = [part.strip() for part in _TWO_INITIALS.split(row.text)]
-    if len(parts) == count and all(is_name(part) for part in parts):
-        return parts
+    for between in (_TWO_INITIALS, _GLUED):
+        parts = [part.strip() for part in between.split(row.text)]
+        if len(parts) == count > 1 and all(is_name(part) for part in parts):
+            return parts
     words = _WORDS.findall(row.text)
     if count == 2 and len(words) == 4 and all(word.split(" ")[-1][:1].isupper() for word in words):
         return [f"{words[0]} {words[1]}", f"{words[2]} {words[3]}"]

@@ -14,6 +14,7 @@ from generator.text.names import (
     is_on_behalf,
     is_proxy,
     is_remark,
+    lets_another_sign,
     names_in,
     offices_in,
 )
@@ -92,15 +93,17 @@ def pair_signatures(rows: list[Row]) -> list[Draft]:
     signing = _Signing()
     above: Row | None = None
     starts: list[int] = []
-    for row in rows:
+    for at, row in enumerate(rows):
         offices = offices_in(row)
-        if starts and not row.blank and not is_office_row(row) and len(row.cells) < len(starts):
+        if starts and not row.blank and not is_office_row(row) and not _names_columns(row, starts, rows):
             signing.office_in_columns(row, starts)
             above = row
             continue
         starts = _starts(row) if len(offices) > 1 and len(row.cells) == len(offices) else []
         if is_office_row(row):
-            goes_on = above is not None and (is_on_behalf(above.text) or _is_second_office(above, row))
+            goes_on = above is not None and (
+                is_on_behalf(above.text) or lets_another_sign(above.text) or _is_second_office(above, row)
+            )
             for part in cut(row, offices):
                 signing.office(part, goes_on)
         elif is_on_behalf(row.text):
@@ -115,11 +118,23 @@ def pair_signatures(rows: list[Row]) -> list[Draft]:
         ):
             signing.office(row, goes_on=True)
         else:
-            for part in cut(row, names_in(row, max(len(signing.offices), 1))):
+            below = rows[at + 1] if at + 1 < len(rows) else None
+            waiting = len(signing.offices) or (len(offices_in(below)) if below else 1)
+            for part in cut(row, names_in(row, waiting)):
                 signing.name(part)
         above = row
     signing.close()
     return [_signature(office, name) for office, name in signing.done]
+
+
+def _names_columns(row: Row, starts: list[int], rows: list[Row]) -> bool:
+    """Tell whether a row below offices in columns holds their names: as many cells, and no other row does."""
+    count = len(starts)
+    later = rows[rows.index(row) + 1 :]
+    named = any(
+        len(names) == count and all(map(is_name, names)) for names in (names_in(r, count) for r in later)
+    )
+    return len(row.cells) == count and not named
 
 
 def _is_second_office(above: Row, row: Row) -> bool:
@@ -130,8 +145,15 @@ def _is_second_office(above: Row, row: Row) -> bool:
 
 def _continues(above: Row | None, row: Row, rows: list[Row]) -> bool:
     """Tell whether a row is the second line of the office above it, not yet a name."""
-    if above is None or row.blank or len(offices_in(above)) > 1:
+    if above is None:
         return False
+    if lets_another_sign(above.text):
+        return row is not rows[-1]
+    if row.blank:
+        return False
+    count = len(offices_in(above))
+    if count > 1:
+        return len(names_in(row, count)) != count and row is not rows[-1]
     last = row is rows[-1]
     return row.text[0].islower() or (not last and (row.text.endswith(",") or not is_name(row.text)))
 
