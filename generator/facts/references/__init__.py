@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from generator.facts.references.addresses import address, identity
 from generator.facts.references.advice import find_advices
+from generator.facts.references.bracketed import find_bracketed
 from generator.facts.references.chamber_numbers import find_chamber_numbers
 from generator.facts.references.debates import find_debates
 from generator.facts.references.dossiers import find_dossiers, find_numbered_before
@@ -90,6 +91,7 @@ def _find(unit: Unit, running: Collection[str], named: _Named) -> list[Found]:
         *find_papers(unit.text, running, form_alone=part not in _OWN_NUMBERS),
         *find_numbered_before(unit.text),
         *find_dossiers(unit.text),
+        *find_bracketed(unit.text),
         *find_gazettes(unit.text),
         *find_european(unit.text),
         *find_advices(unit.text, named.advices),

@@ -22,7 +22,7 @@ _LETTERED = re.compile(r"(?<=\()\s*(?=\d\d\s?\d{3},\s(?:nr\.\s)?[A-Z]{1,2}\s*\))
 # Round numbers with a hyphen ("10 000-12") are amounts.
 _FORM_ALONE = re.compile(
     r"(?<![\w/.€$£#@=&+-])(?<!\d[\s.])(?<![€$£]\s)(?<!EUR\s)(?<!USD\s)(?!\d\d\s?000\s?[-–]\s?\d)"
-    r"(?:(?:1[89]|[2-4]\d)\s\d{3}|(?:1[89]|[2-4]\d)\d{3})(?!\d)"
+    r"(?:1[89]|[2-4]\d)(?:\s?\d{3}|\.\d{3}(?=(?:[\s-]?(?:\d\d|[IVX]+[A-H]?))?,?\s+nr\.\s*\d))(?!\d)"
 )
 
 # A number of five digits behind one of these words is somebody's own administration.
@@ -30,7 +30,7 @@ _OWN_NUMBERS = re.compile(
     r"(?<!\w)(?:kenmerk|referentie|ref|postbus|tel|fax|iban|bsn|versie|\w{2,20}code|KvK"
     r"|(?:zaak|rol|parket|project|contract|order|factuur|rekening|rekest|klant|telefoon|serie|artikel|bestel|registratie"
     r"|inventaris|rapport|vergunning|bestek|polis|btw)(?:-?nr)?"
-    r"|(?!kamerstuk|(?:kamer|wets)?dossier|vraag|stuk)\w{2,20}-?nummer)[\s:.]*$",
+    r"|\(0\d{1,3}\)|(?!kamerstuk|(?:kamer|wets)?dossier|vraag|stuk)\w{2,20}-?nummer)[\s:.]*$",
     re.IGNORECASE,
 )
 # So is one behind a code in capitals ("ISO 27001-2", "BSK 33017-12"), unless "nr." follows.

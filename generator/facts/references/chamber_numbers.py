@@ -22,7 +22,7 @@ _PROMISE = re.compile(r"(?<![\w-])(?:T(?:0|(?P<letter>O))(?P<digits>\d{4})|TZ20\
 _OF_PROMISE = re.compile(r"toe(?:ge)?zeg", re.IGNORECASE)
 # Letters of committees: "166825.01u" of the Eerste Kamer, "08-DEF-B-183" of the Tweede until about 2010.
 _OF_COMMITTEE = re.compile(
-    r"(?<![\w.,/-])(?P<senate>1\d{5}\.\d{2}[uUgG])(?![\w/]|[.-]\w)"
+    r"(?<![\w.,/-])(?P<senate>1\d{5}\.\d{2}(?:[uUgG]|(?<=kenmerk\s\d{6}\.\d{2})))(?![\w/]|[.-]\w)"
     r"|(?<![\w./-])(?:0[4-9]|1[0-4])-[A-Z][A-Za-z&]{1,6}-[A-Z]{1,2}-\d{1,4}(?![\w/]|[.-]\w)"
 )
 # What stands before a number says what it is only this near.

@@ -1,7 +1,6 @@
 """Finds dossiers that no paper is named of, and papers whose number stands before their dossier.
 
-"wetsvoorstel 35 570", "dossiers 29521 en 33694", "de brief van 3 mei (29 349)", a budget "31 200 VII"; and
-"de motie op stuk nr. 68 (31700-X)".
+"wetsvoorstel 35 570", "dossiers 29521 en 33694", a budget "31 200 VII"; "de motie op stuk nr. 68 (31700-X)".
 """
 
 from __future__ import annotations
@@ -10,42 +9,22 @@ import re
 from collections.abc import Iterator
 
 from generator.facts.references.found import Found
-from generator.facts.references.grammar import DASH
+from generator.facts.references.grammar import BUDGET_CHAPTER, DASH, FIGURES
 
-_FIGURES = r"(?:(?:1[5-9]|[2-4]\d)[\s.]?\d{3})(?!\d)"
-_CHAPTER = r"(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})[A-H]?(?!\w)"
-_SUFFIX = rf"(?:\s?{DASH}?\s?(?P<suffix>{_CHAPTER}|\d\d(?!\d)))?"
+_SUFFIX = rf"(?:\s?{DASH}?\s?(?P<suffix>{BUDGET_CHAPTER}|\d\d(?!\d)))?"
 _OVER = r"(?=\s*(?:[()\].,;:+/]|(?:en|is|zijn|wordt|over|van|inzake|met|bij|in)\s|$))"
 
 # Behind a word that says what it is; of "wetsvoorstel" the number may be in brackets.
 _CALLED = re.compile(
     rf"(?<!\w)(?:(?:initiatief)?wetsvoorstel(?:len)?|wetsontwerp(?:en)?|novelle|(?:kamer|wets)?dossier(?:s|nummers?)?)\s*[(:]?\s*(?:nrs?\.?\s*)?"
-    rf"(?P<dossier>{_FIGURES}){_SUFFIX}(?![\w%€]|[-/.,]\d)",
+    rf"(?P<dossier>{FIGURES}){_SUFFIX}(?![\w%€]|[-/.,]\d)",
     re.IGNORECASE,
 )
-_AND = re.compile(rf"\s*(?:,|\ben\b|/)\s*(?P<dossier>{_FIGURES}){_SUFFIX}{_OVER}", re.IGNORECASE)
-# In brackets behind a paper or a bill and what it is about, unless an amount is spoken of.
-_BRACKETED = re.compile(
-    rf"\(\s*(?P<dossier>{_FIGURES})(?:\s?{DASH}?\s?(?P<suffix>{_CHAPTER}|\d\d(?!\d)|(?<=\s)[A-M]))?(?=\s*\))",
-    re.IGNORECASE,
-)
-_PAPER = re.compile(
-    r"(?<!\w)(?:\w{0,20}wet(?:svoorstel|swijziging|sontwerp)?|\w{0,12}voorstel|wijziging|goedkeuring|begroting"
-    r"|(?:kamer)?brief|\w{0,10}nota|notitie|motie|amendement|kabinetsreactie)(?!\w)[^;()]*$",
-    re.IGNORECASE,
-)
-_SENTENCE = re.compile(r"[.?!]\s+(?=[A-ZÀ-Þ«“])")
-_AMOUNT = re.compile(
-    r"(?<!\w)(?:aantal\w*|bedrag\w*|euro|totaal|totale|gemiddeld\w*|omvang|procent|meer|minder|stijg\w*|daal\w*|daling"
-    r"|miljoen|miljard|kost(?:en|te)|personen|mensen|inwoners|militairen|plaatsen|banen|fte|stuks)(?!\w)|[€$%]",
-    re.IGNORECASE,
-)
-# A title may be this long.
-_FARTHEST = 640
+_AND = re.compile(rf"\s*(?:,|\ben\b|/)\s*(?P<dossier>{FIGURES}){_SUFFIX}{_OVER}", re.IGNORECASE)
 # A budget: "31 200 VII" by itself; of one letter, which may be volts or a name, only in brackets,
 # announced or as a head.
 _BUDGET = re.compile(
-    rf"(?<![\w.,€$-])(?<!\d\s)(?P<dossier>[2-4]\d[\s.]?\d{{3}})(?:\s?{DASH}\s?|\s)?(?P<suffix>(?!\w(?!\w)){_CHAPTER})(?!\s*[.,]?\d)"
+    rf"(?<![\w.,€$-])(?<!\d\s)(?P<dossier>[2-4]\d[\s.]?\d{{3}})(?:\s?{DASH}\s?|\s)?(?P<suffix>(?!\w(?!\w)){BUDGET_CHAPTER})(?!\s*[.,]?\d)"
 )
 _SHORT_BUDGET = re.compile(
     r"(?:\(\s*|(?<!\w)(?:kenmerk|begroting(?:swet)?|hoofdstuk|referentie)\s*:?\s*|(?<![^\n])(?=[^,\n]{6,9},\s))"
@@ -56,12 +35,12 @@ _SHORT_BUDGET = re.compile(
 _NUMBERED_BEFORE = re.compile(
     r"(?<!\w)(?:stuk(?:ken)?|moties?|amendement(?:en)?|krijg(?:t|en)|ondernummer)\s+(?:met\s+)?"
     r"(?P<numbers>(?:nrs?|nummers?)\b\.?\s*(?P<first>\d{1,4})(?:\s*(?:,|\ben\b|t/m)\s*\d{1,4}){0,20})"
-    rf"\s*\(\s*(?P<dossier>{_FIGURES}){_SUFFIX}\s*\)",
+    rf"\s*\(\s*(?P<dossier>{FIGURES}){_SUFFIX}\s*\)",
     re.IGNORECASE,
 )
 _ADDED = re.compile(
     r"(?<!\w)(?P<numbers>nr\.?\s*(?P<first>\d{1,4}|[A-Z]{1,3}))\s+toegevoegd\s+aan\s+(?:het\s+)?(?:wetsvoorstel|dossier)\s+"
-    rf"(?P<dossier>{_FIGURES}){_SUFFIX}",
+    rf"(?P<dossier>{FIGURES}){_SUFFIX}",
 )
 _NUMBER = re.compile(r"\d{1,4}|(?<=\s)[A-Z]{1,3}(?!\w)")
 
@@ -74,10 +53,6 @@ def find_dossiers(text: str) -> Iterator[Found]:
         while more := _AND.match(text, at):
             yield _dossier(more)
             at = more.end()
-    for found in _BRACKETED.finditer(text):
-        sentence = _SENTENCE.split(text[max(found.start() - _FARTHEST, 0) : found.start()])[-1]
-        if _PAPER.search(sentence) and not _AMOUNT.search(sentence):
-            yield _dossier(found)
     for found in (*_BUDGET.finditer(text), *_SHORT_BUDGET.finditer(text)):
         yield _dossier(found)
 

@@ -15,6 +15,9 @@ MONTH = (
     r"|jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)(?!\w)"
 )
 
+# The figures of a dossier, and the chapter of a budget.
+FIGURES = r"(?:(?:1[5-9]|[2-4]\d)[\s.]?\d{3})(?!\d)"
+BUDGET_CHAPTER = r"(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})[A-H]?(?!\w)"
 # Up to CCCXCIX, and at least X: the dossiers of the Eerste Kamer are numbered so.
 ROMAN = r"(?=[CLX])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 
@@ -52,7 +55,9 @@ DOSSIER = re.compile(
 # "CXXIV, G", "CXXXIX, nr. F"; where no chamber was named, only above the chapters of a budget.
 _OF_SENATE = r"(?!\w)(?=,?\s*(?:nrs?\b\.?|letter)\s*[A-Z\d]|,\s[A-Z]{1,2}(?!\w))"
 SENATE_DOSSIER = re.compile(rf"(?P<dossier>(?=\w\w){ROMAN}){_OF_SENATE}")
-SENATE_ALONE = re.compile(rf"(?<![\w-])(?P<dossier>(?=[CLX]{{0,6}}[CL])(?=\w{{3}}){ROMAN}){_OF_SENATE}")
+SENATE_ALONE = re.compile(
+    rf"(?<![\w-])(?P<dossier>(?=[CLX]{{0,6}}[CL])(?=\w{{3}}){ROMAN}){_OF_SENATE}(?!,\s[A-Z]\.\s?[A-Z])"
+)
 BETWEEN = re.compile(rf"\s*(?:[,;:]\s*|{DASH}\s*)*(?:(?:kamerstuk)?dossier(?:nummer)?\s*:?\s*)?", _ANY_CASE)
 AND_DOSSIER = re.compile(
     r"\s*(?:,\s*en|,|;|/|&|\ben\b|\bresp\.|\brespectievelijk\b)\s*(?=(?:\d\d[\s.]\d{3}|\d{5})(?!\d))",
@@ -64,13 +69,13 @@ AND_OLD_DOSSIER = re.compile(
 )
 
 MARK = re.compile(
-    rf"\s*(?:[,.;:]|{DASH})?\s*(?:met\s+|onder\s+)?(?P<word>(?P<many>nrs|nummers|nos)|nr|nummer|no|ondernummer|n[°º]"
-    r"|letter(?=\s[A-Z]{1,3}(?!\w)))(?!\w)\s*[.:]?\s*",
+    rf"\s*(?:[,.;:]|{DASH})?\s*(?:met\s+|onder\s+)?(?P<word>(?P<many>nrs|nummers|nos)|n\s?r|nummer|no|ondernummer|n[°º]"
+    r"|letter(?=\s[A-Z]{1,3}(?!\w)))(?!\w)\s*[.:,]{0,2}\s*",
     _ANY_CASE,
 )
 # Not a number of a paper: the first half of a dossier ("nr. 18 586"), a day, an amount, a list's mark.
 NUMBER = re.compile(
-    rf"(?P<number>\d{{1,4}}[a-z]?|(?-i:[A-Z]{{1,3}}))(?!\w|\s\d{{3}}(?!\d)|\s+{MONTH}|\s?%|\.\d|/\d(?!\d{{3}}[ZD]\d))",
+    rf"(?P<number>\d{{1,4}}[a-z]?|(?-i:[A-Z]{{1,3}}))(?!\w|\s\d{{3}}(?!\d)|\s+{MONTH}|\s?%|\.\d|/\d{{4}}(?![ZD]\d))",
     _ANY_CASE,
 )
 # What makes a number without "nr." a day: "12 en 13 maart 2022".
@@ -82,9 +87,11 @@ OVER = re.compile(
     _ANY_CASE,
 )
 AND_NUMBER = re.compile(
-    r"\s*(?:,\s*en|,|;|\ben\b|&|\+|\balsmede\b|\bresp\.|\brespectievelijk\b|\bof\b)\s*", _ANY_CASE
+    r"\s*(?:,\s*en|,|;|/(?=\d{1,3}(?!\d))|\ben\b|&|\+|\balsmede\b|\bresp\.|\brespectievelijk\b|\bof\b)\s*",
+    _ANY_CASE,
 )
 UP_TO = re.compile(rf"\s*(?:t/m|tot\s+en\s+met|(?P<loose>{DASH}))\s*", _ANY_CASE)
+UP_TO_NUMBER = re.compile(rf"\s*(?:t/m|tot\s+en\s+met)\s*\d{{1,4}}(?!\d|\s+{MONTH})", _ANY_CASE)
 _PAGE = r"\d{1,4}(?!\d|\s\d{3})"
 PAGES = re.compile(
     rf"\s*,?\s*(?:p|pp|blz|blzz|pag|pagina|bladz|bladzijde)s?\b\.?\s*{_PAGE}(?:\s*(?:{DASH}|/|,|en)\s*{_PAGE})*"
@@ -98,7 +105,7 @@ CHAPTER = re.compile(
     rf"(?:[A-H]|{DASH}[AB](?=\s*,?\s*nr))?)(?!\w)"
 )
 CHAPTER_APART = re.compile(
-    r"\s*,\s*(?P<suffix>(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})[A-H]?)(?=\s*,?\s*(?:nr|nummer|no)s?\b)"
+    r"\s*[,(]\s*(?P<suffix>(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})[A-H]?)\s?\)?(?=\s*,?\s*(?:nr|nummer|no)s?\b)"
 )
 # A budget of one letter ("36 600 K, nr. 5") only where a number follows: "35 300, A" is a paper's own letter.
 LETTER = re.compile(rf"\s*(?:{DASH}\s*)?(?P<suffix>[A-M])(?=\s*(?:,?\s*nrs?\b|{DASH}\s*\d))")

@@ -16,6 +16,7 @@ _LINK = re.compile(
     r"[\s,;(]*(?:(?:en|alsmede|evenals|respectievelijk|zie|ook|verder|de|het|bijlagen?|bij|brief|van|motie|met)\b[\s,]*)*",
     re.IGNORECASE,
 )
+_CLOSED = re.compile(r"\s*\)")
 _BLANK = re.compile(r"\s+")
 # In "28676-347, -348 en -349" the dossier is left out.
 _HYPHEN = re.compile(rf"{grammar.DASH}(?=\d)")
@@ -73,29 +74,34 @@ def _bare(cursor: Cursor, chamber: str | None) -> list[Number]:
 
     A letter is a number only behind a comma, or where a chamber was named.
     """
+    if cursor.sees(grammar.IN_BRACKETS):
+        return _in_brackets(cursor)
     before = cursor.at
-    if cursor.take(grammar.IN_BRACKETS):
-        numbers = _list(cursor, many=True)
-        closed = cursor.take(re.compile(r"\s*\)"))
-        if closed and len(numbers) == 1:
-            return [replace(numbers[0], end=closed.end())]
-        return numbers
     comma = cursor.take(grammar.NO_MARK) or (cursor.take(_BLANK) if chamber else None)
     found = cursor.take(grammar.NUMBER) if comma or cursor.take(_BLANK) else None
-    plain = found and cursor.sees(grammar.OVER) and not re.fullmatch(r"(?:19|20)\d\d", found["number"])
-    letter = found is not None and found["number"].isalpha()
-    if (
-        not found
-        or not plain
-        or cursor.sees(grammar.AND_DAY)
-        or (letter and (not comma or _is_initial(cursor, chamber)))
-    ):
+    if not found or not _stands_alone(cursor, found["number"], chamber, bool(comma)):
         cursor.at = before
         return []
-    if letter:
+    if found["number"].isalpha():
         return [Number(found["number"], found.start("number"), found.end("number"))]
     cursor.at = found.start("number")
     return _list(cursor, many=False)
+
+
+def _in_brackets(cursor: Cursor) -> list[Number]:
+    cursor.take(grammar.IN_BRACKETS)
+    numbers = _list(cursor, many=True)
+    closed = cursor.take(_CLOSED)
+    return [replace(numbers[0], end=closed.end())] if closed and len(numbers) == 1 else numbers
+
+
+def _stands_alone(cursor: Cursor, number: str, chamber: str | None, comma: bool) -> bool:
+    """Say whether a number without "nr." ends a citation, and is no year, day or somebody's initial."""
+    if re.fullmatch(r"(?:19|20)\d\d", number) or cursor.sees(grammar.AND_DAY):
+        return False
+    if number.isalpha() and (not comma or _is_initial(cursor, chamber)):
+        return False
+    return cursor.sees(grammar.OVER) or (number.isdigit() and cursor.sees(grammar.UP_TO_NUMBER))
 
 
 def _is_initial(cursor: Cursor, chamber: str | None) -> bool:
