@@ -65,7 +65,7 @@ def find_references(document: Document, knowledge: Knowledge) -> tuple[Reference
     citations = [InUnit(unit, found) for unit in all_units for found in _find(unit, running, named)]
     citations = [one for one in citations if not _is_own_document(one, document.blocks[:1])]
     of_senate = any("Eerste Kamer" in b.text for b in document.blocks if b.part == "addressee")
-    citations = with_repeated(all_units, with_numbers(citations))
+    citations = with_repeated(all_units, with_numbers(citations, named.advices))
     resolved = (_with_chamber(one, of_senate) for one in citations)
     return tuple(_reference(one, running) for one in resolved)
 
@@ -94,7 +94,7 @@ def _find(unit: Unit, running: Collection[str], named: _Named) -> list[Found]:
         *find_bracketed(unit.text),
         *find_gazettes(unit.text),
         *find_european(unit.text),
-        *find_advices(unit.text, named.advices),
+        *find_advices(unit.text),
         *find_resolutions(unit.text),
         *find_treaties(unit.text, named.treaties),
         *_called_after_members(find_motions(unit.text), named.subjects),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +14,14 @@ class Council:
     series: str
     short: str
     full: str
+
+
+class NamedCouncil(NamedTuple):
+    """Where a text names a council, and the series of its papers."""
+
+    start: int
+    end: int
+    series: str
 
 
 COUNCILS = (
@@ -60,6 +69,6 @@ def series_of(name: str) -> str:
     return next(series for series, pattern in _EACH if pattern.fullmatch(name))
 
 
-def named_in(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
-    """Return where councils are named between ``start`` and ``end``, each with its series."""
-    return [(*found.span(), series_of(found.group())) for found in _NAMED.finditer(text, start, end)]
+def named_in(text: str) -> list[NamedCouncil]:
+    """Return the councils that ``text`` names, in order."""
+    return [NamedCouncil(*found.span(), series_of(found.group())) for found in _NAMED.finditer(text)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.facts.references.events import EVENT
 from generator.facts.references.found import Found
 from generator.facts.references.grammar import DASH, MONTH
 
@@ -28,11 +29,7 @@ _WITH = (
     r"(?:\s+der\s+Staten-Generaal)?(?:,?\s+(?:en\s+)?(?:de\s+(?:vaste\s+|algemene\s+)?commissie\s+)?(?:voor|van)\s+[A-Z][\w-]*"
     r"(?:\s+(?:en\s+)?[A-Z][\w-]*){0,3}){0,4})?"
 )
-_EVENT = (
-    r"bijeenkomst|vergadering|ministeri|conferentie|(?<![a-z])top(?![a-z])|raad(?![a-z])|RBZ|RAZ|bezoek|brief|motie|besluit|verslag|agenda"
-    r"|advies|rapport|overleg|debat|aanslag|aanval|verkiezing|referendum|incident|uitspraak|artikel|zitting|sessie|vonnis|arrest"
-)
-_ABOUT = rf"(?:\s+(?:over|inzake)\s+(?:(?!{_EVENT})[^.;:()\d]){{3,120}}?)?"
+_ABOUT = rf"(?:\s+(?:over|inzake)\s+(?:(?!{EVENT})[^.;:()\d]){{3,120}}?)?"
 _DAY = (
     r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s+)?"
     rf"(?:\d{{1,2}}\s+(?:en|{DASH})\s+)?\d{{1,2}}\s+{MONTH}(?:\s+(?:19|20)\d\d(?!\d))?"

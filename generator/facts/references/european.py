@@ -1,4 +1,4 @@
-"""Finds acts and documents of the European Union: "Richtlijn 2014/24/EU", "COM(2016) 950"."""
+"""Finds acts and documents of the European Union: "Richtlijn 2014/24/EU", "COM(2016) 950", conclusions."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.facts.references.found import Found
+from generator.facts.references.grammar import MONTH
 
 _BODY = r"(?:EU|EG|EEG|GBVB|JBZ|Euratom|EGKS)"
 _KINDS = r"richtlijn|verordening|kaderbesluit|besluit|beschikking|aanbeveling|optreden|standpunt"
@@ -22,12 +23,28 @@ _DOCUMENT = re.compile(
     r"(?<![\w-])(?P<series>COM|JOIN|SWD|SEC)\s?[(\[]\s?(?P<year>(?:19|20)\d\d)\s?[)\]]\s?,?\s?(?:nr\.?\s*)?"
     r"(?P<number>\d{1,4})(?!\d)(?:\s(?:final|definitief))?"
 )
+# The same with strokes: "COM/2018/476".
+_STROKED = re.compile(
+    r"(?<![\w/-])(?P<series>COM|JOIN|SWD|SEC)/(?P<year>(?:19|20)\d\d)/(?P<number>\d{1,4})(?![\d/])"
+    r"(?:\s(?:final|definitief))?"
+)
+# A document of the Council: "Raadsdocument 9736/18", "ST 10133/18".
+_OF_COUNCIL = re.compile(
+    r"(?<![\w-])(?:(?i:raadsdocument(?:nummer)?|document\s+van\s+de\s+Raad|Council\s+document)\s+(?:(?:nr|no)\.?\s*)?(?:ST\s?)?|ST\s)"
+    r"(?P<number>\d{4,5})/(?:20)?(?P<year>\d\d)(?![\d/])"
+)
+_CONCLUSIONS = re.compile(
+    r"(?<![\w-])(?:Raadsconclusies|(?:ER-)?conclusies\s+van\s+de\s+(?:Europese\s+Raad"
+    r"|Raad(?:\s+[A-Z]\w+(?:\s+(?:en\s+)?[A-Z]\w+){0,3})?))"
+    r"(?:\s+(?!van|op|d\.d|dd|over|inzake)[\w’'-]+){0,3}(?:\s*,?\s+(?:van|d\.d\.|dd\.?|op))\s+(?:\d{1,2}\s+(?:en|-)\s+)?"
+    rf"\d{{1,2}}\s+{MONTH}(?:\s+(?:19|20)\d\d(?!\d))?"
+)
 # The letter of an act in the numbers of EUR-Lex; of other kinds that is not certain.
 _SECTOR = {"richtlijn": "L", "verordening": "R"}
 
 
 def find_european(text: str) -> Iterator[Found]:
-    """Yield the acts of the Union, and of its predecessors, and documents of its Commission."""
+    """Yield acts of the Union and its predecessors, documents of Commission and Council, and conclusions."""
     for found in _ACT.finditer(text):
         kind = re.sub(r"^(?:uitvoerings|raads)", "", found["kind"].lower())
         order = _order(found, kind)
@@ -43,7 +60,7 @@ def find_european(text: str) -> Iterator[Found]:
                 known_id=f"eu-{kind}-{written}",
                 known_url=_address(kind, year, number),
             )
-    for found in _DOCUMENT.finditer(text):
+    for found in (*_DOCUMENT.finditer(text), *_STROKED.finditer(text)):
         series, year, number = found["series"].lower(), found["year"], found["number"].lstrip("0")
         if number:
             yield Found(
@@ -54,6 +71,11 @@ def find_european(text: str) -> Iterator[Found]:
                 number=number,
                 known_id=f"{series}-{year}-{number}",
             )
+    for found in _OF_COUNCIL.finditer(text):
+        known = f"st-{found['number']}-20{found['year']}"
+        yield Found("eu-document", *found.span(), "raadsdocument", number=found["number"], known_id=known)
+    for found in _CONCLUSIONS.finditer(text):
+        yield Found("eu-document", *found.span(), "conclusies-op-dag")
 
 
 def _order(found: re.Match[str], kind: str) -> tuple[str, str] | None:

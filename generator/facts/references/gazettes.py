@@ -29,6 +29,10 @@ _CITED = re.compile(
     rf"(?P<year>(?:18|19|20)\d\d)\s*(?:[,:;]\s*(?:{_NR}\s*)?|{_NR}\s*|{DASH}\s?){_NUMBER}",
     re.IGNORECASE,
 )
+# Old laws: "de wet van 30 juni 1976 (Stb. 413)". Of which year the number is, is not certain.
+_WITHOUT_YEAR = re.compile(
+    r"\(\s*(?P<series>Stb|Stcrt|Trb)\.?\s*(?:nr\.?\s*)?(?P<number>\d{1,4})(?=\s*[,;)])", re.IGNORECASE
+)
 _AND = re.compile(rf"\s*(?:,\s*en|,|\ben\b|&)\s*(?:{_NR}\s*)?{_NUMBER}(?=\s*(?:$|[),.;:]))", re.IGNORECASE)
 _WRITTEN = re.compile(
     r"(?<![\w/-])(?P<site>(?:https?://)?(?:www\.)?(?:zoek\.)?officielebekendmakingen\.nl/)?"
@@ -39,7 +43,7 @@ _WRITTEN = re.compile(
 
 
 def find_gazettes(text: str) -> Iterator[Found]:
-    """Yield what ``text`` cites of a gazette by year and number, as words or as an identifier."""
+    """Yield what ``text`` cites of a gazette: by year and number, by number alone, or as an identifier."""
     for found in _WRITTEN.finditer(text):
         yield _item(found, found["year"], found["series"].lower(), found.start())
     for found in _CITED.finditer(text):
@@ -51,6 +55,10 @@ def find_gazettes(text: str) -> Iterator[Found]:
                 break  # "Stb. 2016, 240 en 2018": a year more
             yield _item(more, found["year"], series, more.start("number"))
             at = more.end()
+
+    for found in _WITHOUT_YEAR.finditer(text):
+        series = _SERIES[found["series"].lower()]
+        yield Found(series, found.start("series"), found.end(), "publicatieblad", number=found["number"])
 
 
 def _item(found: re.Match[str], year: str, series: str, start: int) -> Found:

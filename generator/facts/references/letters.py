@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.facts.references.events import EVENT
 from generator.facts.references.found import Found
 from generator.facts.references.grammar import MONTH
 
@@ -39,14 +40,13 @@ _AND_DAY = re.compile(
     rf"\s*(?:,|\s(?:en|&)\s+(?:van\s+)?)\s*(?P<day>\d{{1,2}}(?:\s+{MONTH}{_YEAR}|(?=\s+en\s)))", re.IGNORECASE
 )
 _BY_DAY = re.compile(
-    rf"(?<![\w-]){_LETTER}{_TO}(?:{_NAME}|{_BY})\s*,?\s*\(?(?:van|d\.?d\.?|op|gedateerd|die\s+(?:ik\s+|wij\s+)?(?:u\s+)?op)\s+{_DATE}",
+    rf"(?<![\w-]){_LETTER}{_TO}(?:{_NAME}|{_BY})\s*,?\s*\(?(?:van|d\.?d\.?|op|gedateerd|die\s+(?:(?!op\s)[\w-]+\s+){{0,6}}op)\s+{_DATE}",
     re.IGNORECASE,
 )
-# Behind what the letter is about only "d.d." is sure to give the day of the letter.
+# Behind what the letter is about, if that is no event with a day of its own.
 _ABOUT_BY_DAY = re.compile(
     rf"(?<![\w-]){_LETTER}{_TO}{_BY}\s+(?:over|inzake|met|betreffende|ter|houdende|naar)\s+"
-    rf"(?:(?!{_LETTER}|(?-i:AO)|overleg|debat|bijeenkomst|vergadering|ministeri|conferentie|top\s|motie|raad\s|Raad\s|verslag\s|agenda\s)[^.;()\d]){{3,120}}?"
-    rf"\s*,?\s*d\.?d\.?\s+{_DATE}",
+    rf"(?:(?!{EVENT})[^.;()\d]){{3,120}}?\s*,?\s*(?:van|d\.?d\.?)\s+{_DATE}",
     re.IGNORECASE,
 )
 

@@ -24,19 +24,22 @@ _KIND = r"(?P<kind>(?i:moties?|(?:sub-?)?amendement(?:en)?))"
 _OF_MEMBERS = re.compile(
     rf"(?<![\w-]){_STATE}{_KIND}\s+"
     rf"(?:(?:van|d\.d\.)\s+\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?\s+)?"
-    rf"(?:van\s+)?(?:het\s+[Ll]id|de\s+leden|leden|de\s+heer|de\s+heren|mevrouw)\s+(?:Kamerl(?:id|eden)\s+)?"
+    rf"(?:van\s+)?(?:(?:het\s+)?[Ll]id|(?:de\s+)?leden|de\s+heer|de\s+heren|mevrouw|(?:de\s+)?senator|de\s+bijzondere\s+gedelegeerde)\s+(?:Kamerl(?:id|eden)\s+)?"
     rf"(?P<names>{_MEMBERS}){_WITH_OTHERS}"
 )
 _NAMED = re.compile(
     rf"(?<![\w-]){_STATE}{_KIND}(?:\s+(?:van\s+(?=\S+\s+c\.s\.))?|\s?{DASH}\s?)"
     rf"(?P<names>{_MEMBER}(?:\s*/\s*{_MEMBER})*{_PARTY}(?:(?:\s*,\s*{_MEMBER})*\s+en\s+{_MEMBER}(?=\s*(?:[,.;:)(]|$|c\.s\.)))?)"
-    rf"{_WITH_OTHERS}"
+    rf"{_WITH_OTHERS}(?!\w|\s+(?:19|20)\d\d)"
 )
+# "moties Jansen c.s. en Pietersen c.s.": behind "c.s." begins another motion.
+_FURTHER = re.compile(rf"\s*(?:,|en)\s+(?P<names>{_MEMBERS}){_WITH_OTHERS}")
 # What may follow "motie" with a capital and is nobody's name.
 _NO_MEMBER = re.compile(
     r"(?:[Vv]an\s+)?(?:(?:[Dd]e|[Hh]et)\s+)?"
     r"(?:Kamerst\w*|Tweede|Eerste|Kamer\w*|Handelingen|Partij|Lid|Leden|Fractie|Nr|Motie\w*|Nederland\w*|Europe?\w*|"
-    r"GroenLinks\S*|ChristenUnie|PvdA|PvdD|[A-Z]{2,}\w*|D66|JA21|Denk|Volt|Forum|Ja|Nee|Deze|Die|Over|Inzake|Bij|In|Op)(?!\w)"
+    r"GroenLinks\S*|ChristenUnie|PvdA|PvdD|[A-Z]{2,}\w*|D66|JA21|Denk|Volt|Forum|Ja|Nee|Deze|Die|Over|Inzake|Bij|In|Op"
+    r"|[A-Z][a-z]+(?:begroting|beleid|debat|overleg|wet|fonds|norm|akkoord|nota|missie|verdrag|strategie))(?!\w)"
 )
 _OTHERS = re.compile(r"\s*(?:,|/|\ben\b)\s*")
 
@@ -49,6 +52,15 @@ def find_motions(text: str) -> Iterator[Found]:
             kind = "motie" if found["kind"].lower().startswith("motie") else "amendement"
             title = f"{kind} {_title(found['names'], found['cs'])}"
             yield Found(kind, found.start(), end, f"{kind}-op-naam", title=title)
+            yield from _further(text, found, kind)
+
+
+def _further(text: str, found: re.Match[str], kind: str) -> Iterator[Found]:
+    several = found["cs"] and found["kind"].lower() != kind
+    while several and (more := _FURTHER.match(text, found.end())):
+        title = f"{kind} {_title(more['names'], more['cs'])}"
+        yield Found(kind, more.start("names"), more.end(), f"{kind}-op-naam", title=title)
+        found = several = more
 
 
 def _title(names: str, others: str | None) -> str:

@@ -1,15 +1,19 @@
-"""Tells whether a letter or debate named with its day has its number beside it: the two are one citation."""
+"""Finds the number that stands with a letter or debate named by its day: the two are one citation."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from generator.facts.references.found import Found
 from generator.facts.references.surroundings import InUnit, Surroundings
 
 TYPES = ("brief", "overleg")
 
 _NUMBERED = ("kamerstuk", "zaak", "document", "handelingen", "aanhangsel", "bijlage")
 _FARTHEST, _JUST_BEFORE = 300, 10
+# A letter in a list may be about more than that.
+_WHOLE_ITEM = 800
 _TO_NUMBER = re.compile(
     r"(?:\s*(?:jl|j\.l|jongstleden|dezer|a\.s)\.?)?"
     r"(?:(?:[^.;()]|\([^()]{0,60}\)){0,300}?[(]\s*(?:zie\s+)?(?:ook\s+)?"
@@ -18,47 +22,62 @@ _TO_NUMBER = re.compile(
 )
 _FROM_NUMBER = re.compile(r"\s*[,:]\s*(?:(?:de|mijn|onze)\s+)?")
 _NO_GAP = re.compile(r"[.;()]\s")
+# What another paper begins with: its name, or "en het".
 _ANOTHER = re.compile(
-    r"(?<![\w-])(?:\w{0,30}(?:brief|brieven|overleg|debat)|moties?|AO)(?!\w)", re.IGNORECASE
+    r"(?<![\w-])(?:\w{0,30}(?:brief|brieven|overleg|debat)|moties?|AO"
+    r"|(?:en|alsmede)\s+(?:de|het|een|mijn|onze))(?!\w)",
+    re.IGNORECASE,
 )
-# In a list the number at the end of an item is that of the letter that heads it, whatever else it names:
-# "de brief van de Minister d.d. 24 juni 2016 met de reactie op het overleg van 11 februari (Kamerstuk ...);".
-_HEAD = re.compile(r"\W{0,10}(?:de\s+|een\s+)?(?=\w{0,30}brief\s)", re.IGNORECASE)
-_ITEM_ENDS = re.compile(r"\s*\)\s*(?:[;.,]|$|\n)")
-_SENTENCE_ENDS = re.compile(r"[.?!]\s+[A-Z]")
+# Behind "over" or "inzake" comes all that a letter is about; the number at the end is its own, whatever is
+# named before: "de brief d.d. 24 juni met de reactie op het overleg van 11 mei (Kamerstuk 22 054, nr. 2)".
+_ABOUT = re.compile(
+    r"(?:\s*(?:jl|j\.l|jongstleden|a\.s)\.?)?\s*,?\s*(?:over|inzake|met|betreffende|ter|houdende|naar)\s",
+    re.IGNORECASE,
+)
+_NEXT_BRACKET = re.compile(r"\s*\)\s*\(")
+_SENTENCE_ENDS = re.compile(
+    r"[?!;]\s|[a-z)]\.\s+[A-Z]|\s(?:is|zijn|heb|heeft|hebben|werd|werden|wordt|worden)\s"
+)
 
 
-def is_numbered(one: InUnit, around: Surroundings) -> bool:
-    """Say whether the number of a letter or debate stands behind it, before it, or in the note called."""
+def number_of(one: InUnit, around: Surroundings) -> Found | None:
+    """Return the paper whose number stands with a letter or debate: behind, before, or in the note called."""
     text, found = one.unit.text, one.found
-    head = _HEAD.match(text, max(text.rfind("\n", 0, found.start), text.rfind(";", 0, found.start)) + 1)
-    heads = head is not None and head.end() >= found.start
-    for paper in around.behind(one, _FARTHEST):
-        if paper.type not in _NUMBERED or not paper.number:
-            continue
-        of_head = head is not None and _ITEM_ENDS.match(text, paper.end) is not None
-        if of_head and heads and not _SENTENCE_ENDS.search(text, found.end, paper.start):
-            return True
-        plain = _TO_NUMBER.fullmatch(text, found.end, paper.start)
-        if plain and (heads or not of_head) and not _ANOTHER.search(text, found.end, paper.start):
-            return True
-    return _follows_number(one, around) or _has_note(one, around)
+    if found.type == "brief" and _ABOUT.match(text, found.end):
+        for paper in _numbered(one, around, _WHOLE_ITEM):
+            if (
+                _SENTENCE_ENDS.search(text, found.end, paper.start)
+                or text.rfind("(", found.end, paper.start) < 0
+            ):
+                break
+            if not _NEXT_BRACKET.match(text, paper.end):
+                return paper
+    for paper in _numbered(one, around, _FARTHEST):
+        if _TO_NUMBER.fullmatch(text, found.end, paper.start) and not _ANOTHER.search(
+            text, found.end, paper.start
+        ):
+            return paper
+    return _before(one, around) or _in_note(one, around)
 
 
-def _follows_number(one: InUnit, around: Surroundings) -> bool:
-    return any(
-        paper.type in _NUMBERED
-        and paper.number
-        and _FROM_NUMBER.fullmatch(one.unit.text, paper.end, one.found.start)
-        for paper in around.before(one, _JUST_BEFORE)
-    )
+def _numbered(one: InUnit, around: Surroundings, reach: int) -> Iterator[Found]:
+    return (paper for paper in around.behind(one, reach) if paper.type in _NUMBERED and paper.number)
 
 
-def _has_note(one: InUnit, around: Surroundings) -> bool:
-    """Say whether the next note called, in the same sentence, holds one number alone."""
+def _before(one: InUnit, around: Surroundings) -> Found | None:
+    for paper in around.before(one, _JUST_BEFORE):
+        numbered = paper.type in _NUMBERED and paper.number
+        if numbered and _FROM_NUMBER.fullmatch(one.unit.text, paper.end, one.found.start):
+            return paper
+    return None
+
+
+def _in_note(one: InUnit, around: Surroundings) -> Found | None:
+    """Return the only paper of the next note called, where that is in the same sentence."""
     call, note = next(around.called_behind(one), (None, ()))
     if call is None or call.start() - one.found.end > _FARTHEST:
-        return False
+        return None
     gap = one.unit.text[one.found.end : call.start()]
-    numbers = {(paper.dossier, paper.number) for paper in note if paper.type in _NUMBERED and paper.number}
-    return len(numbers) == 1 and not _NO_GAP.search(gap) and not _ANOTHER.search(gap)
+    numbers = {(p.dossier, p.number): p for p in note if p.type in _NUMBERED and p.number}
+    plain = not _NO_GAP.search(gap) and not _ANOTHER.search(gap)
+    return next(iter(numbers.values())) if plain and len(numbers) == 1 else None

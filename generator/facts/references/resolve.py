@@ -8,14 +8,15 @@ one citation with the number beside it, and counts by that number alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from generator.facts.references.found import Found
 from generator.facts.references.numbered_days import TYPES as NAMED_BY_DAY
-from generator.facts.references.numbered_days import is_numbered
+from generator.facts.references.numbered_days import number_of
 from generator.facts.references.same_titles import with_numbers_of_titles
 from generator.facts.references.surroundings import InUnit, Surroundings, surroundings
+from generator.model.knowledge import Entity
 
 MOVED = ("motie", "amendement")
 
@@ -27,20 +28,29 @@ _MOTION = re.compile(r"\b(?:moties?|amendement(?:en)?)\b", re.IGNORECASE)
 _FARTHEST = 300
 
 
-def with_numbers(citations: Sequence[InUnit]) -> list[InUnit]:
+def with_numbers(citations: Sequence[InUnit], advices: Collection[Entity] = ()) -> list[InUnit]:
     """Return the citations, what is cited by day and number once, and motions with dossier and number.
 
     The number of a motion is that cited right behind it, or the only one in the note called there, or in a
-    note called further on in the block, if that note speaks of a motion of the same name.
+    note called further on in the block, if that note speaks of a motion of the same name. ``advices`` are
+    those that the knowledge tells by their titles.
     """
     around = surroundings(citations)
-    kept = [one for one in citations if one.found.type not in NAMED_BY_DAY or not is_numbered(one, around)]
-    moved = [_with_number(one, around) if one.found.type in MOVED else one for one in kept]
-    return with_numbers_of_titles(moved)
+    taken: set[tuple[str, int]] = set()
+    kept: list[InUnit] = []
+    for one in citations:
+        paper = number_of(one, around) if one.found.type in NAMED_BY_DAY else None
+        if paper is None or (one.unit.id, paper.start) in taken:
+            kept.append(one)
+        else:
+            taken.add((one.unit.id, paper.start))
+    moved = [_with_number(one, around, taken) if one.found.type in MOVED else one for one in kept]
+    return with_numbers_of_titles(moved, advices)
 
 
-def _with_number(one: InUnit, around: Surroundings) -> InUnit:
-    behind = _behind(one, around)
+def _with_number(one: InUnit, around: Surroundings, taken: Collection[tuple[str, int]]) -> InUnit:
+    """Return a motion with its number, if that is not ``taken`` by the letter that speaks of the motion."""
+    behind = _behind(one, around, taken)
     if behind:
         return _resolved(one, behind, "")
     motion = one.found
@@ -53,13 +63,14 @@ def _with_number(one: InUnit, around: Surroundings) -> InUnit:
     return one
 
 
-def _behind(one: InUnit, around: Surroundings) -> Found | None:
+def _behind(one: InUnit, around: Surroundings, taken: Collection[tuple[str, int]]) -> Found | None:
     """Return the paper cited right behind a motion, with at most what the motion is about between them."""
     for paper in around.behind(one, _FARTHEST):
         if paper.type == "kamerstuk" and paper.dossier and paper.number:
             gap = one.unit.text[one.found.end : paper.start]
             about = _ABOUT.fullmatch(gap) and not _MOTION.search(gap)
-            return paper if _DIRECTLY.fullmatch(gap) or about else None
+            free = (one.unit.id, paper.start) not in taken
+            return paper if free and (_DIRECTLY.fullmatch(gap) or about) else None
     return None
 
 

@@ -2,39 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from generator.facts.references.found import Found
 from generator.facts.references.surroundings import InUnit
+from generator.model.knowledge import Entity
 
 # A title this long is not by chance the beginning of another.
 _SURE, _LONGEST = 12, 250
 
 
-def with_numbers_of_titles(citations: Sequence[InUnit]) -> list[InUnit]:
-    """Return the citations; a paper cited by title alone has the number that another has with that title."""
+def with_numbers_of_titles(citations: Sequence[InUnit], known: Iterable[Entity]) -> list[InUnit]:
+    """Return the citations; a paper cited by title alone has the number that another has with that title.
+
+    Where none has, it may be one of ``known``, the papers that the knowledge tells by their titles.
+    """
     numbered = {
         _key(one.found.title): one.found
         for one in reversed(citations)
         if one.found.title and one.found.rule == "advies-nummer"
     }
-    return [_with_number(one, numbered) if one.found.rule == "advies-titel" else one for one in citations]
+    return [
+        _with_number(one, numbered, known) if one.found.rule == "advies-titel" else one for one in citations
+    ]
 
 
-def _with_number(one: InUnit, numbered: Mapping[str, Found]) -> InUnit:
+def _with_number(one: InUnit, numbered: Mapping[str, Found], known: Iterable[Entity]) -> InUnit:
     """Return ``one`` with its number; its title may go on ("Titel: ondertitel") in one of the two places.
 
     Behind the word for the paper a title need not stand between quotation marks.
     """
     found = one.found
-    title = _key(found.title or one.unit.text[found.end : found.end + _LONGEST])
+    title = found.title or " ".join(one.unit.text[found.end : found.end + _LONGEST].split())
     for key, other in numbered.items():
-        shorter = found.title is not None and len(title) >= _SURE and key.startswith(title)
-        if other.type == found.type and (shorter or (len(key) >= _SURE and title.startswith(key))):
+        shorter = found.title is not None and len(title) >= _SURE and key.startswith(_key(title))
+        if other.type == found.type and (shorter or (len(key) >= _SURE and _key(title).startswith(key))):
             reasoning = "Het nummer staat elders in de brief bij dezelfde titel."
-            known = replace(found, number=other.number, known_id=other.known_id, title=other.title)
-            return InUnit(one.unit, replace(known, reasoning=reasoning))
+            same = replace(found, number=other.number, known_id=other.known_id, title=other.title)
+            return InUnit(one.unit, replace(same, reasoning=reasoning))
+    for entity in known:
+        if any(pattern.regex.match(title) for pattern in entity.patterns):
+            number = entity.id.rsplit("-", 1)[-1]
+            same = replace(found, number=number, known_id=entity.id, title=entity.name)
+            return InUnit(one.unit, replace(same, reasoning="Het nummer volgt uit de titel."))
     return one
 
 

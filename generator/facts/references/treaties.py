@@ -15,6 +15,11 @@ _OF_PLACE = re.compile(
     r"(?<![\w-])(?i:verdrag|conventie|(?:aanvullend\s+|facultatief\s+)?protocol|statuut)\s+van\s+(?!De\s)"
     r"(?P<place>[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)?)(?![\w-])"
 )
+# "het Weense Verdrag", "het Geneefse Protocol van 1925"
+_OF_CITY = re.compile(
+    r"(?<![\w-])(?:Geneefs|Weens|Haags|Londens|Brussels|Berns|Kopenhaags|Straatsburgs|Berlijns|Luxemburgs)e?\s+"
+    r"(?:Verdrag|Conventie|Protocol)(?:\s+van\s+(?:18|19|20)\d\d)?(?!\w)"
+)
 _DOUBLE_PLACE = re.compile(r"Den|San|New|Rio|Sint|Saint|Addis|Los|Porto|Buenos")
 # "INF-verdrag", "CFE-Verdrag"; not "EU-verdrag" or "VN-verdrag", of which there are many.
 _SHORT = re.compile(
@@ -30,6 +35,8 @@ _NUMBERED = re.compile(
     r"(?:\s+en\s+(?:(?:nr|no)\.?\s*)?(?P<other>\d{1,3}))?(?![\w/%]|\.\d)"
 )
 _OPENED = re.compile(r"[\s,]*\((?:ook\s|het\s|hierna:?\s|of\s|afgekort\s)*[«“‘]?")
+# Two names repeated in one pair of brackets: "(Chemical Weapons Convention, CWC)".
+_AND_ALSO = re.compile(r"\s*(?:,|of)\s*")
 # In "NPV-toetsingsconferentie" the treaty is not what is spoken of.
 _GOES_ON = re.compile(r"-(?!verdrag|conventie)[^\W\d]", re.IGNORECASE)
 
@@ -66,8 +73,10 @@ def find_treaties(text: str, treaties: Iterable[Entity]) -> Iterator[Found]:
     known = _known(text, treaties)
     names = [*known, *(_as_known(text, name, known) for name in _called(text))]
     ends = {name.end for name in names}
-    for name in names:
-        if _repeats(text, name, ends):
+    repeats: set[int] = set()
+    for name in sorted(names, key=lambda name: name.start):
+        if _repeats(text, name, ends) or any(_AND_ALSO.fullmatch(text, end, name.start) for end in repeats):
+            repeats = {name.end}
             continue
         article = _ARTICLE.search(text, max(name.start - _LONGEST_ARTICLE, 0), name.start)
         yield Found(
@@ -99,6 +108,8 @@ def _called(text: str) -> Iterator[_Name]:
     for found in _OF_PLACE.finditer(text):
         end = _end_of_place(found)
         yield _Name(found.start(), end, _slug(text[found.start() : end]), "verdrag-van-plaats")
+    for found in _OF_CITY.finditer(text):
+        yield _Name(*found.span(), _slug(found.group()), "verdrag-van-plaats")
     for found in _SHORT.finditer(text):
         yield _Name(*found.span(), _slug(found.group()), "naam-verdrag")
     for found in _COMPOUND.finditer(text):

@@ -17,7 +17,7 @@ _KIND = (
 )
 _BEGUN = re.compile(
     rf"(?<![\w-]){_KIND}(?=\s+(?:inzake|betreffende|aangaande|nopens|tussen\s+(?:het|de|Nederland)|tegen"
-    r"|ter\s+\w+ing|tot\s+\w+ing|(?:voor|over)\s+de|ten\s+behoeve)\s)"
+    r"|ter\s+\w+ing|tot\s+(?:\w+ing|verbod)|(?:voor|over)\s+de|ten\s+behoeve)\s)"
 )
 _ENGLISH = re.compile(
     r"(?<![\w-])(?:Treaty|Convention)\s+(?:on|against|for|concerning|relating\s+to)"

@@ -1,0 +1,139 @@
+"""Reads what stands around the word for a council's paper: council, number, title and day, in any order."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.facts.references.councils import ANY, NamedCouncil, series_of
+from generator.facts.references.found import Cursor
+from generator.facts.references.grammar import MONTH
+
+COUNCIL = rf"(?:de\s+|het\s+)?(?P<council>{ANY})(?!\w)(?:\s*\((?:hierna:?\s+)?(?:{ANY})\))?"
+_OTHER = rf"(?:\s?[/&-]\s?|\s+en\s+(?:de\s+)?)(?:{ANY})"
+PAPER = re.compile(
+    rf"(?<![\w-])(?:(?P<council>{ANY})(?:{_OTHER}(?=[\s-]))?[\s,]*(?:[-–]\s*)?)?"
+    r"(?P<kind>(?i:(?P<letter>brief-?)?advie(?:s|zen)|(?:toezichts|onderzoeks|evaluatie|eind|deel)?rapport(?:en)?"
+    r"|signalement|beleidsdoorlichting|publicatie|voorlichting|verkenning|evaluatie|studie|onderzoek"
+    r"|policy\s?brief))(?![\w-])"
+)
+_BY = re.compile(rf"\)?\s*[,(]?\s*(?:(?:uitgebracht\s+)?(?:van|door)\s+)?{COUNCIL}(?:{_OTHER}(?!\w))?")
+_BY_ANOTHER = re.compile(r"\s*,?\s*(?:van|door)\s+(?:de|het|een|prof\.?|dr\.?|mr\.?)\s")
+
+NR = r"(?:nrs?|no|nummers?)\b\.?\s*"
+NOT_A_NUMBER = (
+    rf"(?![\d%]|[./]\d|\s?%|\s+{MONTH}"
+    r"|\s+(?:jaar|keer|maal|leden|procent|pagina|aanbevelingen|adviezen|landen)(?!\w))(?!\w)"
+)
+_OF_YEAR = r"\d{2,4}/\d{2}"
+_NUMBER = re.compile(
+    rf"\s*[,:]?\s*\(?\s*(?:met\s+)?(?:(?:de\s+)?{NR})(?P<number>{_OF_YEAR}|\d{{1,3}}){NOT_A_NUMBER}"
+    rf"|\s*,?\s*(?P<bare>{_OF_YEAR}|\d{{1,3}}){NOT_A_NUMBER}",
+    re.IGNORECASE,
+)
+# A title between quotation marks; between single ones it may hold an apostrophe.
+QUOTED = '(?:[«“„"](?P<title>[^»”"]{4,200}?)[»”"]|[‘\'](?P<single>[^«“„"‘]{4,200}?)[’\'](?!\\w))'
+TITLE = re.compile(
+    r"\)?[\s,:(]*(?:(?:getiteld|genaamd|geheten|met\s+(?:als\s+|de\s+)?titel|onder\s+de\s+titel|uit|over)"
+    rf"[\s:,]*)?{QUOTED}",
+    re.IGNORECASE,
+)
+_DAY = re.compile(
+    r"\)?\s*,?\s*(?:van|d\.d\.|dd\.|uit|op|\()?\s*"
+    rf"(?:\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?|{MONTH}\s+\d{{4}})",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(r"\s+(?:over|inzake|betreffende|omtrent|aangaande)\s")
+_UNQUOTED_TITLE = re.compile(r"\s*[,:]?\s*(?=[A-ZÀ-Þ][a-zà-ÿ]+\s+[\w’])")
+_ANY_ONE = re.compile(r"(?:\been|\bgeen|\belk|\bieder|\bnieuwe?|\bom|\bnog)\s+$", re.IGNORECASE)
+# How far from a paper its council may be named: one with a number, and one with a title in the same sentence.
+_NEAR_NUMBER, _NEAR_TITLE = 400, 150
+_SENTENCE_ENDS = re.compile(r"[.?!;]\s+[A-Z]")
+
+
+@dataclass(slots=True)
+class Reading:
+    """A council's paper as it is read; ``letter``: a briefadvies. ``end_of_number`` is 0 without one."""
+
+    start: int
+    end: int
+    series: str | None
+    letter: bool = False
+    number: str | None = None
+    title: str | None = None
+    dated: bool = False
+    marked: bool = False
+    end_of_number: int = 0
+    end_of_title: int = 0
+
+
+def read_paper(text: str, paper: re.Match[str], councils: Sequence[NamedCouncil]) -> Reading | None:
+    """Read what stands behind a match of ``PAPER``; None where that cites nothing.
+
+    ``councils`` are all that ``text`` names, in order.
+    """
+    named = paper["council"]
+    reading = Reading(*paper.span(), series_of(named) if named else None, bool(paper["letter"]))
+    cursor = Cursor(text, paper.end())
+    attached = bool(named)
+    while piece := _piece(cursor, reading, attached):
+        attached = attached or piece == "council"
+    if reading.series is None and not _BY_ANOTHER.match(text, cursor.at):
+        reading.series = _near(text, reading, councils)
+    if reading.number or reading.title or (attached and (reading.dated or _is_told_apart(cursor, paper))):
+        return reading if reading.series else None
+    return None
+
+
+def title_of(found: re.Match[str]) -> str | None:
+    """Return the title that ``QUOTED`` matched, without line ends."""
+    written = found["title"] or found["single"]
+    return " ".join(written.split()) if written else None
+
+
+def _piece(cursor: Cursor, reading: Reading, attached: bool) -> str:
+    """Read one piece behind a paper and say which it was; empty where none follows."""
+    if reading.number is None and (number := _NUMBER.match(cursor.text, cursor.at)):
+        reading.marked = bool(number["number"])
+        if reading.marked or attached or _BY.match(cursor.text, number.end()):
+            cursor.at = reading.end_of_number = reading.end = number.end()
+            reading.number = number["number"] or number["bare"]
+            return "number"
+    if reading.title is None and (title := cursor.take(TITLE)):
+        reading.title, reading.end, reading.end_of_title = title_of(title), cursor.at, cursor.at
+        return "title"
+    if reading.series is None and (council := cursor.take(_BY)):
+        reading.series = series_of(council["council"])
+        if reading.number is None and reading.title is None:
+            reading.end = council.end()
+        return "council"
+    if not reading.dated and cursor.take(_DAY):
+        reading.dated = True
+        return "day"
+    return ""
+
+
+def _is_told_apart(cursor: Cursor, paper: re.Match[str]) -> bool:
+    """Say whether a council's advice is told from others by its subject, or a title without marks."""
+    if _ANY_ONE.search(cursor.text, max(paper.start() - 8, 0), paper.start()):
+        return False
+    advice = "advies" in paper["kind"].lower()
+    return (advice and cursor.sees(_ABOUT)) or bool(paper["council"] and cursor.sees(_UNQUOTED_TITLE))
+
+
+def _near(text: str, reading: Reading, councils: Sequence[NamedCouncil]) -> str | None:
+    """Return the council named nearest to a paper; for one without a number only in its own sentence."""
+    reach = _NEAR_NUMBER if reading.marked else _NEAR_TITLE
+    first = bisect_left(councils, reading.start - reach, key=_start)
+    around = councils[first : bisect_left(councils, reading.end + reach, key=_start)]
+    for one in sorted(around, key=lambda one: max(one.start - reading.end, reading.start - one.end)):
+        between = (one.end, reading.start) if one.end <= reading.start else (reading.end, one.start + 1)
+        if reading.marked or not _SENTENCE_ENDS.search(text, *between):
+            return one.series
+    return None
+
+
+def _start(named: NamedCouncil) -> int:
+    return named.start
