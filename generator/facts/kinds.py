@@ -59,7 +59,7 @@ _WAS_HELD = re.compile(
     re.IGNORECASE,
 )
 _GATHERED = re.compile(
-    r"\bkwam(?:en)?\b[^.]{0,250}\bbijeen\b|\bbijeen(?:kwam|kwamen|gekomen)\b"
+    r"\bkwam(?:en)?\b[^.]{0,250}\bbijeen\b|\bbijeen(?:kwam|kwamen|gekomen|\s+geweest)\b"
     r"|\b(?:ministers|leiders|regeringsleiders)\b[^.]{0,250}\b(?:gesproken|vergaderd|overlegd|overleg\s+gevoerd)\b"
     r"|\b(?:spraken|vergaderden|overlegden)\b[^.]{0,40}\b(?:ministers|leiders|regeringsleiders)\b",
     re.IGNORECASE,

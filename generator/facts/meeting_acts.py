@@ -61,6 +61,7 @@ _NO_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _BY_THEM = re.compile(r"\bdoor\s+(?:de\s+|het\s+|alle\s+)?$", re.IGNORECASE)
+_ON_AGENDA = re.compile(r"\bagenda\s+van\s+(?:de\s+|alle\s+)?$", re.IGNORECASE)
 _TO_THEM = re.compile(r"\baan\s+(?:de\s+|het\s+|alle\s+)?$", re.IGNORECASE)
 # What ministers do at home is no meeting: "de ministers van A en B hebben op 3 mei de Kamer geïnformeerd".
 _AT_HOME = re.compile(
@@ -99,6 +100,8 @@ def acts_on(text: str, sentence: tuple[int, int], word: Words, mention: DateMent
     done = _ENDS_DONE.search(text, end, right) is not None
     if _BY_THEM.search(text, left, word.start):
         return done or _ENDS_DONE.search(text, min(word.end, end), right) is not None
+    if _ON_AGENDA.search(text, left, word.start):
+        return True
     if _TO_THEM.search(text, left, word.start):
         return _ENDS_SHOWN.search(text, min(word.end, end), right) is not None
     if is_of_them(text, left, word):

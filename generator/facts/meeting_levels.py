@@ -23,7 +23,8 @@ Named = Callable[[str], Sequence[Words]]
 
 # A meeting spoken of as one of a series: "de volgende bijeenkomst", "de extra ministeriële van 16 maart".
 _IN_SERIES = re.compile(
-    r"\b(?:vorige|voorgaande|laatste|eerdere|volgende|eerstvolgende|buitengewone|extra|ingelaste)\s+(?:\w+\s+){0,2}$",
+    r"\b(?:(?:vorige|voorgaande|laatste|eerdere|volgende|eerstvolgende|buitengewone|extra|ingelaste|reguliere)\s+(?:\w+\s+){0,2}"
+    r"|(?:de|deze|hun)\s+(?:in)?formele\s+)$",
     re.IGNORECASE,
 )
 # The meeting spoken of before: "Tijdens de bijeenkomst van 24 en 25 oktober zullen zij".
@@ -38,14 +39,11 @@ _OF_OTHERS = re.compile(r"\s+(?:met|tussen|van\s+(?:de|het|een|deze))\s", re.IGN
 # Who did something there: "Tijdens de bijeenkomst van oktober |hebben de| ministers van Defensie besloten".
 _ACTING = re.compile(r"(?:\s+(?:jl\.|a\.s\.))?\s+[a-zà-ÿ]+(?:\s+(?:alle|de))?\s+(?=\S)")
 _THEY = re.compile(r"\b(?:zij|ze|de\s+ministers|bondgenoten|leiders)\b", re.IGNORECASE)
+_MINISTERS_THEMSELVES = re.compile(r"\b(?:de\s+ministers(?!\s+van\b)|zij|ze)\b(?!,)", re.IGNORECASE)
 
 # They themselves: "|de ministers| komen bijeen", "komen |zij| bijeen", not "de ministers van de buurlanden".
-_THEY_DO = re.compile(
-    rf"{_THEY.pattern}\s+(?:(?:zullen|gaan|hebben)\s+)?(?:(?!van\b)[\w-]+\s+){{0,2}}$", re.IGNORECASE
-)
-_DO_THEY = re.compile(rf"^\w+\s+(?:de\s+)?{_THEY.pattern}(?!\s+van\b|,)", re.IGNORECASE)
-
-_MINISTERS_THEMSELVES = re.compile(r"\bde\s+ministers(?!\s+van\b)|\bzij\b", re.IGNORECASE)
+_THEY_DO = re.compile(rf"{_MINISTERS_THEMSELVES.pattern}\s+(?:(?!van\b)[\w-]+\s+){{0,9}}$", re.IGNORECASE)
+_DO_THEY = re.compile(rf"^\w+\s+{_MINISTERS_THEMSELVES.pattern}", re.IGNORECASE)
 
 # For whom else a letter is written says nothing: "mede namens de Minister van Defensie".
 _NAMES_ANOTHER = re.compile(r"\bnamens\s+de\s+[\w-]+(?:\s+van\s+\w+(?:\s+[A-Z]\w+)?)?", re.IGNORECASE)

@@ -104,7 +104,7 @@ def _link(told: Told, knowledge: Knowledge) -> MeetingLink | None:
     mention, words = phrase.date, phrase.words
     if mention is None or mention.start is None or mention.end is None:
         return None
-    if candidate.role in ("planned", "mentioned") and not _counts(words, mention, knowledge):
+    if candidate.role in ("planned", "mentioned") and not _counts(words):
         return None
     match = find_meeting(knowledge.meetings, words.levels, mention.start, mention.end, told.place)
     level = words.levels[0] if words.levels else None
@@ -182,15 +182,12 @@ def _yearless(told: Told, years: frozenset[int], knowledge: Knowledge) -> Meetin
     )
 
 
-def _counts(words: Words, mention: DateMention, knowledge: Knowledge) -> bool:
-    """Say whether a meeting only mentioned counts: of ministers, and outside the site's series by its days.
+def _counts(words: Words) -> bool:
+    """Say whether a meeting only mentioned counts: it must be one of ministers, or of those of a level.
 
-    "De Raad van november" is no more than a month in passing; "de bijeenkomst op 3 mei" may be anybody's.
+    "De bijeenkomst op 3 mei" may be anybody's.
     """
-    if not words.levels:
-        return words.ministerial
-    in_series = any(knowledge.levels[level].series for level in words.levels)
-    return in_series or mention.precision == "day"
+    return bool(words.levels) or words.ministerial
 
 
 def _reasoning(mention: DateMention, match: Match | None) -> str:

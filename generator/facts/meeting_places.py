@@ -42,7 +42,7 @@ def place_of(
     end = max(word.end, mention.span.end) if mention else word.end
     tail = _ENDS.split(text[end : min(end + _TAIL, sentence[1])])[0]
     between = text[word.start : mention.span.start] if mention and word.start <= mention.span.start else ""
-    inside = text[mention.span.end : word.start] if mention and mention.span.end <= word.start else ""
+    inside = _inside(text, word, mention) if mention else ""
     for stretch in (between, inside, text[word.end : end], tail):
         match = _PLACE.search(stretch)
         if match and not _NO_PLACE.match(match.group("place")):
@@ -57,6 +57,12 @@ def place_of(
     if ahead and ahead.end() == len(before.rstrip(" (")) and not _NO_PLACE.match(ahead.group("place")):
         return _whole(ahead.group("place"))
     return None
+
+
+def _inside(text: str, word: Words, mention: DateMention) -> str:
+    """Return what stands between a date and the words after it, or in the words: "komen op 9 mei in X bijeen"."""
+    within = word.start < mention.span.start and mention.span.end < word.end
+    return text[mention.span.end : word.end if within else word.start]
 
 
 def _whole(place: str) -> str:

@@ -17,7 +17,7 @@ _GENERAL = re.compile(
 )
 # That somebody came together: "kwamen de ministers via een videoconferentie bijeen".
 _CONVENED = re.compile(
-    r"(?<!\w)(?:kwam|kwamen|komt|komen|waren|zijn|is|was)\b[^.;:]{0,90}?\bbijeen(?:gekomen)?(?!\w)|(?<!\w)bijeen(?:kwamen|komen|kwam|komt)(?!\w)"
+    r"(?<!\w)(?:kwam|kwamen|komt|komen|waren|zijn|is|was)\b[^.;:]{0,90}?\bbijeen(?:gekomen|\s+geweest)?(?!\w)|(?<!\w)bijeen(?:kwamen|komen|kwam|komt)(?!\w)"
     r"|(?<!\w)(?:zien|treffen|spreken)\s+elkaar\b[^.;:]{0,60}?\b(?:weer|opnieuw)(?!\w)",
     re.IGNORECASE,
 )
@@ -39,7 +39,7 @@ _OF_OTHERS = re.compile(
 # What may stand between two words for the same meeting: "bijeenkomst van de NAVO-|ministers van Defensie".
 _WITHIN = re.compile(
     r"[\s,()]*(?:(?:van|voor|met|bij|tussen|op|tijdens|wordt|werd|gehouden|plaats|het|niveau|de|der|een|hun|zijn|haar|in|samenstelling|formele|informele|reguliere"
-    r"|extra|ingelaste|buitengewone|ministeri[eë]le|virtuele|gezamenlijke|jaarlijkse|[A-ZÀ-Þ][\w’-]*)[\s()-]*){0,12}"
+    r"|extra|ingelaste|buitengewone|ministeri[eë]le|virtuele|gezamenlijke|jaarlijkse|(?:eerst)?volgende|[A-ZÀ-Þ][\w’-]*)[\s()-]*){0,12}"
 )
 # About the meeting that ends the sentence before: "... de top in Vilnius. |Deze top| is voorzien voor juli".
 _THIS = re.compile(
