@@ -14,7 +14,7 @@ from generator.facts.offers import OF_ITSELF, opening_of, what_is_offered
 from generator.facts.sentences import split_sentences
 from generator.facts.subject import headings_of
 from generator.facts.units import units
-from generator.model.document import Document
+from generator.model.document import Block, Document
 from generator.model.facts import Evidence, Value
 from generator.model.knowledge import Curated
 
@@ -83,7 +83,16 @@ _REACTION = (
     r"|\b(?:reactie|appreciatie)\s+van\s+(?:het\s+kabinet|de\s+regering)\b"
     r"|\b(?:reactie|appreciatie)\s+(?:aan\s+)?(?:op|van)\s+(?:het\s+|een\s+|de\s+|dit\s+|deze\s+)?" + _ADVICE
 )
+# By article 100 of the constitution the cabinet informs parliament before it sends armed forces abroad.
+_SENDS_FORCES = re.compile(
+    r"\b(?:in\s+overeenstemming\s+met|overeenkomstig|gelet\s+op|op\s+grond\s+van|conform|ingevolge|krachtens|onder)\s+"
+    r"artikel\s+100\b[^.]{0,400}\binforme(?:er|ert|ren)\b|\binforme(?:er|ert|ren)\b[^.]{0,100}\bartikel\s+100\b",
+    re.IGNORECASE,
+)
 RULES = (
+    _rule(
+        "artikel-100-brief", r"\bartikel\s+100[\s-]*brief\b", r"\bartikel\s+100[\s-]*brief\s+(?:aan|toe)\b"
+    ),
     _rule(
         "antwoorden",
         rf"\bbeantwoording\s+{_QUESTIONS}|\bantwoord(?:en)?\s+(?:[^.]{{0,120}}?\s)?op\s+{_QUESTIONS}"
@@ -128,6 +137,13 @@ _BESIDE = re.compile(r"\b(?:incl\.?|inclusief|alsmede|tevens)\s+(?:de\s+|een\s+)
 
 # A letter that only hands over a document says little more than that.
 _SHORT_LETTER = 220
+# A report that calls itself nothing begins with the day: "Op 8 oktober jl. kwamen de ministers bijeen."
+_ON_A_DAY = re.compile(r"\W*Op\s+\d{1,2}\b")
+_WAS_SPOKEN = re.compile(
+    r"\b(?:be)?sp(?:rak|raken|roken)\b|\bgesproken\b|\bstond(?:en)?\b|\baan\s+de\s+orde\b|\bvergaderden?\b"
+    r"|\bagendapunt(?:en)?\b",
+    re.IGNORECASE,
+)
 
 
 def find_kinds(document: Document, curated: Curated) -> tuple[Value[str], tuple[str, ...]]:
@@ -135,7 +151,9 @@ def find_kinds(document: Document, curated: Curated) -> tuple[Value[str], tuple[
 
     What the letter calls itself goes before its sidecar; a letter that is none of the known kinds is "other".
     """
-    found = find_paper(document) or list(_named(document)) or list(_offered(document))
+    found = (
+        find_paper(document) or list(_named(document)) or list(_offered(document)) or list(_told(document))
+    )
     kinds = list(dict.fromkeys([*(value.value or OTHER for value in found), *_also(document)]))
     if found and kinds:
         return found[0], tuple(kinds)
@@ -185,6 +203,8 @@ def _offered(document: Document) -> Iterator[Value[str]]:
         for start, end in split_sentences(unit.text):
             evidence = Evidence("stated", "offered", unit.line_at(start), unit.text[start:end])
             kinds = _kinds_offered(unit.text[start:end])
+            if not kinds and _SENDS_FORCES.search(unit.text[start:end]):
+                kinds = ["artikel-100-brief"]
             if not kinds and _tells_of_a_meeting(unit.text[:start], unit.text[start:end]):
                 kinds = ["verslag"]
             if not kinds and _looks_ahead_to_a_meeting(unit.text[:start], unit.text[start:end]):
@@ -195,6 +215,29 @@ def _offered(document: Document) -> Iterator[Value[str]]:
                 elif short:
                     handed.append(Value(kind, evidence))
     yield from handed
+
+
+def _told(document: Document) -> Iterator[Value[str]]:
+    """Yield that a letter which offers nothing is a report: it begins with a meeting, and goes on with it.
+
+    kst-28676-231: "Op 8 oktober jl. kwamen de Ministers van Defensie te Brussel bijeen. De bijeenkomst".
+    """
+    opening = list(opening_of(document))
+    for unit in opening:
+        if not isinstance(unit.source, Block) or unit.source.type == "heading":
+            continue
+        start, end = next(iter(split_sentences(unit.text)), (0, 0))
+        first = unit.text[start:end]
+        held = _GATHERED.search(first) or (_MEETS.search(first) and _WAS_HELD.search(first))
+        rest = " ".join([unit.text[end:], *(other.text for other in opening if other is not unit)])
+        if _ON_A_DAY.match(first) and held and _WAS_SPOKEN.search(rest):
+            reasoning = (
+                "De brief noemt zich geen verslag, maar begint met een bijeenkomst en vertelt daarvan."
+            )
+            yield Value(
+                "verslag", Evidence("inferred", "told", unit.line_at(start), first, reasoning=reasoning)
+            )
+        return
 
 
 def _kinds_offered(sentence: str) -> list[str]:

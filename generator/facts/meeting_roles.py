@@ -25,7 +25,7 @@ _REPORTS = re.compile(
     re.IGNORECASE,
 )
 _PREVIEWS = re.compile(
-    r"\bagenda\b|\binzet\b|\bin\s+aanloop\s+naar\b|\bter\s+voorbereiding\b|\bvooruitblik\b|\bgeïnformeerd\s+over\b",
+    r"\bagenda\b|\b(?:kabinets|regerings)?inzet\b|\bin\s+aanloop\s+naar\b|\bter\s+voorbereiding\b|\bvooruitblik\b|\bgeïnformeerd\s+over\b",
     re.IGNORECASE,
 )
 _CUE = re.compile(f"(?P<reported>{_REPORTS.pattern})|(?P<previewed>{_PREVIEWS.pattern})", re.IGNORECASE)

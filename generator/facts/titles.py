@@ -21,6 +21,7 @@ _NAMES = {
     "verslag": "Verslag",
     "geannoteerde-agenda": "Geannoteerde agenda",
     "kabinetsreactie": "Kabinetsreactie",
+    "artikel-100-brief": "Artikel 100-brief",
     "antwoorden": "Antwoorden",
 }
 _REST = r"(?P<rest>{}\b.*)"
@@ -37,6 +38,7 @@ _OFFERED = {
         ("Geannoteerde agenda", r"\bagenda\b(?:\s+aan)?\s+" + _REST.format("(?:voor|van)")),
     ),
     "kabinetsreactie": (("Kabinetsreactie", _REACTION + _REST.format("op")),),
+    "artikel-100-brief": (("Artikel 100-brief", r"\binforme\w+\b.*?" + _REST.format("over")),),
     "antwoorden": (
         ("Antwoorden op", r"\bdat\s+(?P<rest>de\s+vragen\b.*?)\s+worden\s+beantwoord"),
         ("Antwoorden", r"\bantwoorden\b(?:\s+aan)?\s+(?P<rest>(?:van\b.*?\s)?op\b.*)"),

@@ -17,6 +17,7 @@ KINDS = (
     "verslag",
     "geannoteerde-agenda",
     "kabinetsreactie",
+    "artikel-100-brief",
     "antwoorden",
     "verslag-schriftelijk-overleg",
     "verslag-commissiedebat",

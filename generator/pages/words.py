@@ -13,6 +13,7 @@ _KINDS = {
     "verslag": ("verslag", "verslagen"),
     "geannoteerde-agenda": ("geannoteerde agenda", "geannoteerde agenda’s"),
     "kabinetsreactie": ("kabinetsreactie", "kabinetsreacties"),
+    "artikel-100-brief": ("artikel 100-brief", "artikel 100-brieven"),
     "antwoorden": ("antwoorden op Kamervragen", "antwoorden op Kamervragen"),
     "verslag-schriftelijk-overleg": (
         "verslag van een schriftelijk overleg",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 _MONTHS = ("januari februari maart april mei juni juli augustus september oktober november december").split()
-_OTHER = "other"
+# Kinds whose name is not that of their slug.
+_KINDS = {"other": "Andere brief", "artikel-100-brief": "Artikel 100-brief"}
 
 
 def day_text(day: str | None) -> str:
@@ -15,7 +16,7 @@ def day_text(day: str | None) -> str:
 
 def kind_text(kind: str) -> str:
     """Return "Geannoteerde agenda" for "geannoteerde-agenda"."""
-    return "Andere brief" if kind == _OTHER else kind.replace("-", " ").capitalize()
+    return _KINDS.get(kind) or kind.replace("-", " ").capitalize()
 
 
 def statement_text(kind: str) -> str:

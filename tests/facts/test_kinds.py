@@ -22,7 +22,7 @@ def cases() -> list[tuple[tuple[str, ...], str]]:
     kinds: tuple[str, ...] = ()
     found = []
     for paragraph in CASES.read_text(encoding="utf-8").split("\n\n")[2:]:
-        if re.fullmatch(r"## [a-z, -]+", paragraph.strip()):
+        if re.fullmatch(r"## [a-z0-9, -]+", paragraph.strip()):
             kinds = tuple(paragraph.strip()[3:].split(", "))
         else:
             found.append((kinds, "\n\n".join(paragraph.strip().split(" // "))))
