@@ -18,6 +18,11 @@ _COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".xml", ".txt")
 class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
+    def end_headers(self) -> None:
+        """A browser may keep what it got for a while, as GitHub Pages tells it."""
+        self.send_header("Cache-Control", "max-age=600")
+        super().end_headers()
+
     def log_message(self, *_: object) -> None:
         """Say nothing: requests are not news."""
 
@@ -35,11 +40,16 @@ class _Handler(SimpleHTTPRequestHandler):
         return BytesIO(data)
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, *_: object) -> None:
+        """Say nothing: a browser that is closed hangs up, and what is wrong with an answer a test will see."""
+
+
 @contextmanager
 def served(site: Path) -> Iterator[str]:
     """Serve a folder; yields its address, with a slash at the end."""
     handler = functools.partial(_Handler, directory=str(site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with _Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}/"
         server.shutdown()

@@ -1,52 +1,53 @@
 """What a search costs a reader: what the browser downloads and how long it takes up to the first result.
 
-    python -m tests.search.weight [--site DIR] [--letters 5 1000] [--question TEXT] [--files]
+    python -m tests.search.weight [--site DIR] [--letters 5 1000] [--question TEXT ...] [--files]
 
 Over a connection of 10 Mbit/s with a delay of 40 ms, with nothing in the cache, served compressed as a host
-of static pages does. The site of so many letters is fabricated from the real one.
+of static pages does. The site of so many letters is fabricated from the real one. The time is the median of
+some runs and depends on what else the machine does, so its load is shown; the bytes and the round trips that
+have to wait for each other do not.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from urllib.parse import urlencode, urlsplit
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from tests.browser.building import build_site
 from tests.browser.chromium import opened
 from tests.browser.serving import served
+from tests.search.line import Line, trips
 from tests.search.synthetic import grow
 
-MEGABITS, DELAY = 10, 40
 RUNS = 3
-QUESTION = "lastenverdeling"
+QUESTIONS = ("lastenverdeling", "NAVO bondgenoten", "NAVO Nederland veiligheid", '"hybride dreigingen"')
 # Notes when the first result stands on the page.
 _WATCH = """selector => {
   const seen = () => document.querySelector(selector) && (window.__first ??= performance.now())
   new MutationObserver(seen).observe(document, { childList: true, subtree: true })
 }"""
-# What came in after it, and so was not waited for.
-_LATER = """() => performance.getEntriesByType("resource")
-  .filter(one => one.responseEnd > window.__first).map(one => one.name)"""
-_NAMED_BY_CONTENT = re.compile(r"/[^/]+(?=\.pf_(?:index|fragment|meta)$)")
+_NUMBERED = re.compile(r"/[^/]+(?=\.pf_(?:index|meta)$)|/[0-9]+-[0-9a-f]+(?=\.json$)")
 PAGE_RESULT = "#_lijst > li"
 BOX_RESULT = ".md-search-result__item"
 
 
 @dataclass(frozen=True)
 class Cost:
-    """Bytes on the line by the address of what they bring, and milliseconds."""
+    """Bytes on the line by the address of what they bring, round trips one after the other, and milliseconds."""
 
     files: Mapping[str, int]
+    trips: int
     milliseconds: float
 
     @property
@@ -65,81 +66,73 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.search.weight", description="What does it cost?")
     parser.add_argument("--site", type=Path, help="a site that was built and indexed before")
     parser.add_argument("--letters", type=int, nargs="+", default=[5, 1000], help="how many letters to weigh")
-    parser.add_argument(
-        "--question", default=QUESTION, help=f"what is asked; «{QUESTION}» if nothing is said"
-    )
+    parser.add_argument("--as-it-is", action="store_true", help="weigh the --site with the letters that it has")
+    parser.add_argument("--question", nargs="+", default=QUESTIONS, help="what is asked, each by itself")
     parser.add_argument("--files", action="store_true", help="also show what each file weighs")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         small = options.site or build_site(Path(folder) / "project").site
-        print(f"\n{'letters':>8}  {'':<18}{'kB':>8}{'of search':>11}{'requests':>10}{'ms':>8}")
-        for letters in options.letters:
-            site = small if letters <= 5 else grow(small, Path(folder) / str(letters), letters)
-            _print_costs(site, letters, options.question, options.files)
+        for letters in ["as it is"] if options.as_it_is else options.letters:
+            grows = letters != "as it is" and letters > 5
+            site = grow(small, Path(folder) / str(letters), letters) if grows else small
+            print(f"\nletters: {letters}; the box's index is {_box_bytes(site) / 1000:.0f} kB before compression")
+            _print_costs(site, options.question, options.files)
     return 0
 
 
-def _print_costs(site: Path, letters: int, question: str, files: bool) -> None:
-    box = (site / "search" / "search_index.json").stat().st_size
+def _box_bytes(site: Path) -> int:
+    return (site / "search" / "search_index.json").stat().st_size
+
+
+def _print_costs(site: Path, questions: Sequence[str], files: bool) -> None:
+    print(f"  {'':<46}{'kB':>6}{'of search':>11}{'files':>7}{'trips':>7}{'ms':>7}{'load':>6}")
     with served(site) as address, opened() as browser:
-        for name, selector in (("page /zoeken/", PAGE_RESULT), ("box in the header", BOX_RESULT)):
-            costs = [weigh(browser, address, selector, question) for _ in range(RUNS)]
-            one = costs[0]
-            time = median(cost.milliseconds for cost in costs)
-            print(
-                f"{letters:>8}  {name:<18}{one.bytes / 1000:>8.0f}{one.of_search / 1000:>11.0f}"
-                f"{len(one.files):>10}{time:>8.0f}"
-            )
-            if files:
-                _print_files(one.files, address)
-    print(f"{letters:>8}  the box's index is {box / 1000:.0f} kB before compression")
+        for name, selector in (("page", PAGE_RESULT), ("box", BOX_RESULT)):
+            for question in questions:
+                costs = [weigh(browser, address, selector, question) for _ in range(RUNS)]
+                one = max(costs, key=lambda cost: cost.bytes)
+                time = median(cost.milliseconds for cost in costs)
+                trips = median(cost.trips for cost in costs)
+                print(
+                    f"  {name:<6}{question:<40}{one.bytes / 1000:>6.0f}{one.of_search / 1000:>11.0f}"
+                    f"{len(one.files):>7}{trips:>7.0f}{time:>7.0f}{os.getloadavg()[0]:>6.1f}"
+                )
+                if files:
+                    _print_files(one.files, address)
 
 
 def _print_files(files: Mapping[str, int], site: str) -> None:
-    """Print what each file weighs on the line, the heaviest first; the engine's own by kind."""
+    """Print what each file weighs on the line, the heaviest first; of those that are numbered, all together."""
     kinds: Counter[str] = Counter()
     for address, size in files.items():
-        path = _NAMED_BY_CONTENT.sub("/*", urlsplit(address.removeprefix(site)).path)
+        path = _NUMBERED.sub("/*", urlsplit(address.removeprefix(site)).path)
         kinds[path or "(the page itself)"] += size
     for path, size in kinds.most_common():
-        print(f"{size / 1000:>35.1f}  {path}")
+        print(f"{size / 1000:>52.1f}  {path}")
 
 
-def weigh(browser: Browser, address: str, selector: str, question: str = QUESTION) -> Cost:
+def weigh(browser: Browser, address: str, selector: str, question: str) -> Cost:
     """Open a page with an empty cache and ask; return what it took until the first result was there."""
     context = browser.new_context()
     page = context.new_page()
-    session = context.new_cdp_session(page)
-    session.send("Network.enable")
-    session.send(
-        "Network.emulateNetworkConditions",
-        {
-            "offline": False,
-            "latency": DELAY,
-            "downloadThroughput": MEGABITS * 1e6 / 8,
-            "uploadThroughput": MEGABITS * 1e6 / 8,
-        },
-    )
-    addresses: dict[str, str] = {}
-    sizes: dict[str, int] = {}
-    session.on("Network.requestWillBeSent", lambda e: addresses.update({e["requestId"]: e["request"]["url"]}))
-    session.on("Network.loadingFinished", lambda e: sizes.update({e["requestId"]: e["encodedDataLength"]}))
+    line = Line(page)
     page.add_init_script(f"({_WATCH})({selector!r})")
-    if selector == PAGE_RESULT:
-        page.goto(f"{address}zoeken/?{urlencode({'q': question})}", wait_until="commit")
-        start = 0.0
-    else:
-        page.goto(address, wait_until="commit")
-        page.locator(".md-search__input").focus()
-        start = 0.0
-        page.keyboard.insert_text(question)
-        page.keyboard.press("End")
+    _ask(page, address, selector, question)
     page.wait_for_function("window.__first !== undefined")
     first = page.evaluate("window.__first")
-    later = set(page.evaluate(_LATER))
-    files = {addresses[request]: size for request, size in sizes.items() if addresses[request] not in later}
+    files = [one for one in line.files() if one.end <= first]
     context.close()
-    return Cost(files, first - start)
+    return Cost({one.address: one.bytes for one in files}, trips(files), first)
+
+
+def _ask(page: Page, address: str, selector: str, question: str) -> None:
+    if selector == PAGE_RESULT:
+        page.goto(f"{address}zoeken/?{urlencode({'q': question})}", wait_until="commit")
+        return
+    page.goto(address, wait_until="commit")
+    page.locator(".md-search__input").focus()
+    page.keyboard.insert_text(question)
+    page.keyboard.press("End")
 
 
 def _of_search(address: str) -> bool:

@@ -35,6 +35,8 @@ const PAPER = new RegExp(
   "(?:,?\\s{0,2}[Nn][Rr]s?\\.?\\s{0,2}([0-9]{1,4})|-([0-9]{1,4}))?(?![\\p{L}\\p{N}])", "gu")
 const JOINT = new RegExp(`(?<=${LETTER})(?=[0-9])|(?<=[0-9])(?=${LETTER})`, "u")
 
+const analysed = new Map()
+
 /** Return the text in lower case, without accents. */
 export function fold(text) {
   const lower = text.toLowerCase()
@@ -105,7 +107,18 @@ function oneSpelling(number) {
   return IS_GROUPED.test(number) ? number.replace(/[^0-9]/g, "") : number.replace(/[.,]/g, "c")
 }
 
+/** The key of a word and the keys of its parts; most words are met many times. */
 function analyse(text) {
+  if (!analysed.has(text)) analysed.set(text, isPlain(text) ? [root(text.toLowerCase()), []] : takeApart(text))
+  return analysed.get(text)
+}
+
+/** Whether a word is of plain letters that begin at most with a capital: then it has no parts. */
+function isPlain(text) {
+  return /^[A-Za-z][a-z]*$/.test(text)
+}
+
+function takeApart(text) {
   const pieces = text.split(/[-‐‑]/).map(piece => piece.replace(/['’`]s$/, "").replace(/['’`]/g, ""))
   const parts = pieces.flatMap(piece => {
     const runOn = /^([A-Z]{3,})([a-z]{4,})$/.exec(piece)

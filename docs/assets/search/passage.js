@@ -12,19 +12,11 @@ export function readPassage({ units, earned, ...about }) {
   }
 }
 
-/** Read what the box's index adds to an entry: "cyber:cyberaanval,cyberbeleid stijg:gestegen =12". */
-export function readAdded(text) {
-  const earned = new Map()
-  const concepts = []
-  for (const item of text.split(" ").filter(Boolean)) {
-    if (item.startsWith("=")) {
-      concepts.push(Number(item.slice(1)))
-    } else {
-      const [key, words] = item.split(":")
-      earned.set(key, new Set(words.split(",").map(word => word.replace(/[^a-z0-9]/g, ""))))
-    }
-  }
-  return { earned, concepts }
+/** Read from what the box's index adds to an entry ("cyber:cyberaanval,cyberbeleid stijg:gestegen =12") which words earn
+    which keys. */
+export function readEarned(added) {
+  const items = added.split(" ").filter(item => item.includes(":")).map(item => item.split(":"))
+  return new Map(items.map(([key, words]) => [key, new Set(words.split(",").map(word => word.replace(/[^a-z0-9]/g, "")))]))
 }
 
 /** Return for each of a passage's texts what to mark for the clauses that it meets: pairs of offsets, in order.

@@ -29,41 +29,50 @@ class Box {
     this.tools = tools
     this.known = new tools.Concepts(config.search?.concepts ?? [])
     this.whole = (config.search?.extent ?? "text") === "text"
-    this.docs = docs.map(doc => this.read(doc))
     this.byKey = new Map()
     this.byConcept = new Map()
-    this.docs.forEach((doc, id) => {
-      for (const [key, score] of doc.keys) entry(this.byKey, key).set(id, score)
-      for (const number of doc.concepts) entry(this.byConcept, number).set(id, 2)
-    })
+    this.ofWords = new Map()
+    this.docs = docs.map((doc, id) => this.read(doc, id))
   }
 
-  /** Take an entry apart: its texts, and the keys by which it is found with their weights. */
-  read(doc) {
+  /** Take in an entry: note by which keys it is found, with their weights. What only a result shows is left as it is. */
+  read(doc, id) {
     const title = plain(doc.title)
-    const units = doc.text.split(/<\/p>|<\/li>|<br>/).map(plain).filter(Boolean)
-    const { earned, concepts } = this.tools.readAdded(doc.words ?? "")
-    const keys = new Map()
-    for (const key of earned.keys()) keys.set(key, 0.5)
-    if (!doc.titled) units.forEach(unit => this.addKeys(keys, unit, 1))
-    this.addKeys(keys, doc.titled ? this.withoutPapers(keys, title) : title, IN_TITLE)
-    return { ...doc, title, units, earned, concepts: new Set(concepts), keys, length: doc.titled ? 1 : units.join().length }
+    const units = doc.titled ? [] : unitsOf(doc.text)
+    for (const item of (doc.words ?? "").split(" ").filter(Boolean)) {
+      if (item.startsWith("=")) entry(this.byConcept, Number(item.slice(1))).set(id, 2)
+      else entry(this.byKey, item.slice(0, item.indexOf(":"))).set(id, 0.5)
+    }
+    for (const unit of units) this.addKeys(id, unit, 1)
+    this.addKeys(id, doc.titled ? this.withoutPapers(id, title) : title, IN_TITLE)
+    return { ...doc, title, units, length: doc.titled ? 1 : units.join().length }
   }
 
-  addKeys(keys, text, weight) {
-    const { fold, keysOf, paperKeys, readWords, verbStems, STOPWORDS } = this.tools
-    const papers = paperKeys(text).flatMap(paper => paper.keys)
-    const words = readWords(text).filter(word => !STOPWORDS.has(fold(word.text)))
-    for (const key of [...papers, ...words.flatMap(word => [...keysOf(word), ...verbStems(word)])]) {
-      keys.set(key, (keys.get(key) ?? 0) + weight)
+  addKeys(id, text, weight) {
+    const { paperKeys, readWords } = this.tools
+    const add = key => {
+      const ids = entry(this.byKey, key)
+      ids.set(id, (ids.get(id) ?? 0) + weight)
     }
+    for (const paper of paperKeys(text)) paper.keys.forEach(add)
+    for (const word of readWords(text)) this.keysOf(word).forEach(add)
+  }
+
+  /** The keys of a word; most words are met many times. */
+  keysOf(word) {
+    const { fold, keysOf, verbStems, STOPWORDS } = this.tools
+    if (!this.ofWords.has(word.text)) {
+      const keys = STOPWORDS.has(fold(word.text)) ? [] : [...keysOf(word), ...verbStems(word)]
+      this.ofWords.set(word.text, keys)
+    }
+    return this.ofWords.get(word.text)
   }
 
   /** A title without the papers that it names: such a page is found by the paper's whole number, not by its dossier. */
-  withoutPapers(keys, title) {
+  withoutPapers(id, title) {
     let rest = title
     for (const paper of this.tools.paperKeys(title).reverse()) {
-      keys.set(paper.keys.at(-1), IN_TITLE)
+      entry(this.byKey, paper.keys.at(-1)).set(id, IN_TITLE)
       rest = rest.slice(0, paper.start) + rest.slice(paper.end)
     }
     return rest
@@ -192,9 +201,10 @@ class Box {
   }
 
   item(doc, score, wanted) {
-    const { excerpt, marksInAll } = this.tools
-    const [inTitle, ...inUnits] = marksInAll([doc.title, ...doc.units], wanted, doc.earned, this.known)
-    const marked = doc.units.map((text, n) => ({ text, marks: doc.titled ? [] : inUnits[n] }))
+    const { excerpt, marksInAll, readEarned } = this.tools
+    const units = doc.titled ? unitsOf(doc.text) : doc.units
+    const [inTitle, ...inUnits] = marksInAll([doc.title, ...units], wanted, readEarned(doc.words ?? ""), this.known)
+    const marked = units.map((text, n) => ({ text, marks: doc.titled ? [] : inUnits[n] }))
     const shown = marked.filter(unit => unit.marks.length).sort((a, b) => b.marks.length - a.marks.length)[0] ?? marked[0]
     const terms = {}
     for (const { text, marks } of marked) for (const [start, end] of marks) terms[text.slice(start, end)] = true
@@ -213,8 +223,13 @@ function entry(map, key, Kind = Map) {
   return map.get(key)
 }
 
+function unitsOf(html) {
+  return html.split(/<\/p>|<\/li>|<br>/).map(plain).filter(Boolean)
+}
+
 /** The text of a piece of HTML as the index holds it. */
 function plain(html) {
+  if (!/[<&]|\s\s/.test(html)) return html.trim()
   const entities = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&amp;": "&" }
   return html.replace(/<[^>]*>/g, " ").replace(/&(?:lt|gt|quot|#39|amp);/g, entity => entities[entity])
     .replace(/\s+/g, " ").trim()
