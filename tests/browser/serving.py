@@ -42,7 +42,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
 class _Server(ThreadingHTTPServer):
     def handle_error(self, *_: object) -> None:
-        """Say nothing: a browser that is closed hangs up, and what is wrong with an answer a test will see."""
+        """Say nothing: a browser that is closed hangs up; a wrong answer the tests will see."""
 
 
 @contextmanager

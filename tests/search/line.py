@@ -29,7 +29,10 @@ class Line:
         session.send("Network.enable")
         session.send("Network.emulateNetworkConditions", {"offline": False, **conditions})
         self._requests: list[Request] = []
-        page.on("requestfinished", lambda request: self._requests.append(request))
+        page.on("requestfinished", self._note)
+
+    def _note(self, request: Request) -> None:
+        self._requests.append(request)
 
     def files(self) -> list[File]:
         """Return what was fetched up to now, in the order in which it was asked for."""

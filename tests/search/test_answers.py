@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.search.bench import ENGINES
 from tests.search.browsing import type_in_box
 from tests.search.questions import Site, judge, read_questions
-from tests.search.weight import PAGE_RESULT, weigh
+from tests.search.weight import PAGE_RESULT, QUESTIONS, weigh
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("search"), pytest.mark.slow]
 
@@ -66,6 +66,7 @@ def test_a_page_with_the_very_name_comes_first(page: Page, address: str):
     assert type_in_box(page, address, "lastenverdeling")[0] == "onderwerpen/lastenverdeling/"
 
 
-def test_the_first_result_is_light(browser: Browser, address: str):
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_the_first_result_is_light(browser: Browser, address: str, question: str):
     """All that the browser downloads up to the first result, the page itself and its looks included."""
-    assert weigh(browser, address, PAGE_RESULT).bytes < 200_000
+    assert weigh(browser, address, PAGE_RESULT, question).bytes < 200_000

@@ -44,7 +44,7 @@ BOX_RESULT = ".md-search-result__item"
 
 @dataclass(frozen=True)
 class Cost:
-    """Bytes on the line by the address of what they bring, round trips one after the other, and milliseconds."""
+    """Bytes on the line by the address of what they bring, round trips in a row, and milliseconds."""
 
     files: Mapping[str, int]
     trips: int
@@ -65,23 +65,22 @@ def main() -> int:
     """Weigh both searches with few and with many letters, and print it."""
     parser = argparse.ArgumentParser(prog="python -m tests.search.weight", description="What does it cost?")
     parser.add_argument("--site", type=Path, help="a site that was built and indexed before")
-    parser.add_argument("--letters", type=int, nargs="+", default=[5, 1000], help="how many letters to weigh")
-    parser.add_argument("--as-it-is", action="store_true", help="weigh the --site with the letters that it has")
+    parser.add_argument("--letters", type=int, nargs="+", help="how many; 5 and 1000, or what --site has")
     parser.add_argument("--question", nargs="+", default=QUESTIONS, help="what is asked, each by itself")
     parser.add_argument("--files", action="store_true", help="also show what each file weighs")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         small = options.site or build_site(Path(folder) / "project").site
-        for letters in ["as it is"] if options.as_it_is else options.letters:
-            grows = letters != "as it is" and letters > 5
-            site = grow(small, Path(folder) / str(letters), letters) if grows else small
-            print(f"\nletters: {letters}; the box's index is {_box_bytes(site) / 1000:.0f} kB before compression")
+        for letters in options.letters or ([0] if options.site else [5, 1000]):
+            site = grow(small, Path(folder) / str(letters), letters) if letters > _letters(small) else small
+            box = (site / "search" / "search_index.json").stat().st_size
+            print(f"\n{_letters(site)} letters; the box's index is {box / 1000:.0f} kB before compression")
             _print_costs(site, options.question, options.files)
     return 0
 
 
-def _box_bytes(site: Path) -> int:
-    return (site / "search" / "search_index.json").stat().st_size
+def _letters(site: Path) -> int:
+    return sum(1 for path in (site / "data" / "brieven").glob("*.json") if ".csl" not in path.name)
 
 
 def _print_costs(site: Path, questions: Sequence[str], files: bool) -> None:
@@ -102,7 +101,7 @@ def _print_costs(site: Path, questions: Sequence[str], files: bool) -> None:
 
 
 def _print_files(files: Mapping[str, int], site: str) -> None:
-    """Print what each file weighs on the line, the heaviest first; of those that are numbered, all together."""
+    """Print what each file weighs on the line, the heaviest first; those with numbers all together."""
     kinds: Counter[str] = Counter()
     for address, size in files.items():
         path = _NUMBERED.sub("/*", urlsplit(address.removeprefix(site)).path)

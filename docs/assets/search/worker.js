@@ -3,7 +3,7 @@
    This worker takes the theme's messages (0 set up, 1 ready, 2 question, 3 results) and answers them in Dutch:
    without accents, with the forms and parts of words, all words of a question together. */
 
-const modules = Promise.all(["dutch", "query", "engine", "passage"].map(name => import(`./${name}.js`)))
+const modules = Promise.all(["dutch", "query", "kin", "engine", "passage"].map(name => import(`./${name}.js`)))
   .then(all => Object.assign({}, ...all))
 
 const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3]
