@@ -84,7 +84,7 @@ def index(project: Path, site: Path) -> Indexed:
     box = as_json(box_index(theirs, keyed, analysis, read_site(project).search_box_bytes))
     engine = _engine(passages)
     known = asked_keys((keys for _, keys in keyed), analysis)
-    related = {RELATED: _compact(related_words(knowledge, known))}
+    related = {RELATED: _compact(related_words(knowledge, known, analysis.vocabulary.words))}
     files = {**engine, **_tables(keyed, analysis, engine), **related, BOX: box}
     # Nothing of the site is touched before all of the index is there.
     for folder in FOLDERS:

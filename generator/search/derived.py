@@ -43,6 +43,7 @@ _FROM_VERB = re.compile(r"ing(?:en)?$")
 # "sneller", "snellere", "sterkst", "sterkste": an adjective, and by how much.
 _COMPARED = re.compile(r"(.{3,})(er|st)e?$")
 
+_COMPARED_BY_ENDING = re.compile(r"(.{2,}(?:baar|zaam|lijk|ig|iev))(?:d?er|st)e?$")
 _LONG = re.compile(r"([aeou])\1([a-z])$")
 
 # How far behind a number the word may stand that it counts: "dertig gemechaniseerde bataljons".
@@ -126,8 +127,8 @@ def _alone(word: Word, vocabulary: Vocabulary) -> Iterable[tuple[str, str]]:
         for part in parts:
             yield root(part), piece
         for noun in (piece, *(part for part in parts if _FROM_VERB.search(part))):
-            if found := _NOUN.match(noun):
-                yield root(found[1] + ("eren" if found[2] else "en")), piece
+            if verb := verb_of(noun):
+                yield root(verb), piece
         if base := _compared(piece, vocabulary.lexicon):
             yield root(base), piece
         other = _IN_DIGITS.get(piece) or _IN_WORDS.get(piece)
@@ -135,19 +136,29 @@ def _alone(word: Word, vocabulary: Vocabulary) -> Iterable[tuple[str, str]]:
             yield root(other), piece
 
 
+def verb_of(noun: str) -> str | None:
+    """Return the infinitive that a folded noun is made of: "verhogen" for "verhoging"."""
+    found = _NOUN.match(noun)
+    return found[1] + ("eren" if found[2] else "en") if found else None
+
+
 def _compared(word: str, lexicon: Set[str]) -> str | None:
     """Return what a comparative or superlative is made of: "assertievere" of "assertieve".
 
     That is told by the lexicon, which has adjectives with their -e: no "ministe" goes with "minister".
     """
+    if found := _COMPARED_BY_ENDING.match(word):
+        return found[1]
     found = _COMPARED.match(word)
     if not found:
         return None
     stem = found[1]
-    # With -e the stem of a superlative is spelled otherwise: "snelst", "snelle"; "grootst", "grote".
-    for adjective in (f"{stem}e", f"{stem}{stem[-1]}e", _LONG.sub(r"\1\2e", stem)):
-        if _in(adjective, lexicon) and (_in(f"{adjective}r", lexicon) or _in(f"{adjective}re", lexicon)):
-            return adjective
+    # With -e the stem is spelled otherwise: "snelst", "snelle"; "grootst", "grote"; "zwaarder", "zware".
+    for bare in (stem, stem.removesuffix("d")) if stem.endswith("rd") else (stem,):
+        for adjective in (f"{bare}e", f"{bare}{bare[-1]}e", _LONG.sub(r"\1\2e", bare)):
+            longer = (f"{adjective}r", f"{adjective}re", f"{bare}der")
+            if _in(adjective, lexicon) and any(_in(one, lexicon) for one in longer):
+                return adjective
     return None
 
 

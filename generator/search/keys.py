@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from generator.model.knowledge import Knowledge
 from generator.search.concepts import Concept, Finder, all_concepts
-from generator.search.derived import Vocabulary, derived_keys, read_vocabulary
+from generator.search.derived import Vocabulary, derived_keys, read_vocabulary, verb_of
 from generator.search.dutch import fold
 from generator.search.passages import Passage
 from generator.search.related import known_english
@@ -100,8 +100,9 @@ def analyse(
     apart = {
         verb for text in texts for verb, _ in separated_verbs(text, read_words(text), vocabulary.separable)
     }
+    apart |= {verb for word in vocabulary.words if (verb := verb_of(word))}
     families = verb_families(verbs, vocabulary.words | vocabulary.roots | apart)
-    english = known_english(knowledge, vocabulary.roots)
+    english = known_english(knowledge, vocabulary.words)
     known = all_concepts(knowledge, abbreviations, with_nouns(families, nouns), english)
     finder = Finder(known)
     used = {number for text in (*texts, *sorted(apart)) for number in finder.find(text, read_words(text))}

@@ -15,30 +15,38 @@ from generator.search.dutch import fold, root
 from generator.search.words import read_words
 
 
-def related_words(knowledge: Knowledge, known: Set[str]) -> dict[str, list[str]]:
+def related_words(knowledge: Knowledge, known: Set[str], words: Set[str]) -> dict[str, list[str]]:
     """Return for words that the letters do not have, by their key, what to look for instead.
 
-    ``known`` are the keys under which something is found in them.
+    ``known`` are the keys under which something is found in the letters, ``words`` their folded words.
     """
     table: dict[str, list[str]] = defaultdict(list)
-    for asked, found in (*_translated(knowledge.english, known), *_near(knowledge, known)):
+    for asked, found in (*_translated(knowledge.english, known, words), *_near(knowledge, known)):
         if asked not in known and found not in table[asked]:
             table[asked].append(found)
     return {asked: found for asked, found in sorted(table.items()) if found}
 
 
-def known_english(knowledge: Knowledge, known: Set[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield the English words that the letters have, each with the Dutch ones."""
+def known_english(knowledge: Knowledge, words: Set[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the English words among the folded ``words`` of the letters, each with itself and the Dutch ones."""
     for english, dutch in knowledge.english.items():
-        if _key(english) in known:
+        if fold(english) in words:
             yield english, (english, *dutch)
 
 
-def _translated(english: Mapping[str, tuple[str, ...]], known: Set[str]) -> Iterator[tuple[str, str]]:
+def _translated(
+    english: Mapping[str, tuple[str, ...]], known: Set[str], words: Set[str]
+) -> Iterator[tuple[str, str]]:
+    """Yield what is asked and what is found for it: Dutch for English, and the other way round.
+
+    An English word stands in the letters as it is: "plane" has the root of "plan".
+    """
     for word, dutch in english.items():
-        for found in dutch:
-            if _has(found, known):
-                yield _key(word), found
+        for other in dutch:
+            if _has(other, known):
+                yield _key(word), other
+            if fold(word) in words:
+                yield _key(other), word
 
 
 def _near(knowledge: Knowledge, known: Set[str]) -> Iterator[tuple[str, str]]:

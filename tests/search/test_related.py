@@ -15,7 +15,7 @@ KNOWLEDGE = Knowledge(
 
 
 def test_an_english_word_gives_the_dutch_ones_that_the_letters_have():
-    assert related_words(KNOWLEDGE, {"dijk", "sluis"}) == {
+    assert related_words(KNOWLEDGE, {"dijk", "sluis"}, set()) == {
         "barrier": ["dijk"],
         "lock": ["sluis"],
         "wal": ["dijk"],
@@ -23,13 +23,17 @@ def test_an_english_word_gives_the_dutch_ones_that_the_letters_have():
 
 
 def test_a_word_that_the_letters_have_stays_what_it_is():
-    assert related_words(KNOWLEDGE, {"dijk", "wal", "barrier"}) == {}
-    assert related_words(KNOWLEDGE, set()) == {}
+    assert related_words(KNOWLEDGE, {"dijk", "wal", "barrier"}, set()) == {}
+    assert related_words(KNOWLEDGE, set(), set()) == {}
 
 
 def test_of_several_words_the_letters_have_them_all():
-    assert related_words(KNOWLEDGE, {"hog"}) == {}
-    assert related_words(KNOWLEDGE, {"hog", "dam"})["wal"] == ["hoge dam"]
+    assert related_words(KNOWLEDGE, {"hog"}, set()) == {}
+    assert related_words(KNOWLEDGE, {"hog", "dam"}, set())["wal"] == ["hoge dam"]
+
+
+def test_a_dutch_word_that_the_letters_only_have_in_english_is_found_in_it():
+    assert related_words(KNOWLEDGE, {"lock"}, {"lock"}) == {"sluis": ["lock"]}
 
 
 def test_an_english_word_of_the_letters_finds_itself_and_the_dutch_ones():

@@ -92,7 +92,7 @@ async function taken(clause, index) {
 async function meet(clause, index) {
   const results = await lookUp(clause, index)
   if (results.size || clause.phrase || clause.word === undefined) return { clause, results }
-  for (const help of [byMeaning, byBeginning, byVerb, byEnd, byParts, bySpelling]) {
+  for (const help of [byMeaning, byPieces, byBeginning, byVerb, byEnd, byParts, bySpelling]) {
     const other = await help(clause, index)
     if (!other) continue
     const found = await lookUp(other, index)
@@ -108,7 +108,7 @@ async function lookUp(clause, index) {
     ...clause.any.map(key => index.find(key)),
     ...clause.concepts.map(number => index.concept(number)),
     ...clause.concepts.flatMap(number => index.known.rows[number].single).map(key => index.find(key)),
-    ...(clause.kin ?? []).map(async key => scaled(await index.find(key), OF_KIN)),
+    ...[...(clause.kin ?? []), ...clause.concepts.flatMap(number => index.known.rows[number].kin)].map(async key => scaled(await index.find(key), OF_KIN)),
     ...(clause.others ?? []).map(async other => together(await Promise.all(other.map(part => lookUp(part, index)))))
   ])
   if (clause.parts?.length) ways.push(together(await Promise.all(clause.parts.map(part => lookUp(part, index)))))
@@ -156,6 +156,15 @@ async function byMeaning(clause, index) {
   if (!known) return null
   const texts = table[known]
   return { ...clause, text: texts.join(", "), any: [], kin: [], concepts: [], parts: [], others: texts.map(text => index.clauses(text)) }
+}
+
+/** A word with hyphens, by what stands between them. */
+async function byPieces(clause, index) {
+  const pieces = clause.text.split(/[-‐‑]/).filter(piece => piece.length > 1)
+  if (pieces.length < 2) return null
+  const met = await Promise.all(pieces.flatMap(piece => index.clauses(piece)).map(one => meet(one, index)))
+  const others = met.map(one => one.clause)
+  return { ...clause, text: others.map(one => one.text).join(" "), any: [], kin: [], concepts: [], parts: [], others: [others] }
 }
 
 /** A word, and what it may be a form of in English: "threats", "countries", "strengthening", "invested", "planned". */

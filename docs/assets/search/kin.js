@@ -23,12 +23,16 @@ const ENDINGS = [
   [4, "ein", "einiteit"],
   [5, "aliteit", "al"],
   [4, "ie", "ieus"],
-  [6, "at", "atie", "atiek", "atisch"],
+  [6, "at", "atie", "atiek", "atisch", "atisering"],
+  [3, "isering", "isatie"],
+  [5, "ut", "utie"],
   [6, "schap", "schappelijk"],
   [4, "bar", "baarheid"],
   [4, "zam", "zaamheid"],
   [4, "ig", "igheid"],
-  [5, "lijk", "lijkheid"]
+  [5, "lijk", "lijkheid"],
+  [4, "atie", "eren"],
+  [4, "ing", "end", "en"]
 ]
 
 // Words of which another meaning than that of their kin is meant.

@@ -13,11 +13,12 @@ export const STOPWORDS = new Set(("aan al als bij dan dat de den der des deze di
 export const OFFICES = new Set(["minister", "ministers", "staatssecretaris", "bewindspersoon"])
 
 // Words with which a question is put rather than answered. They count only where nothing else is asked.
-const ASKING = new Set(("alle alles bestaat betekent betreft deed deden denkt doen doet er ermee erover gaat gaan gebeurde gebeurt" +
-  " gebeurd ging gingen graag hoe hoeveel hoezo iets kan kon konden kun kunnen meer moest moest moet moeten precies staat stond" +
-  " stonden vinden vindt vond vonden waaraan waarbij waardoor waarin waarmee waarom waarop waarover waarvan waarvoor wanneer" +
-  " welk welke wil wilde willen zegt zeggen zei zeiden zit zoal zou zouden about an are at by did do does from have how its" +
-  " many much on that this what when where which who why will with").split(" "))
+const ASKING = new Set(("a about alle alles an are at be been bestaat betekent betreft by deden deed denkt did do doen does doet er" +
+  " ermee erover from gaan gaat gebeurd gebeurde gebeurt ging gingen graag have hoe hoeveel hoezo how iets it" +
+  " its kan kon konden kun kunnen less many meer moest moet moeten more most much on precies should staat stond" +
+  " stonden than that they this vinden vindt vond vonden waaraan waarbij waardoor waarin waarmee waarom waarop" +
+  " waarover waarvan waarvoor wanneer welk welke what when where which who why wil wilde will willen with zeggen" +
+  " zegt zei zeiden zit zoal zou zouden").split(" "))
 const HOW = "hoe"
 // Behind "hoe" these ask for more of a thing, and say nothing of it: "hoe groot is", "hoe lang duurt".
 const MEASURES = new Set("belangrijk breed diep duur erg ernstig groot hoog lang oud snel sterk vaak veel ver zwaar".split(" "))
@@ -35,7 +36,7 @@ export class Concepts {
     this.rows = table.map(([asked, found, translated]) => {
       const keys = (found ?? asked).map(expression)
       const single = keys.filter(one => one.length === 1 && !one[0].startsWith('"')).flat()
-      return { key: expression(asked[0])[0].replace('"', ""), found: keys, single, translated: Boolean(translated) }
+      return { key: expression(asked[0])[0].replace('"', ""), found: keys, single, kin: single.flatMap(kinOf), translated: Boolean(translated) }
     })
     this.byFirst = new Map()
     table.forEach(([asked], number) => asked.forEach(text => {
@@ -145,11 +146,14 @@ function wordClauses(words, concepts) {
       clauses.push({ text: said.map(one => one.text).join(" "), any: [], concepts: match.numbers, parts })
       at = last.index
     } else if (!STOPWORDS.has(fold(word.text))) {
-      const numbers = [...(whole ? match.numbers : []), ...verbsOf(word, concepts)]
+      // The verb that it may be a form of, or be made of: "stijgt" and "stijging" ask for "stijgen", and so for "gestegen".
+      const kin = kinOf(word.key)
+      const verbs = [...verbStems(word), ...kin].flatMap(key => concepts.at([{ key }], 0).numbers).filter(number => !concepts.rows[number].translated)
+      const numbers = [...(whole ? match.numbers : []), ...verbs]
       const follows = at > 0 && clauses.at(-1)?.word === fold(words[at - 1].text)
       const parts = partsOf(word, concepts)
       const folded = fold(word.text)
-      clauses.push({ text: word.text, word: folded, any: waysTo(word), kin: kinOf(word.key), concepts: numbers, parts, follows })
+      clauses.push({ text: word.text, word: folded, any: waysTo(word), kin, concepts: numbers, parts, follows })
     }
   }
   return withNumbers(namesAsTheyAre(clauses, concepts))
@@ -191,11 +195,6 @@ function isNumber({ word }) {
 function partsOf(word, concepts) {
   if (!word.parts.length || keysOf(word).length <= word.parts.length) return []
   return word.parts.map(key => ({ text: key, any: [key], concepts: concepts.at([{ key }], 0).numbers }))
-}
-
-/** The concepts of the verb that a word may be a form of: "stijgt" asks for "stijgen", and so for "gestegen". */
-function verbsOf(word, concepts) {
-  return verbStems(word).flatMap(key => concepts.at([{ key }], 0).numbers)
 }
 
 /** The keys that meet a word: its own, and the stem of the verb that it may be. */
