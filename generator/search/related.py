@@ -28,7 +28,7 @@ def related_words(knowledge: Knowledge, known: Set[str], words: Set[str]) -> dic
 
 
 def known_english(knowledge: Knowledge, words: Set[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield the English words among the folded ``words`` of the letters, each with itself and the Dutch ones."""
+    """Yield the English words among the folded ``words`` of the letters, and what is found for each."""
     for english, dutch in knowledge.english.items():
         if fold(english) in words:
             yield english, (english, *dutch)
