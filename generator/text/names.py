@@ -87,7 +87,7 @@ def is_proxy(text: str) -> bool:
 
 
 def lets_another_sign(text: str) -> bool:
-    """Tell whether the text says that somebody else signs for the office above it: “namens deze”, “i.b.d.”."""
+    """Tell whether the text says that another signs for the office above it: “namens deze,”, “i.b.d.”."""
     return is_proxy(text) or bool(_ABSENT.fullmatch(text))
 
 
