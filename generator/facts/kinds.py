@@ -120,7 +120,7 @@ RULES = (
         r"|plaatsgevonden|bijgewoond|deelgenomen|gehouden\s+(?:is|zijn|werd|werden)|(?:is|zijn|werd|werden)\s+gehouden)",
     ),
     _rule(
-        "aanbiedingsbrief", r"^aanbieding(?:sbrief)?\b", r"\b(?:bied|bieden|zend|stuur)\b.*\b(?:aan|toe)\b"
+        "aanbiedingsbrief", r"^aanbieding(?:sbrief)?\b", r"\b(?:bied|bieden|zend|stuur)\b.*\b(?:aan|toe)\d?\b"
     ),
 )
 # Reports of committees on bills and petitions are no reports of meetings.

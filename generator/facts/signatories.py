@@ -111,7 +111,8 @@ def _pairs(items: list[Item]) -> Iterator[tuple[Item | None, Item, bool]]:
             for_another = left = True
         elif item.kind == "behalf":
             found = ON_BEHALF.match(item.text)
-            for_another |= bool(found and not found["mede"] and _A_MINISTER.match(found["whom"]))
+            left = bool(found and not found["mede"] and _A_MINISTER.match(found["whom"]))
+            for_another = for_another or left
         else:
             if offices or not signed or people.WITH_INITIALS.fullmatch(item.text):
                 yield (offices.pop(0) if offices else None), item, for_another

@@ -14,7 +14,7 @@ _TITLE = r"(?:drs|mr|dr|ir|ing|prof|jhr|jkvr|dhr|mevr|mw|ds|em|lic|h\.?c)\.?\s*"
 TITLES = rf"(?:(?i:{_TITLE})(?:[ /]|(?=[A-Z])))*"
 # What may stand before the word for an office.
 ADJECTIVES = (
-    r"(?:(?:fungerend|waarnemend|wnd\.|plaatsvervangend|plv\.|demissionair|tijdelijk|algemeen|nationaal|eerste"
+    r"(?:(?:fungerend|waarnemend|wnd\.|plaatsvervangend|plv\.|demissionair|tijdelijk|algemeen|nationale?|nationaal|eerste"
     r"|toegevoegd)\s+)*"
 )
 # "A.Th.B.", "IJ.M.", "J. G.", "Ch.J."

@@ -24,7 +24,8 @@ _VALEDICTION = re.compile(
     r"(?:Hoogachtend|Met (?:vriendelijke groet(?:en)?|(?:de meeste )?hoogachting))[,.]?", re.IGNORECASE
 )
 _LEFTOVER = re.compile(
-    r"(?:\[(?:Ondertekenaar|Handtekening|Naam|Ondertekening)[ _]?\d*\]\s*)+|w\.g\.|\(?w\.?g\.?\)? ?"
+    r"(?:\[(?:[Oo]ndertekenaar|[Hh]andtekening|[Nn]aam|[Oo]ndertekening)[ _]?\d*\]\s*)+|w\.g\."
+    r"|\(?w\.?g\.?\)? ?"
 )
 _FORMULA = re.compile(r"(?:en )?gaat over tot de orde van de dag\.")
 # So many lines an office may be broken over.
@@ -70,7 +71,8 @@ def _parted(rows: list[Row], at: int) -> list[Row]:
 
 def _signed_end(rows: list[Row], at: int) -> tuple[str, str] | None:
     """Return the end of an office that began on the row above, and the name behind it on this one."""
-    if at == 0 or rows[at].blank or not is_office_row(rows[at - 1]) or signed_line(rows[at].text):
+    row = rows[at]
+    if at == 0 or row.blank or len(row.cells) > 1 or not is_office_row(rows[at - 1]) or signed_line(row.text):
         return None
     signed = signed_line(f"{rows[at - 1].text} {rows[at].text}")
     rest = rows[at].text.removesuffix(signed[1]).strip() if signed else ""

@@ -29,7 +29,9 @@ OFFICE = (
     r"[Vv]iceminister-president|[Vv]ice-[Mm]inister-[Pp]resident|(?:[Oo]nder)?[Vv]oorzitter|[Gg]riffier|"
     r"[Aa]djunct-griffier|[Ss]ecretaris(?:-[Gg]eneraal)?|[Dd]irecteur(?:-[Gg]eneraal)?|[Rr]egeringscommissaris|"
     r"(?:[Aa]fdelings)?[Hh]oofd|(?:[Vv]ice-)?[Pp]resident|[Ii]nformateur|[Ff]ormateur|"
-    r"[Nn]ationaal [Cc]o[oö]rdinator)"
+    r"[Nn]ationaal [Cc]o[oö]rdinator|[Nn]ationale [Oo]mbudsman|[Kk]inderombudsman|[Kk]orpschef|"
+    r"[Tt]hesaurier(?:-[Gg]eneraal)?|"
+    r"[Ii]nspecteur-[Gg]eneraal|[Cc]ommandant|[Aa]mbassadeur|[Rr]apporteur)"
 )
 # What is written beside an office or a name where somebody else signs: in its absence, for this one, acting.
 _REMARK = (
@@ -43,7 +45,10 @@ _OF_COMMITTEE = re.compile(r"(?:[Vv]oorzitter|[Gg]riffier)\b")
 _CHAIRED = re.compile(rf"(?:{OFFICE})(?: van [^.:;?!,]{{1,80}})?: .{{2,60}}")
 _FOR_ANOTHER = re.compile(r"(?:[Nn]amens|[Vv]oor) deze[n]?[,:]?")
 _ON_BEHALF = re.compile(r"(?:[Mm]ede )?[Nn]amens (?:de|het|mijn)\b[^.:;?!]{0,140},?")
-_TWO_OFFICES = re.compile(rf"(?:(?<=,)|(?<=\w)) *(?={OFFICE.replace(_OFFICE_ARTICLE, '(?:De|DE) ?', 1)}\b)")
+_TWO_OFFICES = re.compile(
+    rf"(?<=,) *(?={OFFICE.replace(_OFFICE_ARTICLE, '(?:[Dd]e|DE) ?', 1)}\b)"
+    rf"|(?<=\w) *(?={OFFICE.replace(_OFFICE_ARTICLE, '(?:De|DE) ?', 1)}\b)"
+)
 _TWO_BARE = re.compile(
     r"(?<=[a-zà-ÿ])(?<!\ben)(?<!\bvan)(?<!nemend)(?<!fungerend)(?<!vervangend)(?<!missionair) +"
     r"(?=(?:Minister|Staatssecretaris) (?:van|voor) )"

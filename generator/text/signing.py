@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from generator.text.drafts import Draft
 from generator.text.names import (
@@ -107,7 +108,7 @@ def pair_signatures(rows: list[Row]) -> list[Draft]:
             for part in cut(row, offices):
                 signing.office(part, goes_on)
         elif is_on_behalf(row.text):
-            signing.office(row, goes_on=False)
+            signing.office(row, goes_on=above is not None and row.text.startswith("namens"))
         elif is_remark(row.text):
             signing.remark(row)
         elif (
@@ -128,9 +129,9 @@ def pair_signatures(rows: list[Row]) -> list[Draft]:
 
 
 def _names_columns(row: Row, starts: list[int], rows: list[Row]) -> bool:
-    """Tell whether a row below offices in columns holds their names: as many cells, and no other row does."""
+    """Tell whether a row below offices in columns holds their names: as many cells, and no row below does."""
     count = len(starts)
-    later = rows[rows.index(row) + 1 :]
+    later = takewhile(lambda below: not is_office_row(below), rows[rows.index(row) + 1 :])
     named = any(
         len(names) == count and all(map(is_name, names)) for names in (names_in(r, count) for r in later)
     )
@@ -168,7 +169,7 @@ def _office_lines(office: list[Row]) -> list[tuple[Row, ...]]:
     """Return the lines of an office: what says for whom is signed is one of its own, what runs on is not."""
     lines: list[list[Row]] = []
     for row in office:
-        starts = is_remark(row.text) or (is_office(row.text) and len(lines) > 1)
+        starts = _is_apart(row) or (is_office(row.text) and len(lines) > 1)
         if lines and not starts and not _is_apart(lines[-1][0]):
             lines[-1].append(row)
         else:

@@ -46,9 +46,9 @@ def test_who_signed(title: str, closing: str, signed: str) -> None:
 
 
 @pytest.mark.parametrize(("title", "closing", "signed"), cases(), ids=[title for title, *_ in cases()])
-def test_each_who_signed_is_a_block_of_the_closing(title: str, closing: str, signed: str) -> None:
+def test_each_who_signed_has_a_block_of_the_closing(title: str, closing: str, signed: str) -> None:
     document = document_of(LETTER + closing.strip("\n"))
     blocks = [block.text for block in document.blocks if block.part == "signature"]
     names = [line.split(" | ")[0] for line in signed.strip().splitlines()]
-    assert len(blocks) == len(names)
-    assert all(name in block for name, block in zip(names, blocks, strict=True))
+    named = [[name for name in names if name in block] for block in blocks]
+    assert [found for found in named if found] == [[name] for name in names]
