@@ -207,6 +207,8 @@ def test_official_address_beside_parliament(text, url):
         "wetsvoorstel 36 045, ",
         "28 676 ",
         "(idem, nr. 7) ",
+        "29521, ",
+        "31 200 V, ",
     ],
 )
 def test_a_page_of_the_same_words_takes_no_longer_than_any_other(repeated):

@@ -12,6 +12,7 @@ _CASE = re.compile(r"(?<![\w-])(?P<number>(?:19|20)\d\d(?P<series>[ZD])\d{5})(?!
 _TYPES = {"Z": "zaak", "D": "document"}
 # Before 2009 questions of members were numbered by session: "2070824680" is the 24680th of 2007-2008.
 _QUESTION = re.compile(r"(?<![\w.+/-])2(?P<first>\d\d)(?P<second>\d\d)\d{5}(?![\w/]|[.-]\w)")
+_QUESTIONS_BEFORE = re.compile(r"(?<!\w)\w{0,10}vragen(?!\w)[^()]*\(\s*$", re.IGNORECASE)
 _ANNOUNCED = re.compile(
     r"(?<!\w)(?:nrs?|no|nummers?|kenmerk|vraagnummers?|(?:kamer|schriftelijke\s+)?vragen)[\s.:(]*$",
     re.IGNORECASE,
@@ -36,7 +37,7 @@ def find_chamber_numbers(text: str) -> Iterator[Found]:
         yield _numbered(_TYPES[written["series"]], written, written.group())
     for written in _QUESTION.finditer(text):
         following = int(written["second"]) == (int(written["first"]) + 1) % 100
-        if following and _ANNOUNCED.search(text, max(written.start() - _NEAR, 0), written.start()):
+        if following and _is_announced(text, written.start()):
             yield _numbered("zaak", written, f"kv-{written.group()}")
     for written in _PROMISE.finditer(text):
         start, end = written.span()
@@ -49,6 +50,13 @@ def find_chamber_numbers(text: str) -> Iterator[Found]:
         yield _numbered(
             "document", written, written.group().lower() if written["senate"] else written.group()
         )
+
+
+def _is_announced(text: str, start: int) -> bool:
+    """Say whether a number of ten figures is called one, or stands in brackets behind questions."""
+    if _ANNOUNCED.search(text, max(start - _NEAR, 0), start):
+        return True
+    return _QUESTIONS_BEFORE.search(text, max(start - _AROUND, 0), start) is not None
 
 
 def _numbered(kind: str, written: re.Match[str], known: str) -> Found:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from generator.facts.references.found import Found
 from generator.facts.references.grammar import BUDGET_CHAPTER, DASH, FIGURES
 
-_SUFFIX = rf"(?:\s?{DASH}?\s?(?P<suffix>{BUDGET_CHAPTER}|\d\d(?!\d)))?"
+_SUFFIX = rf"(?:\s?{DASH}?\s?(?P<suffix>{BUDGET_CHAPTER}|\d\d(?!\d)|\(R\s?\d{{3,4}}\)))?"
 _OVER = r"(?=\s*(?:[()\].,;:+/]|(?:en|is|zijn|wordt|over|van|inzake|met|bij|in)\s|$))"
 
 # Behind a word that says what it is; of "wetsvoorstel" the number may be in brackets.
@@ -80,6 +80,6 @@ def _named(found: re.Match[str], start: int, end: int, number: str | None = None
         end,
         "nummer-voor-dossier" if number else "dossier",
         dossier=re.sub(r"\D", "", found["dossier"]),
-        suffix=suffix.upper() if suffix else None,
+        suffix=re.sub(r"[()\s]", "", suffix).upper() if suffix else None,
         number=number,
     )

@@ -32,6 +32,9 @@ _ATTACHED = re.compile(r"bijlagen?\s+(?:[\dA-Z]{1,4}\s+)?(?:bij|van)\s+(?:de\s+|
 # How far before a paper the words stand that make it an attachment.
 _NEAR = 40
 
+# No paper is filed in more dossiers than this; in a longer list of them, each is read by itself.
+_MOST_DOSSIERS = 12
+
 Known = Collection[str]
 
 
@@ -120,7 +123,7 @@ def _group(cursor: Cursor, reading: _Reading, known: Known) -> tuple[list[_Dossi
     """Read dossiers and the numbers that belong to all of them: "28 676 en 29 521, nr. 264"."""
     dossiers: list[_Dossier] = []
     reached = cursor.at
-    while dossier := _dossier(cursor, reading, known):
+    while len(dossiers) < _MOST_DOSSIERS and (dossier := _dossier(cursor, reading, known)):
         dossiers.append(dossier)
         if cursor.take(grammar.AND_OLD_DOSSIER):
             continue
