@@ -15,7 +15,7 @@ COUNCIL = rf"(?:de\s+|het\s+)?(?P<council>{ANY})(?!\w)(?:\s*\((?:hierna:?\s+)?(?
 _OTHER = rf"(?:\s?[/&-]\s?|\s+en\s+(?:de\s+)?)(?:{ANY})"
 PAPER = re.compile(
     rf"(?<![\w-])(?:(?P<council>{ANY})(?:{_OTHER}(?=[\s-]))?[\s,]*(?:[-–]\s*)?)?"
-    r"(?P<kind>(?i:(?P<letter>brief-?)?advie(?:s|zen)|(?:toezichts|onderzoeks|evaluatie|eind|deel)?rapport(?:en)?"
+    r"(?P<kind>(?i:(?P<letter>brief-?)?advie(?:s|zen)(?:rapport(?:en)?)?|(?:toezichts|onderzoeks|evaluatie|eind|deel)?rapport(?:en)?"
     r"|signalement|beleidsdoorlichting|publicatie|voorlichting|verkenning|evaluatie|studie|onderzoek"
     r"|policy\s?brief))(?![\w-])"
 )
@@ -41,13 +41,14 @@ TITLE = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(
-    r"\)?\s*,?\s*(?:van|d\.d\.|dd\.|uit|op|\()?\s*"
+    r"\)?\s*,?\s*(?:dat\s+op|van|d\.d\.|dd\.|uit|op|\()?\s*"
     rf"(?:\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?|{MONTH}\s+\d{{4}})",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"\s+(?:over|inzake|betreffende|omtrent|aangaande)\s")
 _UNQUOTED_TITLE = re.compile(r"\s*[,:]?\s*(?=[A-ZÀ-Þ][a-zà-ÿ]+\s+[\w’])")
 _ANY_ONE = re.compile(r"(?:\been|\bgeen|\belk|\bieder|\bnieuwe?|\bom|\bnog)\s+$", re.IGNORECASE)
+_ITS_OWN = re.compile(r"\b(?:zijn|haar)\s+$")
 # How far from a paper its council may be named: one with a number, and one with a title in the same sentence.
 _NEAR_NUMBER, _NEAR_TITLE = 400, 150
 _SENTENCE_ENDS = re.compile(r"[.?!;]\s+[A-Z]")
@@ -82,6 +83,7 @@ def read_paper(text: str, paper: re.Match[str], councils: Sequence[NamedCouncil]
         attached = attached or piece == "council"
     if reading.series is None and not _BY_ANOTHER.match(text, cursor.at):
         reading.series = _near(text, reading, councils)
+        attached = bool(reading.series and _ITS_OWN.search(text, max(paper.start() - 8, 0), paper.start()))
     if reading.number or reading.title or (attached and (reading.dated or _is_told_apart(cursor, paper))):
         return reading if reading.series else None
     return None
@@ -120,7 +122,8 @@ def _is_told_apart(cursor: Cursor, paper: re.Match[str]) -> bool:
     if _ANY_ONE.search(cursor.text, max(paper.start() - 8, 0), paper.start()):
         return False
     advice = "advies" in paper["kind"].lower()
-    return (advice and cursor.sees(_ABOUT)) or bool(paper["council"] and cursor.sees(_UNQUOTED_TITLE))
+    its_own = paper["council"] or _ITS_OWN.search(cursor.text, max(paper.start() - 8, 0), paper.start())
+    return (advice and cursor.sees(_ABOUT)) or bool(its_own and cursor.sees(_UNQUOTED_TITLE))
 
 
 def _near(text: str, reading: Reading, councils: Sequence[NamedCouncil]) -> str | None:

@@ -26,8 +26,8 @@ _NAME = (
 )
 _WITH = (
     r"(?:\s+(?:met|in|van|door)\s+(?:uw|de|beide)\s+(?:(?:vaste|algemene)\s+)?(?:(?:Tweede|Eerste)\s+)?(?:Kamer(?:commissies?)?|commissies?)"
-    r"(?:\s+der\s+Staten-Generaal)?(?:,?\s+(?:en\s+)?(?:de\s+(?:vaste\s+|algemene\s+)?commissie\s+)?(?:voor|van)\s+[A-Z][\w-]*"
-    r"(?:\s+(?:en\s+)?[A-Z][\w-]*){0,3}){0,4})?"
+    r"(?:\s+der\s+Staten-Generaal)?(?:,?\s+(?:en\s+)?(?:de\s+(?:vaste\s+|algemene\s+)?commissie\s+)?(?:(?:voor|van)\s+)?(?-i:[A-Z])[\w-]*"
+    r"(?:\s+(?:en\s+)?(?-i:[A-Z])[\w-]*){0,3}){0,4})?"
 )
 _ABOUT = rf"(?:\s+(?:over|inzake)\s+(?:(?!{EVENT})[^.;:()\d]){{3,120}}?)?"
 _DAY = (

@@ -33,7 +33,13 @@ _CITED = re.compile(
 _WITHOUT_YEAR = re.compile(
     r"\(\s*(?P<series>Stb|Stcrt|Trb)\.?\s*(?:nr\.?\s*)?(?P<number>\d{1,4})(?=\s*[,;)])", re.IGNORECASE
 )
-_AND = re.compile(rf"\s*(?:,\s*en|,|\ben\b|&)\s*(?:{_NR}\s*)?{_NUMBER}(?=\s*(?:$|[),.;:]))", re.IGNORECASE)
+# The Staatsblad of 1945 to 1949 numbered by letters, too: "Stb. 1949, J 355".
+_LETTERED = re.compile(
+    r"(?<![\w-])(?P<series>Stb|Staatsblad)\.?\s*(?P<year>194[5-9])\s*,?\s*(?:nr\.?\s*)?(?P<number>[A-Z]\s?\d{1,4})(?!\w)"
+)
+_AND = re.compile(
+    rf"\s*(?:,\s*en|,|\ben\b|&)\s*(?:{_NR}\s*)?{_NUMBER}(?=\s*(?:$|[),.;:]|en\s+\d))", re.IGNORECASE
+)
 _WRITTEN = re.compile(
     r"(?<![\w/-])(?P<site>(?:https?://)?(?:www\.)?(?:zoek\.)?officielebekendmakingen\.nl/)?"
     r"(?P<series>stb|stcrt|trb)-(?P<year>(?:18|19|20)\d\d)-(?P<number>\d{1,5})(?:-n\d)?"
@@ -55,7 +61,10 @@ def find_gazettes(text: str) -> Iterator[Found]:
                 break  # "Stb. 2016, 240 en 2018": a year more
             yield _item(more, found["year"], series, more.start("number"))
             at = more.end()
-
+    for found in _LETTERED.finditer(text):
+        number = found["number"].replace(" ", "")
+        known = f"stb-{found['year']}-{number}"
+        yield Found("staatsblad", *found.span(), "publicatieblad", number=number, known_id=known)
     for found in _WITHOUT_YEAR.finditer(text):
         series = _SERIES[found["series"].lower()]
         yield Found(series, found.start("series"), found.end(), "publicatieblad", number=found["number"])

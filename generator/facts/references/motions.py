@@ -14,7 +14,7 @@ _PARTICLE = (
 )
 _SURNAME = r"[A-ZÀ-ÞĀ-Ž][\w’']+(?:-(?:(?:van|de|den|der|la|el)\s+(?:de[rn]?\s+)?)?[A-ZÀ-ÞĀ-Ž][\w’']+)*"
 _MEMBER = rf"(?:(?:{_PARTICLE}\s+)*{_SURNAME})"
-_PARTY = r"(?:\s*\([A-Za-z0-9/ -]{2,30}\))?"
+_PARTY = r"(?:\s*\((?!Kamerst|TK\s)[A-Za-z][A-Za-z0-9/ -]{1,29}\))?"
 _MEMBERS = rf"{_MEMBER}{_PARTY}(?:\s*(?:,|/|\ben\b)\s*{_MEMBER}{_PARTY})*"
 _WITH_OTHERS = r"(?P<cs>\s+(?:c\.s\.|cum\s+suis)|\s+e\.a\.)?"
 
@@ -24,7 +24,8 @@ _KIND = r"(?P<kind>(?i:moties?|(?:sub-?)?amendement(?:en)?))"
 _OF_MEMBERS = re.compile(
     rf"(?<![\w-]){_STATE}{_KIND}\s+"
     rf"(?:(?:van|d\.d\.)\s+\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?\s+)?"
-    rf"(?:van\s+)?(?:(?:het\s+)?[Ll]id|(?:de\s+)?leden|de\s+heer|de\s+heren|mevrouw|(?:de\s+)?senator|de\s+bijzondere\s+gedelegeerde)\s+(?:Kamerl(?:id|eden)\s+)?"
+    r"(?:van\s+)?(?:(?:het\s+)?[Ll]id|(?:de\s+)?leden|de\s+heer|de\s+heren|mevrouw|(?:de\s+)?senator"
+    r"|de\s+bijzondere\s+gedelegeerde)\s+(?:Kamerl(?:id|eden)\s+)?"
     rf"(?P<names>{_MEMBERS}){_WITH_OTHERS}"
 )
 _NAMED = re.compile(
@@ -32,8 +33,10 @@ _NAMED = re.compile(
     rf"(?P<names>{_MEMBER}(?:\s*/\s*{_MEMBER})*{_PARTY}(?:(?:\s*,\s*{_MEMBER})*\s+en\s+{_MEMBER}(?=\s*(?:[,.;:)(]|$|c\.s\.)))?)"
     rf"{_WITH_OTHERS}(?!\w|\s+(?:19|20)\d\d)"
 )
-# "moties Jansen c.s. en Pietersen c.s.": behind "c.s." begins another motion.
-_FURTHER = re.compile(rf"\s*(?:,|en)\s+(?P<names>{_MEMBERS}){_WITH_OTHERS}")
+# "moties Jansen c.s. en Pietersen c.s.", "moties Jansen (2022) en Pietersen (2025)": another motion begins.
+_FURTHER = re.compile(
+    rf"(?P<apart>\s*\([^()]{{3,60}}\))?\s*(?:,|en)\s+(?P<names>{_MEMBERS}){_WITH_OTHERS}(?=\s*(?:[,.;:()]|$|[a-z]))"
+)
 # What may follow "motie" with a capital and is nobody's name.
 _NO_MEMBER = re.compile(
     r"(?:[Vv]an\s+)?(?:(?:[Dd]e|[Hh]et)\s+)?"
@@ -48,19 +51,27 @@ def find_motions(text: str) -> Iterator[Found]:
     """Yield the motions and amendments that ``text`` names by a member; ``resolve`` finds their numbers."""
     for found in (*_OF_MEMBERS.finditer(text), *_NAMED.finditer(text)):
         if not _NO_MEMBER.match(found["names"]):
-            end = found.end() if found["cs"] else found.start("names") + len(found["names"].rstrip())
             kind = "motie" if found["kind"].lower().startswith("motie") else "amendement"
             title = f"{kind} {_title(found['names'], found['cs'])}"
-            yield Found(kind, found.start(), end, f"{kind}-op-naam", title=title)
+            yield Found(kind, found.start(), _end(found), f"{kind}-op-naam", title=title)
             yield from _further(text, found, kind)
 
 
 def _further(text: str, found: re.Match[str], kind: str) -> Iterator[Found]:
-    several = found["cs"] and found["kind"].lower() != kind
-    while several and (more := _FURTHER.match(text, found.end())):
-        title = f"{kind} {_title(more['names'], more['cs'])}"
-        yield Found(kind, more.start("names"), more.end(), f"{kind}-op-naam", title=title)
-        found = several = more
+    """Yield the other motions of a list, where "c.s." or brackets show that the first one ended."""
+    if found["kind"].lower() == kind:
+        return
+    end, others = _end(found), found["cs"]
+    while (more := _FURTHER.match(text, end)) and (others or more["apart"]):
+        if _NO_MEMBER.match(more["names"]):
+            return
+        end, others = _end(more), more["cs"]
+        title = f"{kind} {_title(more['names'], others)}"
+        yield Found(kind, more.start("names"), end, f"{kind}-op-naam", title=title)
+
+
+def _end(found: re.Match[str]) -> int:
+    return found.end("cs") if found["cs"] else found.start("names") + len(found["names"].rstrip())
 
 
 def _title(names: str, others: str | None) -> str:

@@ -34,6 +34,9 @@ _ABOUT = re.compile(
     r"(?:\s*(?:jl|j\.l|jongstleden|a\.s)\.?)?\s*,?\s*(?:over|inzake|met|betreffende|ter|houdende|naar)\s",
     re.IGNORECASE,
 )
+# In a list of letters, one a line, the number is at the end of the line.
+_HEAD = re.compile(r"\W{0,10}(?:de\s+|een\s+)?", re.IGNORECASE)
+_ITEM_ENDS = re.compile(r"\s*\)\s*[;.,]?\s*(?:$|\n)")
 _NEXT_BRACKET = re.compile(r"\s*\)\s*\(")
 _SENTENCE_ENDS = re.compile(
     r"[?!;]\s|[a-z)]\.\s+[A-Z]|\s(?:is|zijn|heb|heeft|hebben|werd|werden|wordt|worden)\s"
@@ -43,21 +46,32 @@ _SENTENCE_ENDS = re.compile(
 def number_of(one: InUnit, around: Surroundings) -> Found | None:
     """Return the paper whose number stands with a letter or debate: behind, before, or in the note called."""
     text, found = one.unit.text, one.found
-    if found.type == "brief" and _ABOUT.match(text, found.end):
-        for paper in _numbered(one, around, _WHOLE_ITEM):
-            if (
-                _SENTENCE_ENDS.search(text, found.end, paper.start)
-                or text.rfind("(", found.end, paper.start) < 0
-            ):
-                break
-            if not _NEXT_BRACKET.match(text, paper.end):
-                return paper
+    behind_subject = _behind_subject(one, around) if found.type == "brief" else None
+    if behind_subject:
+        return behind_subject
     for paper in _numbered(one, around, _FARTHEST):
-        if _TO_NUMBER.fullmatch(text, found.end, paper.start) and not _ANOTHER.search(
-            text, found.end, paper.start
-        ):
+        leads = _TO_NUMBER.fullmatch(text, found.end, paper.start)
+        if leads and not _ANOTHER.search(text, found.end, paper.start):
             return paper
     return _before(one, around) or _in_note(one, around)
+
+
+def _behind_subject(one: InUnit, around: Surroundings) -> Found | None:
+    """Return the paper whose number stands behind all that a letter is about."""
+    text, found = one.unit.text, one.found
+    if not _ABOUT.match(text, found.end):
+        return None
+    item = max(text.rfind("\n", 0, found.start), text.rfind(";", 0, found.start)) + 1
+    heads = _HEAD.fullmatch(text, item, found.start)
+    for paper in _numbered(one, around, _WHOLE_ITEM):
+        if heads and _ITEM_ENDS.match(text, paper.end):
+            return paper
+        bracket = text.rfind("(", found.end, paper.start)
+        if bracket < 0 or _SENTENCE_ENDS.search(text, found.end, paper.start):
+            return None
+        if not _NEXT_BRACKET.match(text, paper.end):
+            return paper
+    return None
 
 
 def _numbered(one: InUnit, around: Surroundings, reach: int) -> Iterator[Found]:

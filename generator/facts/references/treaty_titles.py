@@ -16,7 +16,8 @@ _KIND = (
     r"|(?:(?:VN|EU)-)?Conventie|Overeenkomst)"
 )
 _BEGUN = re.compile(
-    rf"(?<![\w-]){_KIND}(?=\s+(?:inzake|betreffende|aangaande|nopens|tussen\s+(?:het|de|Nederland)|tegen"
+    rf"(?<![\w-]){_KIND}(?:\s+van\s+(?:18|19|20)\d\d)?"
+    r"(?=\s+(?:inzake|betreffende|aangaande|nopens|tussen\s+(?:het|de|[A-Z][\w-]+)|tegen"
     r"|ter\s+\w+ing|tot\s+(?:\w+ing|verbod)|(?:voor|over)\s+de|ten\s+behoeve)\s)"
 )
 _ENGLISH = re.compile(
