@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from generator.facts.dates.vocabulary import DAY, MONTH, YEAR, month_number
 from generator.facts.kamerstuk import session_on
 from generator.facts.references import grammar
 from generator.facts.references.found import Cursor, Found
@@ -40,9 +41,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _CHAMBER_BEFORE = re.compile(rf"(?<!\w){_CHAMBER}\s*,?\s+$")
-_MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split(" ")
 _DAY = re.compile(
-    rf"\s*,?\s*(?:van\s+|d\.d\.\s*)?(?P<day>\d{{1,2}})\s+(?P<month>{'|'.join(_MONTHS)})\s+(?P<year>(?:19|20)\d\d)",
+    rf"\s*,?\s*(?:van\s+|d\.d\.\s*)?(?P<day>{DAY})\s+(?P<month>{MONTH})\s+(?P<year>{YEAR})",
     re.IGNORECASE,
 )
 _OF_CHAMBER = re.compile(
@@ -185,7 +185,7 @@ def _read_day(cursor: Cursor, head: _Head) -> None:
     """Read the day of a sitting; it falls in one session."""
     found = cursor.take(_DAY)
     if found:
-        month = _MONTHS.index(found["month"].lower()) + 1
+        month = month_number(found["month"])
         head.session = session_on(date(int(found["year"]), month, min(int(found["day"]), 28)))
         head.dated, head.reasoning = True, "Het vergaderjaar volgt uit de dag van de vergadering."
 
