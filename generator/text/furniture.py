@@ -15,11 +15,15 @@ Says = tuple[tuple[str, str], ...]
 _DASH = "[-–]"
 _RUNNING = (
     rf"(?P<chamber>Tweede|Eerste) Kamer, vergaderjaar (?P<from>\d{{4}}) ?{_DASH} ?(?P<to>\d{{2,4}}),"
-    r" (?:(?P<dossier>\d\d ?\d{3})(?:[- ](?P<suffix>[A-Z]+|\d\d|\(R\d+\)))?,? nr\. ?(?P<number>\w+)"
+    r" (?:(?P<dossier>\d\d ?\d{3})(?:[- ](?P<suffix>[A-Z]+|\d\d|\(R\d+\)))?"
+    r"(?:,? nr\. ?|, (?=[A-Z]{1,3}(?:\s|$)))(?P<number>\w+)"
     r"|Aanhangsel(?: van de Handelingen)?(?:,? nr\. ?\d+)?)"
 )
 _PAGE = r" (?P<page>\d{1,3}(?!\d))"
-_PAPER = r"(?P<id>(?:kst|blg|h|ah|nds|kv)-(?:tk-|ek-)?\d[\w-]{0,40}\d|(?:h|ah) tk \d{8} \d{1,9})"
+_PAPER = (
+    r"(?P<id>(?:kst|blg|h|ah|nds|kv)-(?:tk-|ek-)?\d[\w-]{0,40}(?:\d|-[A-Z]{1,3}(?!\w))"
+    r"|(?:h|ah) tk \d{8} \d{1,9})"
+)
 _IDENTIFIER = rf"{_PAPER}|KST ?\d{{5,9}}(?:_\d{{1,4}})?"
 _PRINTER = (
     rf"ISSN \d{{4}} ?{_DASH} ?\d{{3}}[\dX]|[’'‘]s-Gravenhage (?P<year>(?:19|20)\d\d)|S[dD][uU] Uitgevers"
