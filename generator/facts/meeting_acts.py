@@ -42,7 +42,9 @@ _DONE = _either("""
     terugblikken vooruitblikken bezien beslissen ondertekenen beoordelen maken verwelkomen bespraken
     spraken vaststelden aannamen goedkeurden afspraken overeenkwamen bijeenkwamen namen
 """)
-_SHOWN = _either("voorgelegd aangeboden gepresenteerd toegelicht geagendeerd")
+_SHOWN = _either("""
+    voorgelegd aangeboden gepresenteerd toegelicht gerapporteerd voorleggen aanbieden presenteren rapporteren
+""")
 _SMALL = r"(?:\s+(?!(?:over|met|aan|naar)\b)[\w’()-]+)"
 
 # A new clause begins here, with its own subject.

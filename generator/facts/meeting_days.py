@@ -20,12 +20,15 @@ _TOKEN = (
     r"|(?!(?-i:Kamer)\b)[A-ZÀ-Þ’'][\w’'./-]*"
     r"|\([^()]{0,60}\))"
 )
-AFTER = re.compile(rf"[\s,)]*(?:{_TOKEN}[\s,]*){{0,10}}[\s(,–-]*")
+AFTER = re.compile(rf"[\s,)]*(?:\(?{_TOKEN}[\s,]*){{0,10}}[\s(,–-]*")
 # Between a date and words that follow it, in the same clause: "|Op 3 december| vindt in X een |bijeenkomst|".
 _BEFORE = re.compile(r"[^,;:.!?«»]{0,110}")
 # "Daarvoor, |op 14 februari|, kwam de groep bijeen", "|In oktober|, wanneer de ministers bijeenkomen".
 _SET_APART = re.compile(r"(?:,|^)\s*(?:op|in|begin|eind)?\s*$", re.IGNORECASE)
 _GOES_ON = re.compile(r"^\s*,\s*(?:(?:wanneer|als|waarin|waarop)\b)?")
+# The day of what was named before it, not of what follows: "de besluiten |van november| en de top".
+_OF_A_THING = re.compile(r"\b(?:van|uit|sinds|vanaf|d\.d\.|dd\.)\s+$", re.IGNORECASE)
+_THROUGH = re.compile(r"\b(?:tot|t/m)|[–-]")
 # "in Riga, Letland, de bijeenkomst": a country after its town does not end the clause.
 _APPOSITION = re.compile(r",\s+[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?,(?=\s)")
 _STOPS = re.compile(
@@ -137,6 +140,9 @@ def _nearest(text: str, begin: int, words: Sequence[Words], mention: DateMention
     if after is None:
         return
     word = words[after]
+    bound = _OF_A_THING.search(text[max(begin, start - LEAD) : start]) and not _THROUGH.search(mention.raw)
+    if bound and not text[end : word.start].lstrip().startswith("("):
+        return
     between = _TOOK_PART.sub(" ", _APPOSITION.sub("", text[end : word.start]))
     if _SET_APART.search(text[begin:start]):
         between = _GOES_ON.sub("", between)

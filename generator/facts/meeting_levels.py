@@ -45,6 +45,8 @@ _MINISTERS_THEMSELVES = re.compile(r"\b(?:de\s+ministers(?!\s+van\b)|zij|ze)\b(?
 _THEY_DO = re.compile(rf"{_MINISTERS_THEMSELVES.pattern}\s+(?:(?!van\b)[\w-]+\s+){{0,9}}$", re.IGNORECASE)
 _DO_THEY = re.compile(rf"^\w+\s+{_MINISTERS_THEMSELVES.pattern}", re.IGNORECASE)
 
+_ITS_DAY = re.compile(r"\s+(?:van|in|op)\s+")
+
 # For whom else a letter is written says nothing: "mede namens de Minister van Defensie".
 _NAMES_ANOTHER = re.compile(r"\bnamens\s+de\s+[\w-]+(?:\s+van\s+\w+(?:\s+[A-Z]\w+)?)?", re.IGNORECASE)
 _GATHERING = re.compile(r"^\W*(?:\w*bijeenkomst|vergadering)\s+van\s+(?:de\s+)?", re.IGNORECASE)
@@ -132,23 +134,32 @@ def _of_the_series(
         return _at(candidate, held.levels if held else own, why)
     the = _THE_MEETING.search(before)
     levels = _they(candidate, named_in) if the and (not phrase.place or the.group("their")) else None
-    if levels is None and len(about) == 1 and _is_theirs(candidate, the is not None, named_in):
-        levels = next(iter(about))
+    only = next(iter(about)) if len(about) == 1 else None
+    if levels is None and only and _is_theirs(candidate, the is not None, only, named_in):
+        levels = only
     if levels:
         why = "De bijeenkomst is die van de bewindslieden van wie de tekst daar spreekt."
         return _at(candidate, held.levels if held else levels, why)
     return candidate
 
 
-def _is_theirs(candidate: Candidate, the: bool, named_in: Named) -> bool:
-    """Say whether those who act are they of whom the letter tells: "de bijeenkomst, waar zij spraken"."""
-    phrase, text = candidate.phrase, candidate.unit.text
-    if phrase.words.bare:
+def _is_theirs(candidate: Candidate, the: bool, levels: tuple[str, ...], named_in: Named) -> bool:
+    """Say whether it is a meeting of those of whom the letter tells, at ``levels``.
+
+    That is "de bijeenkomst" where they act ("waar zij spraken"), or with its day and no other before it.
+    """
+    words, date, text = candidate.phrase.words, candidate.phrase.date, candidate.unit.text
+    if words.bare:
         return True
-    others = any(one.levels and one.persons for one in named_in(candidate.sentence))
-    if not the or others or _OF_OTHERS.match(text, phrase.words.end):
+    if not the or date is None or _OF_OTHERS.match(text, words.end) or _OF_OTHERS.match(text, date.span.end):
         return False
-    return _MINISTERS_THEMSELVES.search(candidate.sentence) is not None
+    others = any(one.levels and one.persons for one in named_in(candidate.sentence))
+    if not others and _MINISTERS_THEMSELVES.search(candidate.sentence):
+        return True
+    before = [one for one in named_in(text[candidate.phrase.begin : words.start]) if one.levels]
+    return _ITS_DAY.fullmatch(text, words.end, date.span.start) is not None and (
+        not before or before[-1].levels == levels
+    )
 
 
 def _goes_on(candidate: Candidate, before: str) -> bool:

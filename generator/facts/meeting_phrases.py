@@ -13,7 +13,7 @@ from generator.model.facts import DateMention
 
 # One day for several meetings: "de bijeenkomst van A en de bijeenkomst van B, |beide op 15 juni|".
 _BOTH = re.compile(r"\b(?:beide|allebei|alle\s+drie|telkens)\b[^,;:.()]{0,40}$", re.IGNORECASE)
-_LISTED = re.compile(r"\)?(?:,|\s+en)\s+(?:van\s+)?(?:de\s+|het\s+)?")
+_LISTED = re.compile(r"\)?(?:,|\s+en|\s+als|\s+alsmede|\s+evenals)\s+(?:ook\s+)?(?:van\s+)?(?:de\s+|het\s+)?")
 _BRACKETS = re.compile(r"\s*\([^()]{0,60}\)")
 _BROUGHT = re.compile(
     r"(?:\bverslag(?:en)?|\bagenda(?:[’']?s)?)(?:\s+(?:aan|toe|toekomen))?(?:\s+(?:van|voor|over))?\s+(?:de\s+|het\s+)?$"

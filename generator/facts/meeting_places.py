@@ -60,7 +60,7 @@ def place_of(
 
 
 def _inside(text: str, word: Words, mention: DateMention) -> str:
-    """Return what stands between a date and the words after it, or in the words: "komen op 9 mei in X bijeen"."""
+    """Return what stands between a date and the words after it, or in them: "komen op 9 mei in X bijeen"."""
     within = word.start < mention.span.start and mention.span.end < word.end
     return text[mention.span.end : word.end if within else word.start]
 

@@ -39,9 +39,11 @@ _ANSWERS = re.compile(
 _ANSWERED_WITHIN = timedelta(days=120)
 # In its title or first lines a letter says of which days it brings a report or an agenda.
 _BRINGS = re.compile(
-    r"(?P<report>\bverslag(?:en)?\b|\buitkomst(?:en)?\b|\bterugkoppeling\b)|(?P<agenda>\bagenda\b|\b\w*inzet\b)",
+    r"(?P<report>\bingezonden\b|\bverslag(?:en)?\b|\buitkomst(?:en)?\b|\bterugkoppeling\b)|(?P<agenda>\bagenda\b|\b\w*inzet\b)",
     re.IGNORECASE,
 )
+# Questions bear the day on which they were sent in: they and their answers are of the weeks after it.
+_SENT_IN = re.compile(r"\bingezonden\s+(?:op\s+)?$", re.IGNORECASE)
 # So many units hold them; and a letter is written so long before or after, at the most.
 _FIRST = 4
 _WITHIN = timedelta(days=45)
@@ -83,7 +85,9 @@ class Window:
 
     def brought_in_words(self) -> str:
         """Return the Dutch sentence for the window of a letter that brings a report or an agenda."""
-        what, weeks = ("verslag van", "daarna") if self.after else ("de agenda voor", "daarvoor")
+        what, weeks = (
+            ("verslag van of antwoord op", "daarna") if self.after else ("de agenda voor", "daarvoor")
+        )
         told = self.after or self.before
         if told is None:
             return ""
@@ -146,7 +150,7 @@ def is_heading(source: Block | Footnote) -> bool:
 
 def _said_of_itself(found: Found) -> str:
     """Return the title that holds the date, or its sentence if the letter says there what it brings."""
-    if is_heading(found.unit.source):
+    if is_heading(found.unit.source) or _SENT_IN.search(found.before):
         return found.sentence
     offered = what_is_offered(found.unit.text[found.begin : found.finish])
     at = found.expression.start - found.begin
