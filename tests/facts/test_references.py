@@ -175,6 +175,14 @@ def test_official_address(text, url):
         ("Kamerstukken I 2017/18, CXXIV, G", "https://zoek.officielebekendmakingen.nl/kst-CXXIV-G.html"),
         ("Kamerstukken I 2005/06, XXI, D", None),
         ("h-tk-20082009-7140-7144", "https://zoek.officielebekendmakingen.nl/h-tk-20082009-7140-7144.html"),
+        ("uw brief (kenmerk 166725.01u)", None),
+        ("uw brief met kenmerk 08-DEF-B-181", None),
+        ("nds-tk-2025D20112", "https://zoek.officielebekendmakingen.nl/nds-tk-2025D20112.html"),
+        (
+            "Kamerstukken I 2008/09, 31 775, C",
+            "https://zoek.officielebekendmakingen.nl/kst-20082009-31775-C.html",
+        ),
+        ("Kamerstukken I 2009/10, 31 775, D", None),
         ("vraagnummer 2070824670", "https://zoek.officielebekendmakingen.nl/kv-2070824670.html"),
     ],
 )

@@ -7,11 +7,14 @@ is left out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from generator.facts.references.found import Found
 
 _SITE = "https://zoek.officielebekendmakingen.nl/"
+# The Chamber offers its documents by these numbers; letters of committees have others.
+_OF_CHAMBER = re.compile(r"(?:19|20)\d\dD\d{5}")
 _DOWNLOAD = "https://www.tweedekamer.nl/downloads/document?id="
 
 # Papers stand on the site under dossier and number from this session on; those before it were scanned.
@@ -22,6 +25,8 @@ _FIRST_DOSSIER = 24400
 _LATE_NUMBER = 1000
 # Papers of the Eerste Kamer, items of sittings and the Aanhangsel have their present ids from these on.
 _FIRST_LETTERS, _FIRST_LETTERED_DOSSIER = 2010, 32200
+# In these sessions their addresses name the session: kst-20082009-32024-C.
+_WITH_SESSION = range(2005, 2009)
 _FIRST_ITEMS = 2011
 _FIRST_ANNEXES = 2009
 # From this session on the Aanhangsel may have another number in its address.
@@ -51,8 +56,8 @@ def address(found: Found, known: Collection[str]) -> str | None:
     written_id = identity(found)
     if found.known_url or written_id is None:
         return found.known_url
-    if found.type == "document":
-        return _DOWNLOAD + written_id if written_id[0].isdigit() else f"{_SITE}{written_id}.html"
+    if found.type == "document" and _OF_CHAMBER.fullmatch(written_id):
+        return _DOWNLOAD + written_id
     if found.known_id and _is_of_site(found):
         return f"{_SITE}{written_id}.html"
     certain = {
@@ -61,7 +66,18 @@ def address(found: Found, known: Collection[str]) -> str | None:
         "aanhangsel": _annex_is_certain,
     }
     rule = certain.get(found.type)
-    return f"{_SITE}{written_id}.html" if rule and rule(found, known) else None
+    if rule and rule(found, known):
+        return f"{_SITE}{written_id}.html"
+    return _with_session(found)
+
+
+def _with_session(found: Found) -> str | None:
+    """Return the address of an early letter of the Eerste Kamer, which names the session as well."""
+    session, dossier, number = found.session or "", found.dossier or "", found.number or ""
+    letter = found.type == "kamerstuk" and found.chamber == "ek" and number.isalpha()
+    if not letter or found.suffix or _start(found) not in _WITH_SESSION or not dossier.isdigit():
+        return None
+    return f"{_SITE}kst-{session.replace('-', '')}-{dossier}-{number}.html"
 
 
 def _is_of_site(found: Found) -> bool:
@@ -70,7 +86,7 @@ def _is_of_site(found: Found) -> bool:
     if found.type == "handelingen":
         return name.count("-") >= 4  # with item, or with the last page
     series = name.split("-")[0]
-    return series in ("kst", "blg", "ah", "kv")
+    return series in ("kst", "blg", "ah", "kv", "nds")
 
 
 def _start(found: Found) -> int | None:
