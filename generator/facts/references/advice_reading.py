@@ -82,7 +82,7 @@ def read_paper(text: str, paper: re.Match[str], councils: Sequence[NamedCouncil]
     while piece := _piece(cursor, reading, attached):
         attached = attached or piece == "council"
     if reading.series is None and not _BY_ANOTHER.match(text, cursor.at):
-        reading.series = _near(text, reading, councils)
+        reading.series = _near(text, reading, councils, advice="advies" in paper["kind"].lower())
         attached = bool(reading.series and _ITS_OWN.search(text, max(paper.start() - 8, 0), paper.start()))
     if reading.number or reading.title or (attached and (reading.dated or _is_told_apart(cursor, paper))):
         return reading if reading.series else None
@@ -126,14 +126,18 @@ def _is_told_apart(cursor: Cursor, paper: re.Match[str]) -> bool:
     return (advice and cursor.sees(_ABOUT)) or bool(its_own and cursor.sees(_UNQUOTED_TITLE))
 
 
-def _near(text: str, reading: Reading, councils: Sequence[NamedCouncil]) -> str | None:
-    """Return the council named nearest to a paper; for one without a number only in its own sentence."""
+def _near(text: str, reading: Reading, councils: Sequence[NamedCouncil], *, advice: bool) -> str | None:
+    """Return the council named nearest to a paper.
+
+    Others than councils write reports: one without a number only counts with a council in its own sentence.
+    """
+    anywhere = reading.marked or (advice and reading.title)
     reach = _NEAR_NUMBER if reading.marked else _NEAR_TITLE
     first = bisect_left(councils, reading.start - reach, key=_start)
     around = councils[first : bisect_left(councils, reading.end + reach, key=_start)]
     for one in sorted(around, key=lambda one: max(one.start - reading.end, reading.start - one.end)):
         between = (one.end, reading.start) if one.end <= reading.start else (reading.end, one.start + 1)
-        if reading.marked or not _SENTENCE_ENDS.search(text, *between):
+        if anywhere or not _SENTENCE_ENDS.search(text, *between):
             return one.series
     return None
 

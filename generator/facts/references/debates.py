@@ -12,7 +12,7 @@ from generator.facts.references.grammar import DASH, MONTH
 _KIND = (
     r"(?:algemeen\s+overleg|wetgevingsoverleg|notaoverleg|schriftelijk\s+overleg|commissiedebat|tweeminutendebat"
     r"|(?:plenaire?|mondelinge?|feitelijk)\s+(?:debat|overleg)|(?:hoofdlijnen|spoed|kamer|vervolg|voortgangs|dertigleden|begrotings)debat"
-    r"|begrotingsbehandeling|algemene\s+politieke\s+beschouwingen|(?-i:AO|VAO|WGO|SO|NO|VSO|CD|TMD|APB))"
+    r"|begrotingsbehandeling|debat|algemene\s+politieke\s+beschouwingen|(?-i:AO|VAO|WGO|SO|NO|VSO|CD|TMD|APB))"
     r"(?:\s*\((?-i:[A-Z]{2,4})\))?"
 )
 # Its name in a few words; with whom; and what about, where that is no event that has a day of its own.
@@ -32,7 +32,8 @@ _WITH = (
 _ABOUT = rf"(?:\s+(?:over|inzake)\s+(?:(?!{EVENT})[^.;:()\d]){{3,120}}?)?"
 _DAY = (
     r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s+)?"
-    rf"(?:\d{{1,2}}\s+(?:en|{DASH})\s+)?\d{{1,2}}\s+{MONTH}(?:\s+(?:19|20)\d\d(?!\d))?"
+    rf"(?:(?:\d{{1,2}}\s+(?:en|{DASH})\s+)?\d{{1,2}}\s+{MONTH}(?:\s+(?:19|20)\d\d(?!\d))?"
+    r"|\d{1,2}[-/]\d{1,2}(?:[-/](?:19|20)?\d\d)?(?![\d/]))"
 )
 _DEBATE = re.compile(
     rf"(?<![\w-])(?:verslag\s+(?:van\s+)?(?:een|het)\s+(?=schriftelijk))?{_KIND}{_NAME}{_WITH}{_ABOUT}"

@@ -11,7 +11,7 @@ from generator.facts.references.grammar import MONTH
 
 _LETTER = (
     r"(?:(?:Kamer|beleids|verzamel|aanbiedings|voortgangs|vervolg|kabinets|stand-van-zaken-?|notificatie"
-    r"|artikel[\s-]100[\s-]?)?brie(?:f|ven))"
+    r"|artikel[\s-]100[\s-]?)?brie(?:f|ven)(?:\s+en\s+notitie)?)"
 )
 _TO = (
     r"(?:\s+(?:\((?-i:[A-Z]\w+)\)|aan\s+(?:de|uw)\s+(?:(?:Voorzitter\s+van\s+de\s+)?(?:Tweede\s+|Eerste\s+)?Kamer|voorzitter)"

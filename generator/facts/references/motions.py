@@ -13,7 +13,12 @@ _PARTICLE = (
     r"|[Dd]os)"
 )
 _SURNAME = r"[A-ZÀ-ÞĀ-Ž][\w’']+(?:-(?:(?:van|de|den|der|la|el)\s+(?:de[rn]?\s+)?)?[A-ZÀ-ÞĀ-Ž][\w’']+)*"
-_MEMBER = rf"(?:(?:{_PARTICLE}\s+)*{_SURNAME})"
+# Some have two capitals ("Bruins Slot"), or a first name before them where others have the same name.
+_SECOND = (
+    rf"(?:\s+(?:{_PARTICLE}\s+)+{_SURNAME}|\s+(?!Kamerst|Handelingen|Tweede|Eerste)[A-ZÀ-ÞĀ-Ž][a-zà-ÿ’]+(?![\w-])"
+    r"(?=\s*(?:[/,.;:()\]]|$|(?:c\.s\.|e\.a\.)|(?:over|inzake|en|van|is|wordt|werd|om|tot|waarin|waarmee|verzoekt)(?!\w))))?"
+)
+_MEMBER = rf"(?:(?:{_PARTICLE}\s+)*{_SURNAME}{_SECOND})"
 _PARTY = r"(?:\s*\((?!Kamerst|TK\s)[A-Za-z][A-Za-z0-9/ -]{1,29}\))?"
 _MEMBERS = rf"{_MEMBER}{_PARTY}(?:\s*(?:,|/|\ben\b)\s*{_MEMBER}{_PARTY})*"
 _WITH_OTHERS = r"(?P<cs>\s+(?:c\.s\.|cum\s+suis)|\s+e\.a\.)?"
@@ -24,7 +29,7 @@ _KIND = r"(?P<kind>(?i:moties?|(?:sub-?)?amendement(?:en)?))"
 _OF_MEMBERS = re.compile(
     rf"(?<![\w-]){_STATE}{_KIND}\s+"
     rf"(?:(?:van|d\.d\.)\s+\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?\s+)?"
-    r"(?:van\s+)?(?:(?:het\s+)?[Ll]id|(?:de\s+)?leden|de\s+heer|de\s+heren|mevrouw|(?:de\s+)?senator"
+    r"(?:van\s+)?(?:(?:het\s+)?(?:Kamerl|[Ll])id|(?:de\s+)?(?:Kamer)?leden|de\s+heer|de\s+heren|mevrouw|(?:de\s+)?senator"
     r"|de\s+bijzondere\s+gedelegeerde)\s+(?:Kamerl(?:id|eden)\s+)?"
     rf"(?P<names>{_MEMBERS}){_WITH_OTHERS}"
 )

@@ -9,7 +9,8 @@ from generator.facts.references.found import Found
 from generator.facts.references.grammar import DASH, MONTH
 
 _COUNCIL = (
-    rf"(?:(?:VN|UN)\s?{DASH}?\s?)?Veiligheidsraads?|VN\s?{DASH}?\s?VR|(?:UN\s)?Security\s+Council|UNSC|VN|UN"
+    rf"(?:(?:VN|UN)\s?{DASH}?\s?)?Veiligheidsraads?|(?-i:VR)|VN\s?{DASH}?\s?VR|(?:UN\s)?Security\s+Council"
+    r"|UNSC|VN|UN"
 )
 _ASSEMBLY = (
     rf"AVVN|UNGA|(?:(?:VN|UN)\s?{DASH}?\s?)?Algemene\s+Vergadering(?:\s+van\s+de\s+V(?:N|erenigde\s+Naties))?"
