@@ -18,6 +18,8 @@ from generator.model.knowledge import Curated
 Parts = dict[str, Value[str]]
 Conflict = tuple[str, str, str]
 
+# So far a title block that lost its line ends may reach, in characters.
+_HEAD = 600
 PARTS = ("dossier", "suffix", "number", "session")
 
 # The title may have lost the blank before it: "28 676NAVO".
@@ -47,6 +49,11 @@ _CATALOGUE = re.compile(
     r"(?:Tweede|Eerste) Kamer der Staten-Generaal[\s|]{0,5}(?P<first>\d{4})-(?P<second>\d{4})[\s|]{0,5}"
     r"(?P<dossier>\d{5})(?:-?(?P<suffix>(?<=-)(?:\d\d|[IVX]+[A-H]?)|\(R ?\d{3,4}\)))?"
     r" [Nn]r\. (?P<number>\w{1,5})\b"
+)
+# A title block that lost its line ends: "28 676 NAVO Nr. 200 BRIEF VAN DE MINISTER Aan de Voorzitter".
+_IN_ONE_LINE = re.compile(
+    r"(?:^|\s)(?P<dossier>\d\d \d{3})(?:[ -](?P<suffix>\d\d(?=\s)|[IVX]+[A-H]?))?\s(?=[A-ZÀ-Þ])[^\d]{1,250}?"
+    r"\s[Nn]r\. ?(?P<number>\d{1,4})\s(?:HERDRUK\d?\s)?(?:BRIEF|VERSLAG|LIJST)\s[A-Z]"
 )
 # In the Aanhangsel the number stands by itself above the questions.
 _OF_ANNEX = re.compile(r"(?:^|antwoorden\s)(?P<number>\d{1,4})(?=\s+(?:Vragen|Antwoord|Mededeling)\b|$)")
@@ -128,6 +135,9 @@ def _of_title_block(document: Document) -> Parts:
         for at, text in _lines(block.text)
     ]
     found: Parts = {}
+    if not lines and document.blocks and (whole := _IN_ONE_LINE.search(document.blocks[0].text[:_HEAD])):
+        line = document.blocks[0].line_at(whole.start("dossier"))
+        _add(found, whole.groupdict(), Evidence("stated", "titelblok", line, whole.group().strip()))
     forms = [_CATALOGUE, _DOSSIER, _NUMBER, _SESSION, _LETTER, _ITSELF]
     if any("Aanhangsel van de Handelingen" in text for _, text in lines):
         forms.append(_OF_ANNEX)

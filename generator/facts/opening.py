@@ -21,11 +21,13 @@ _UNFINISHED = re.compile(r"\b(?:van|de)\s*$")
 # "... van de Tweede Kamer" goes on in the next line, "der Staten-Generaal".
 _HALF = re.compile(r"(?:Tweede|Eerste)\s+Kamer\s*$")
 _STATES = re.compile(r"der\s+Staten-Generaal")
-# In a text that lost its line ends, address and date follow each other.
+# In a text that lost its line ends, address and date follow each other, or the address and its street.
 _IN_ONE_LINE = re.compile(
-    r"\bAan\s+de\s+(?P<whom>Voorzitter\s+van\s+de\s+(?:Tweede|Eerste)\s+Kamer\s+der\s+Staten-Generaal)\s+"
-    rf"(?P<dated>(?P<place>Den\s+Haag|[’']s-Gravenhage),?\s+\d{{1,2}}\s+{_MONTH}\s+\d{{4}})"
+    r"\bde\s+(?P<whom>Voorzitter\s+van\s+de\s+(?:Tweede|Eerste)\s+Kamer\s+der\s+Staten-Generaal)\s+"
+    r"(?:(?:Postbus|Binnenhof|Plein|Prinses|Kazernestraat)\b|"
+    rf"(?P<place>Den\s+Haag|[’']s-Gravenhage),?\s+\d{{1,2}}\s+{_MONTH}\s+\d{{4}})"
 )
+_HEAD_BLOCKS = 8
 _CHAMBER = re.compile(r"(?:de\s+)?(?:Tweede|Eerste)\s+Kamer(?:\s+der\s+Staten-Generaal)?")
 _PLACE = re.compile(
     r"^\s*(?P<place>(?:[’'‘]s-)?[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þa-z][\w’'-]*){0,3}?)\s*,?\s+(?:de\s+)?"
@@ -44,7 +46,7 @@ def find_addressee(document: Document) -> Value[str]:
     """
     blocks = [block for block in document.blocks if block.part == "addressee"]
     if not blocks:
-        return _in_one_line(document, "whom", "whom", "adressering")
+        return _in_one_line(document, "whom", "adressering")
     # An address over several lines may be as many blocks, as long as they follow each other.
     text = "\n".join(block.text for block in blocks[:3])
     following = document.blocks[document.blocks.index(blocks[-1]) + 1 :]
@@ -69,14 +71,15 @@ def find_place(document: Document) -> Value[str]:
                 line = block.line_at(found.start("place"))
                 evidence = Evidence("stated", "plaats-voor-datum", line, " ".join(found.group().split()))
                 return Value(found["place"], evidence)
-    return _in_one_line(document, "place", "dated", "plaats-voor-datum")
+    return _in_one_line(document, "place", "plaats-voor-datum")
 
 
-def _in_one_line(document: Document, name: str, proof: str, rule: str) -> Value[str]:
+def _in_one_line(document: Document, name: str, rule: str) -> Value[str]:
     """Return what stands between title and text in a first block that holds them all."""
-    for block in document.blocks[:2]:
-        if found := _IN_ONE_LINE.search(block.text):
+    for block in document.blocks[:_HEAD_BLOCKS]:
+        found = _IN_ONE_LINE.search(block.text)
+        if found and found[name]:
             line = block.line_at(found.start(name))
-            evidence = Evidence("stated", rule, line, " ".join(found[proof].split()))
+            evidence = Evidence("stated", rule, line, " ".join(found.group().split()))
             return Value(" ".join(found[name].split()), evidence)
     return Value()

@@ -12,8 +12,8 @@ from generator.model.document import Document
 _OFFICE = rf"(?i:{people.ADJECTIVES}(?:minister(?:-president)?|staatssecretaris))(?![\w-])"
 # After a name comes the next who signs, what is printed at the foot of a page, or nothing.
 _SIGNED = re.compile(
-    rf"De\s+(?P<office>{_OFFICE}[^.;:!?\n]{{0,140}}?),?\s+(?P<name>{people.WITH_INITIALS.pattern})"
-    rf"(?=\s+De\s+{_OFFICE}|\s+(?i:kst)\b|\s*$)"
+    rf"D[Ee]\s+(?P<office>{_OFFICE}[^.;:!?\n]{{0,140}}?),?\s+(?P<name>{people.WITH_INITIALS.pattern})"
+    rf"(?=\s+D[Ee]\s+{_OFFICE}|\s+(?i:kst)\b|\s*$)"
 )
 _BEFORE = re.compile(r"(?:^|[.!?»”)])\s*$")
 

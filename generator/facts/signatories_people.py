@@ -25,7 +25,7 @@ SURNAME = rf"(?:(?i:{PARTICLE})\s+)*{_WORD}"
 _AFTER = r"(?:,?\s+(?:MA|MSc|MPA|MBA|RA|LLM|PhD|BSc))*"
 
 # A first name before or behind the initials: "Anna J.P. de Vries", "A.P. (Anna) de Vries".
-_FIRST = rf"(?:(?!(?:Minister|Staatssecretaris|Kamerlid|Lid)\b){_CAPITAL}\s+)?"
+_FIRST = rf"(?:(?!(?:Minister|Staatssecretaris|Kamerlid|Lid)\b|[A-Z]{{3}}){_CAPITAL}\s+)?"
 _CALLED = rf"(?:\({_CAPITAL}\)\s*)?"
 WITH_INITIALS = re.compile(rf"{TITLES}{_FIRST}{INITIALS}\s*{_CALLED}{SURNAME}(?:\s+{SURNAME}){{0,2}}{_AFTER}")
 WITH_FIRST_NAME = re.compile(rf"{TITLES}{_WORD}(?:\s+{SURNAME}){{1,3}}{_AFTER}")

@@ -15,7 +15,7 @@ _SURNAME = rf"(?:{_PARTICLE} )*(?:[dD]['’])?[{_UP}][^\W\d_]+(?:[’'-][^\W\d_]
 _TITLES = r"(?:(?:[Dd]rs|[Mm]r|[Dd]r|[Ii]r|[Ii]ng|[Pp]rof|[Jj]hr|[Jj]kvr|[Dd]hr|[Mm]evr|[Mm]w)\.? )*"
 _AFTER = r"(?:,? (?:RA|MPA|MSc|BSc|MA|LLM|MBA|PhD|CPC))*(?:,? a\.i\.)?,?"
 # A first name before or behind the initials: "Anna J.P. de Vries", "A.P. (Anna) de Vries".
-_FIRST = rf"(?:(?!(?:Minister|Staatssecretaris|Kamerlid|Lid)\b)[{_UP}][^\W\d_]+ )?"
+_FIRST = rf"(?:(?!(?:Minister|Staatssecretaris|Kamerlid|Lid)\b|[A-Z]{{3}})[{_UP}][^\W\d_]+ )?"
 _CALLED = rf"(?:\([{_UP}][^\W\d_]+\) ?)?"
 _NAME = re.compile(rf"{_TITLES}(?:{_FIRST}{_INITIALS} ?{_CALLED})?{_SURNAME}(?: {_SURNAME}){{0,3}}{_AFTER}")
 _WITH_INITIALS = re.compile(

@@ -78,6 +78,8 @@ _LONGEST = 110
 # How long the value of a label may be; and that of one which announces a subject.
 _LONGEST_VALUE = 50
 _LONGEST_SUBJECT = 300
+# A row that is longer is a text that lost its line ends, whatever it begins with.
+_LONGEST_ROW = 600
 _UNKNOWN = 8
 
 
@@ -120,7 +122,7 @@ def _kind(rows: list[Row], at: int) -> Part:
     row = rows[at]
     if row.hint == "title":
         return "masthead"
-    if row.hint in ("heading", "list", "table", "quote", "signature"):
+    if row.hint in ("heading", "list", "table", "quote", "signature") or len(row.text) > _LONGEST_ROW:
         return ""
     for part, form in _KINDS:
         if form.fullmatch(row.text):

@@ -38,6 +38,11 @@ def parts(kamerstuk: Kamerstuk) -> tuple[str | None, ...]:
     return tuple(getattr(kamerstuk, name).value for name in ("dossier", "suffix", "number", "session"))
 
 
+def test_title_block_that_lost_its_line_ends() -> None:
+    text = "28 676 NAVO Nr. 200 BRIEF VAN DE MINISTER Aan de Voorzitter Den Haag Zie 28 750 nr. 3"
+    assert parts(find(build(text))[0])[:3] == ("28676", None, "200")
+
+
 @pytest.mark.parametrize(
     ("masthead", "expected"),
     [

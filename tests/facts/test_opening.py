@@ -37,6 +37,7 @@ FOLDED = "Voorzitter van de Tweede Kamer\nder Staten-Generaal"
             "@addressee Aan de Voorzitter van de Tweede Kamer\n\n@letterhead der Staten-Generaal Binnenhof 4",
             CHAIR,
         ),
+        (f"> Retouradres Postbus 20701 de {CHAIR} Plein 2 2511 CR Den Haag Datum 30 oktober 2013", CHAIR),
         (f"@masthead Nr. 41 BRIEF VAN DE MINISTERS Aan de {CHAIR} Den Haag, 22 juni 2007 Bijgaand", CHAIR),
         ("@salutation Geachte voorzitter,", None),
         ("@masthead Nr. 348 BRIEF VAN DE MINISTER", None),
