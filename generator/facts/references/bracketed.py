@@ -22,7 +22,7 @@ _ROUND = re.compile(r"\d\d[\s.]?000")
 _ASIDE = re.compile(r"\([^()]{0,200}\)")
 _SENTENCE = re.compile(r"[.?!]\s+(?=[A-ZÀ-Þ«“])")
 _BILL = re.compile(
-    r"(?<!\w)(?:\w{0,20}wet(?:svoorstel|swijziging|sontwerp)?|\w{0,12}voorstel|wijziging|goedkeuring|begroting|novelle)"
+    r"(?<!\w)(?:\w{0,20}wet(?:svoorstel|swijziging|sontwerp)?|\w{0,12}voorstel|wijziging|goedkeuring|begroting|novelle|(?:kamerstuk)?dossier)"
     r"(?!\w)(?P<title>[^;()]*)$",
     re.IGNORECASE,
 )

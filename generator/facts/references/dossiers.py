@@ -16,7 +16,7 @@ _OVER = r"(?=\s*(?:[()\].,;:+/]|(?:en|is|zijn|wordt|over|van|inzake|met|bij|in)\
 
 # Behind a word that says what it is; of "wetsvoorstel" the number may be in brackets.
 _CALLED = re.compile(
-    rf"(?<!\w)(?:(?:initiatief)?wetsvoorstel(?:len)?|wetsontwerp(?:en)?|novelle|(?:kamer|wets)?dossier(?:s|nummers?)?)\s*[(:]?\s*(?:nrs?\.?\s*)?"
+    rf"(?<!\w)(?:(?:initiatief)?wetsvoorstel(?:len|nummers?)?|wetsontwerp(?:en)?|novelle|(?:kamer|wets)?dossier(?:s|nummers?)?)\s*[(:]?\s*(?:(?:met\s+)?(?:nrs?\b\.?|nummers?)\s*)?"
     rf"(?P<dossier>{FIGURES}){_SUFFIX}(?![\w%€]|[-/.,]\d)",
     re.IGNORECASE,
 )
