@@ -14,7 +14,7 @@ from generator.facts.references.grammar import BUDGET_CHAPTER, DASH, FIGURES, MO
 
 _BRACKETED = re.compile(
     rf"\(\s*(?P<dossier>{FIGURES})(?P<behind>\s?{DASH}?\s?(?P<suffix>{BUDGET_CHAPTER}|\d\d(?!\d)|(?<=\s)[A-M])"
-    r"|\s?-?\(?(?P<kingdom>R\s?\d{3,4})\)?)?(?=\s*\))",
+    r"|,?\s?-?\(?(?P<kingdom>R\s?\d{3,4})\)?)?(?=\s*\))",
     re.IGNORECASE,
 )
 _ROUND = re.compile(r"\d\d[\s.]?000")

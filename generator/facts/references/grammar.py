@@ -107,6 +107,10 @@ CHAPTER = re.compile(
 CHAPTER_APART = re.compile(
     r"\s*[,(]\s*(?P<suffix>(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})[A-H]?)\s?\)?(?=\s*,?\s*(?:nr|nummer|no)s?\b)"
 )
+# Another chapter of the same budget: "34 300 X/V, nr. 88", "34 300 X en V, nr. 88".
+AND_CHAPTER = re.compile(
+    r"\s*(?:/|,|\ben\b)\s*(?P<suffix>(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})[A-H]?)(?=\s*,?\s*nrs?\b)"
+)
 # A budget of one letter ("36 600 K, nr. 5") only where a number follows: "35 300, A" is a paper's own letter.
 LETTER = re.compile(rf"\s*(?:{DASH}\s*)?(?P<suffix>[A-M])(?=\s*(?:,?\s*nrs?\b|{DASH}\s*\d))")
 # A budget as a whole: "(Kamerstuk 35 925 K)"; behind a comma it is the number of a paper.
