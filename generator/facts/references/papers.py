@@ -125,8 +125,8 @@ def _group(cursor: Cursor, reading: _Reading, known: Known) -> tuple[list[_Dossi
     reached = cursor.at
     while len(dossiers) < _MOST_DOSSIERS and (dossier := _dossier(cursor, reading, known)):
         dossiers.append(dossier)
-        while dossier.suffix and (chapter := cursor.take(grammar.AND_CHAPTER)):
-            dossiers.append(_Dossier(dossier.number, chapter["suffix"], chapter.start("suffix"), chapter.end()))
+        while dossier.suffix and (other := cursor.take(grammar.AND_CHAPTER)):
+            dossiers.append(_Dossier(dossier.number, other["suffix"], other.start("suffix"), other.end()))
         if cursor.take(grammar.AND_OLD_DOSSIER):
             continue
         numbers = read_numbers(cursor, keyword=reading.keyword, chamber=reading.chamber)
