@@ -49,7 +49,7 @@ _SMALL = r"(?:\s+(?!(?:over|met|aan|naar)\b)[\w’()-]+)"
 
 # A new clause begins here, with its own subject.
 _BREAKS = re.compile(
-    r"[,;:]\s|\s[–-]\s|\b(?:dat|die|om|of|waar\w*|omdat|zodat|terwijl|indien|nadat|voordat|wanneer|maar|toen)\b",
+    r"[,;:]\s|\s[–-]\s|\ben\s+(?:zal|zullen|is|zijn|was|waren|werd|werden|wordt|worden|heeft|hebben)\b|\b(?:dat|die|om|of|waar\w*|omdat|zodat|terwijl|indien|nadat|voordat|wanneer|maar|toen)\b",
     re.IGNORECASE,
 )
 # A day when something is done, not the day of a thing: "op 5 mei", "in februari", not "van 5 mei".

@@ -26,6 +26,8 @@ _BEFORE = re.compile(r"[^,;:.!?«»]{0,110}")
 # "Daarvoor, |op 14 februari|, kwam de groep bijeen", "|In oktober|, wanneer de ministers bijeenkomen".
 _SET_APART = re.compile(r"(?:,|^)\s*(?:op|in|begin|eind)?\s*$", re.IGNORECASE)
 _GOES_ON = re.compile(r"^\s*,\s*(?:(?:wanneer|als|waarin|waarop)\b)?")
+# "In oktober|, bij de| volgende bijeenkomst".
+_NAMELY = re.compile(r"^\s*,\s+(?:bij|tijdens|op)\s+(?=(?:de|het|hun)\s)")
 # The day of what was named before it, not of what follows: "de besluiten |van november| en de top".
 _OF_A_THING = re.compile(r"\b(?:van|uit|sinds|vanaf|d\.d\.|dd\.)\s+$", re.IGNORECASE)
 _THROUGH = re.compile(r"\b(?:tot|t/m)|[–-]")
@@ -144,6 +146,7 @@ def _nearest(text: str, begin: int, words: Sequence[Words], mention: DateMention
     if bound and not text[end : word.start].lstrip().startswith("("):
         return
     between = _TOOK_PART.sub(" ", _APPOSITION.sub("", text[end : word.start]))
+    between = _NAMELY.sub(" ", between)
     if _SET_APART.search(text[begin:start]):
         between = _GOES_ON.sub("", between)
     if _BEFORE.fullmatch(between) and not _STOPS.search(between):

@@ -64,6 +64,7 @@ def with_levels(candidates: Sequence[Candidate], document: Document, knowledge: 
         else c
         for c, meeting in zip(candidates, held, strict=True)
     ]
+    found = [c if meeting else _named_in_full(c, found) for c, meeting in zip(found, held, strict=True)]
     about = {c.phrase.words.levels for c in found if c.role in ("reported", "previewed")} - {()}
     told = [_of_the_series(c, about, meeting, named) for c, meeting in zip(found, held, strict=True)]
     return [c if meeting else _named_in_full(c, told) for c, meeting in zip(told, held, strict=True)]
