@@ -16,7 +16,7 @@ _FARTHEST, _JUST_BEFORE = 300, 10
 _WHOLE_ITEM = 800
 _TO_NUMBER = re.compile(
     r"(?:\s*(?:jl|j\.l|jongstleden|dezer|a\.s)\.?)?"
-    r"(?:(?:[^.;()]|\([^()]{0,60}\)){0,300}?[(]\s*(?:zie\s+)?(?:ook\s+)?"
+    r"(?:(?:[^.;()]|\([^()]{0,60}\)){0,300}?[(]\s*(?:zie\s+)?(?:ook\s+)?(?:(?:Kamer)?brief\s+)?"
     r"|\s*,?\s*(?:nr\.?|met\s+kenmerk|kenmerk:?|\[)?\s*)",
     re.IGNORECASE,
 )
@@ -51,7 +51,8 @@ def number_of(one: InUnit, around: Surroundings) -> Found | None:
         return behind_subject
     for paper in _numbered(one, around, _FARTHEST):
         leads = _TO_NUMBER.fullmatch(text, found.end, paper.start)
-        if leads and not _ANOTHER.search(text, found.end, paper.start):
+        bracket = max(text.rfind("(", found.end, paper.start), found.end)
+        if leads and not _ANOTHER.search(text, found.end, bracket):
             return paper
     return _before(one, around) or _in_note(one, around)
 

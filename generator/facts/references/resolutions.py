@@ -26,7 +26,9 @@ _OF_COUNCIL = re.compile(rf"(?<!\w)(?:{_COUNCIL})[\s,]*(?:{DASH}\s*)?{_WORD}{_NU
 _SHORT = re.compile(rf"(?<![\w/])(?:(?:UNSCR|VNVR)\s*{DASH}?\s*|S/RES/)(?=\d{{3}}){_NUMBER}")
 # "resolutie van de Veiligheidsraad 2118"
 _BEHIND_COUNCIL = re.compile(
-    rf"(?<![\w-])resoluties?\s+van\s+de\s+(?:{_COUNCIL})\s*[,(]?\s*{_NUMBER}", re.IGNORECASE
+    rf"(?<![\w-])resoluties?\s+van\s+de\s+(?:{_COUNCIL})(?:\s+van\s+de\s+(?:VN|Verenigde\s+Naties))?"
+    rf"(?:\s*\([^()\d]{{2,30}}\))?\s*[,(]?\s*{_NUMBER}",
+    re.IGNORECASE,
 )
 # "resolutie 1325 (2000)", "resolutie 2254", and "resolutie 68 van de Veiligheidsraad"
 _BARE = re.compile(rf"(?<![\w-])resoluties?\s+(?:\([A-Z]{{2,6}}\)\s+)?{_NUMBER}", re.IGNORECASE)
