@@ -43,7 +43,7 @@ _FROM_VERB = re.compile(r"ing(?:en)?$")
 # "sneller", "snellere", "sterkst", "sterkste": an adjective, and by how much.
 _COMPARED = re.compile(r"(.{3,})(er|st)e?$")
 
-_COMPARED_BY_ENDING = re.compile(r"(.{2,}(?:baar|zaam|lijk|ig|iev))(?:d?er|st)e?$")
+_COMPARED_BY_ENDING = re.compile(r"(.{2,}(?:baar|zaam|lijk|ig|iev|iel|oneel))(?:d?er|st)e?$")
 _LONG = re.compile(r"([aeou])\1([a-z])$")
 
 # How far behind a number the word may stand that it counts: "dertig gemechaniseerde bataljons".

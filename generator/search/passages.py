@@ -83,7 +83,7 @@ def letter_passages(letter: Data, knowledge: Knowledge, titles: Mapping[str, str
     meeting = _meeting(letter, titles)
     for part in _parts(letter):
         if not part.heading:
-            part.units.insert(0, Unit("", _about(letter)))
+            part.units.insert(0, Unit("", _about(letter, knowledge)))
         yield Passage(
             letter=letter["id"],
             address=f"{address}#{part.anchor}" if part.anchor else address,
@@ -133,10 +133,10 @@ def _plain(text: str) -> str:
     return " ".join(_CALL.sub("", text).split())
 
 
-def _about(letter: Data) -> str:
+def _about(letter: Data, knowledge: Knowledge) -> str:
     """Say in one line what a letter is: its kind, number, date and who signed it."""
     stuk = letter["kamerstuk"]
-    signed = (f"{s['office'] or ''} {s['name']}".strip() for s in letter["signatories"])
+    signed = (f"{s['office'] or ''} {_full_name(s, knowledge)}".strip() for s in letter["signatories"])
     said = (
         kind_text(letter["kind"]),
         paper_text(stuk["dossier"], stuk["suffix"], stuk["number"]),
@@ -144,6 +144,14 @@ def _about(letter: Data) -> str:
         *signed,
     )
     return " · ".join(part for part in said if part)
+
+
+def _full_name(signatory: Data, knowledge: Knowledge) -> str:
+    """Return the name as it is signed, with the one by which its bearer is known where that is another."""
+    name: str = signatory["name"]
+    known = knowledge.people.get(signatory["person"] or "")
+    others = [other for other in (known.name, *known.variants) if other != name] if known else []
+    return f"{name} ({max(others, key=len)})" if others else name
 
 
 def _main_meetings(letter: Data) -> list[Data]:

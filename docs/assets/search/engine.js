@@ -6,13 +6,10 @@
    letters, the most frequent first; and related(), which promises what to look for instead of words that they do not
    have. */
 
-import { root } from "./dutch.js"
+import { PARTICLES } from "./dutch.js"
+import { WAYS } from "./help.js"
 import { OFFICES } from "./query.js"
 
-const SHORTEST_BEGINNING = 3
-const SHORTEST_PART = 4
-const SHORTEST_END = 5
-const SHORTEST_MISSPELT = 6
 const OF_KIN = 0.5
 // A word that so large a part of all passages have says nothing of what is asked.
 const EVERYWHERE = 0.4
@@ -92,7 +89,7 @@ async function taken(clause, index) {
 async function meet(clause, index) {
   const results = await lookUp(clause, index)
   if (results.size || clause.phrase || clause.word === undefined) return { clause, results }
-  for (const help of [byMeaning, byPieces, byBeginning, byVerb, byEnd, byParts, bySpelling]) {
+  for (const help of [byPieces, ...WAYS]) {
     const other = await help(clause, index)
     if (!other) continue
     const found = await lookUp(other, index)
@@ -103,25 +100,28 @@ async function meet(clause, index) {
 
 async function lookUp(clause, index) {
   if (clause.phrase) return index.phrase(clause.phrase)
-  if (clause.beginning) return index.startingWith(clause.beginning)
   const ways = await Promise.all([
     ...clause.any.map(key => index.find(key)),
     ...clause.concepts.map(number => index.concept(number)),
     ...clause.concepts.flatMap(number => index.known.rows[number].single).map(key => index.find(key)),
     ...[...(clause.kin ?? []), ...clause.concepts.flatMap(number => index.known.rows[number].kin)].map(async key => scaled(await index.find(key), OF_KIN)),
+    ...(clause.beginning ? [index.startingWith(clause.beginning)] : []),
     ...(clause.others ?? []).map(async other => together(await Promise.all(other.map(part => lookUp(part, index)))))
   ])
   if (clause.parts?.length) ways.push(together(await Promise.all(clause.parts.map(part => lookUp(part, index)))))
   return ways.reduce(add, new Map())
 }
 
-/** Two words that stand next to each other in a question, as the one word that the letters may have for them. */
+/** Two words that stand next to each other in a question, as the one word that the letters may have for them; a verb that
+    came apart ("keken vooruit") as it is together. */
 async function joinedWords(met, index) {
   const tried = met.map(async ({ clause }, at) => {
     if (!clause.follows || !met[at - 1]?.clause.word) return []
     const first = met[at - 1].clause.word
-    const found = await Promise.all(["", "s"].map(async link => {
-      const whole = index.clause(first + link + clause.word)
+    const words = [first + clause.word, `${first}s${clause.word}`]
+    if (PARTICLES.includes(clause.word)) words.push(clause.word + first)
+    const found = await Promise.all(words.map(async word => {
+      const whole = index.clause(word)
       return { at, clause: whole, results: await lookUp(whole, index) }
     }))
     return found.filter(one => one.results.size)
@@ -149,15 +149,6 @@ function together(maps) {
   return results
 }
 
-/** A word that the letters do not have, by what it means: an English one in Dutch, a Dutch one by others near to it. */
-async function byMeaning(clause, index) {
-  const table = await index.related()
-  const known = englishForms(clause.word).map(root).find(key => Object.hasOwn(table, key))
-  if (!known) return null
-  const texts = table[known]
-  return { ...clause, text: texts.join(", "), any: [], kin: [], concepts: [], parts: [], others: texts.map(text => index.clauses(text)) }
-}
-
 /** A word with hyphens, by what stands between them. */
 async function byPieces(clause, index) {
   const pieces = clause.text.split(/[-‐‑]/).filter(piece => piece.length > 1)
@@ -165,108 +156,4 @@ async function byPieces(clause, index) {
   const met = await Promise.all(pieces.flatMap(piece => index.clauses(piece)).map(one => meet(one, index)))
   const others = met.map(one => one.clause)
   return { ...clause, text: others.map(one => one.text).join(" "), any: [], kin: [], concepts: [], parts: [], others: [others] }
-}
-
-/** A word, and what it may be a form of in English: "threats", "countries", "strengthening", "invested", "planned". */
-function englishForms(word) {
-  const forms = [word]
-  if (word.endsWith("ies")) forms.push(word.replace(/ies$/, "y"))
-  if (word.endsWith("s")) forms.push(word.slice(0, -1), word.replace(/es$/, ""))
-  const verb = /^(.{3,}?)(?:ed|ing)$/.exec(word)?.[1]
-  if (verb) forms.push(verb, `${verb}e`, verb.replace(/(.)\1$/, "$1"))
-  return forms
-}
-
-/** A word that is still being typed: words that begin with it. */
-async function byBeginning(clause, index) {
-  const { word } = clause
-  const known = (await index.words()).some(one => one.length > word.length && one.toLowerCase().startsWith(word))
-  return word.length >= SHORTEST_BEGINNING && known ? { ...clause, text: `${word}…`, beginning: word } : null
-}
-
-/** A word that the letters only have at the end of others: "verdeling", "lastenverdeling". */
-async function byEnd(clause, index) {
-  const { word } = clause
-  const end = root(word)
-  if (end.length < SHORTEST_END) return null
-  const longer = (await index.words()).filter(one => one.length > word.length + 2 && rootOf(one).endsWith(end))
-  return longer.length ? { ...clause, text: longer.slice(0, 3).join(", "), any: longer.map(rootOf), concepts: [] } : null
-}
-
-/** A noun that the letters do not have, while they have what it is made of: "verslechtering", "verslechterd". */
-async function byVerb(clause, index) {
-  const verb = /^(.{4,})(?:ing(?:en)?|(atie)s?)$/.exec(clause.word)
-  if (!verb) return null
-  const infinitive = verb[1] + (verb[2] ? "eren" : "en")
-  return { ...index.clause(infinitive), text: infinitive }
-}
-
-/** A compound that the letters do not have, while they have both its parts. */
-async function byParts(clause, index) {
-  const { word } = clause
-  const roots = new Set((await index.words()).map(rootOf))
-  for (let at = word.length - SHORTEST_PART; at >= SHORTEST_PART; at--) {
-    const second = root(word.slice(at))
-    const first = [word.slice(0, at), word.slice(0, at).replace(/s$/, "")].map(root).find(part => roots.has(part))
-    if (first && roots.has(second)) return apart(`${word.slice(0, at)} ${word.slice(at)}`, [first, second], index)
-  }
-  return null
-}
-
-function rootOf(known) {
-  return root(known.toLowerCase())
-}
-
-/** A clause for words that were written as one: what they mean together, or both of them. */
-function apart(text, keys, index) {
-  const known = index.clauses(text)
-  if (known.length === 1) return { ...known[0], text }
-  return { text, any: [], concepts: [], parts: keys.map(key => ({ text: key, any: [key], concepts: [] })) }
-}
-
-/** A word that is spelled almost so; for what was typed as a name, only a name. */
-async function bySpelling(clause, index) {
-  const { word, text } = clause
-  const most = word.length >= 10 ? 2 : word.length >= SHORTEST_MISSPELT ? 1 : 0
-  if (!most || !/^[a-z]+$/.test(word)) return null
-  const isName = one => one !== one.toLowerCase()
-  let best = null
-  let least = most + 1
-  for (const known of await index.words()) {
-    const folded = known.toLowerCase()
-    if (folded[0] !== word[0] || Math.abs(folded.length - word.length) >= least) continue
-    if (isName(text) && !isName(known)) continue
-    const distance = distanceBetween(word, folded, least)
-    if (distance < least) [best, least] = [known, distance]
-  }
-  return best && { ...index.clause(best), text: best }
-}
-
-/** Promise a few words of the letters that look like one that is not there, the likeliest first. */
-export async function nearest(word, index) {
-  const most = Math.floor(word.length / 3)
-  const near = (await index.words())
-    .map(known => ({ known, distance: distanceBetween(word, known.toLowerCase(), most + 1) }))
-    .filter(({ known, distance }) => distance <= most && known[0].toLowerCase() === word[0])
-  return near.sort((a, b) => a.distance - b.distance).slice(0, 3).map(({ known }) => known)
-}
-
-/** How many letters differ, are missing, are added or have changed places; `most` if it is that or more. */
-function distanceBetween(a, b, most) {
-  let before = []
-  let previous = Array.from({ length: b.length + 1 }, (_, n) => n)
-  for (let i = 1; i <= a.length; i++) {
-    const current = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1]
-      current[j] = Math.min(previous[j] + 1, current[j - 1] + 1, previous[j - 1] + (same ? 0 : 1))
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        current[j] = Math.min(current[j], before[j - 2] + 1)
-      }
-    }
-    if (Math.min(...current) >= most) return most
-    before = previous
-    previous = current
-  }
-  return previous[b.length]
 }

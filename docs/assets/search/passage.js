@@ -35,8 +35,8 @@ function marksIn(text, clauses, earned, concepts) {
   const marks = []
   for (const clause of clauses) {
     if (clause.phrase) marks.push(...phraseMarks(text, clause.phrase))
-    else if (clause.beginning) marks.push(...words.filter(word => beginsWith(word, clause.beginning)))
     else marks.push(...wordMarks(text, words, clause, earned), ...conceptMarks(words, clause, concepts))
+    if (clause.beginning) marks.push(...words.filter(word => beginsWith(word, clause.beginning)))
   }
   marks.sort((a, b) => a.start - b.start || b.end - a.end)
   const apart = []

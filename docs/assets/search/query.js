@@ -159,11 +159,11 @@ function wordClauses(words, concepts) {
   return withNumbers(namesAsTheyAre(clauses, concepts))
 }
 
-/** Take words that stand together with a capital each as a name, whose English words are Dutch only if there is none. */
+/** Take words with a capital each as a name, whose English words are Dutch only if there is none: "Secretary of Defense". */
 function namesAsTheyAre(clauses, concepts) {
   const inName = clause => clause?.word && /^\p{Lu}/u.test(clause.text)
   return clauses.map((clause, at) => {
-    const named = inName(clause) && ((clause.follows && inName(clauses[at - 1])) || (clauses[at + 1]?.follows && inName(clauses[at + 1])))
+    const named = inName(clause) && (inName(clauses[at - 1]) || inName(clauses[at + 1]))
     const dutch = named ? clause.concepts.filter(number => concepts.rows[number].translated) : []
     return dutch.length ? { ...clause, concepts: clause.concepts.filter(number => !dutch.includes(number)), dutch } : clause
   })

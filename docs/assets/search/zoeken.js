@@ -1,6 +1,7 @@
 /* The search page: takes a question and filters, shows passages, and keeps all of it in the address. */
 
-import { answer, nearest } from "./engine.js"
+import { answer } from "./engine.js"
+import { nearest } from "./help.js"
 import { Index } from "./index.js"
 import { excerpt, marksInAll } from "./passage.js"
 
