@@ -7,7 +7,6 @@
    have. */
 
 import { PARTICLES } from "./dutch.js"
-import { WAYS } from "./help.js"
 import { OFFICES } from "./query.js"
 
 const OF_KIN = 0.5
@@ -89,6 +88,8 @@ async function taken(clause, index) {
 async function meet(clause, index) {
   const results = await lookUp(clause, index)
   if (results.size || clause.phrase || clause.word === undefined) return { clause, results }
+  // Most questions need no help.
+  const { WAYS } = await import("./help.js")
   for (const help of [byPieces, ...WAYS]) {
     const other = await help(clause, index)
     if (!other) continue

@@ -1,7 +1,6 @@
 /* The search page: takes a question and filters, shows passages, and keeps all of it in the address. */
 
 import { answer } from "./engine.js"
-import { nearest } from "./help.js"
 import { Index } from "./index.js"
 import { excerpt, marksInAll } from "./passage.js"
 
@@ -177,6 +176,7 @@ async function advise(nothingAsked) {
 /** Promise other questions: without what is not there, with words that look like it, without one of the words. */
 async function otherQuestions() {
   const { met, lost } = found
+  const { nearest } = await import("./help.js")
   const without = clauses => clauses.reduce((text, { clause }) => text.replace(clause.text, " "), state.question).replace(/\s+/g, " ").trim()
   const others = []
   if (lost.length && lost.length < met.length) others.push(without(lost))
