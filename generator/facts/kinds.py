@@ -89,6 +89,10 @@ _SENDS_FORCES = re.compile(
     r"artikel\s+100\b[^.]{0,400}\binforme(?:er|ert|ren)\b|\binforme(?:er|ert|ren)\b[^.]{0,100}\bartikel\s+100\b",
     re.IGNORECASE,
 )
+_HANDS_OVER = (
+    r"\b(?:bied|bieden)\b.*\baan\d?\b|\b(?:zend(?:en)?|stu(?:ur|ren))\s+(?:ik|wij)\b|\bdoen?\s+(?:ik|wij)\b.*\btoekomen\b"
+    r"|\b(?:hierbij|bijgaand|bijgevoegd|ingesloten)\s+(?:treft|vindt|ontvangt)\s+(?:u|uw\s+kamer)\b"
+)
 RULES = (
     _rule(
         "artikel-100-brief", r"\bartikel\s+100[\s-]*brief\b", r"\bartikel\s+100[\s-]*brief\s+(?:aan|toe)\b"
@@ -119,9 +123,7 @@ RULES = (
         rf"|\bover\s+(?:de|het|een)\s+{_NAMED_MEETING}[^.]*?\b(?:jl\b|jongstleden|plaatsvond(?:en)?|plaatshad(?:den)?"
         r"|plaatsgevonden|bijgewoond|deelgenomen|gehouden\s+(?:is|zijn|werd|werden)|(?:is|zijn|werd|werden)\s+gehouden)",
     ),
-    _rule(
-        "aanbiedingsbrief", r"^aanbieding(?:sbrief)?\b", r"\b(?:bied|bieden|zend|stuur)\b.*\b(?:aan|toe)\d?\b"
-    ),
+    _rule("aanbiedingsbrief", r"^aanbieding(?:sbrief)?\b", _HANDS_OVER),
 )
 # Reports of committees on bills and petitions are no reports of meetings.
 _REPORT_OF_BILL = re.compile(
@@ -202,14 +204,7 @@ def _offered(document: Document) -> Iterator[Value[str]]:
     for unit in opening_of(document):
         for start, end in split_sentences(unit.text):
             evidence = Evidence("stated", "offered", unit.line_at(start), unit.text[start:end])
-            kinds = _kinds_offered(unit.text[start:end])
-            if not kinds and _SENDS_FORCES.search(unit.text[start:end]):
-                kinds = ["artikel-100-brief"]
-            if not kinds and _tells_of_a_meeting(unit.text[:start], unit.text[start:end]):
-                kinds = ["verslag"]
-            if not kinds and _looks_ahead_to_a_meeting(unit.text[:start], unit.text[start:end]):
-                kinds = ["geannoteerde-agenda"]
-            for kind in kinds:
+            for kind in _kinds_offered(unit.text[:start], unit.text[start:end]):
                 if kind != "aanbiedingsbrief":
                     yield Value(kind, evidence)
                 elif short:
@@ -240,14 +235,20 @@ def _told(document: Document) -> Iterator[Value[str]]:
         return
 
 
-def _kinds_offered(sentence: str) -> list[str]:
-    """Return the kinds of what a sentence offers, in its order."""
+def _kinds_offered(before: str, sentence: str) -> list[str]:
+    """Return the kinds of what a sentence offers, in its order, in the light of the text before it."""
     visible = what_is_offered(sentence)
-    if visible is None:
-        return []
-    kinds = [kind for _, kind in _hits([(rule.kind, rule.offered) for rule in RULES[:-1]], visible)]
+    kinds = _hits([(rule.kind, rule.offered) for rule in RULES[:-1]], visible) if visible else []
+    if kinds:
+        return [kind for _, kind in kinds]
+    if _SENDS_FORCES.search(sentence):
+        return ["artikel-100-brief"]
+    if _tells_of_a_meeting(before, sentence):
+        return ["verslag"]
+    if _looks_ahead_to_a_meeting(before, sentence):
+        return ["geannoteerde-agenda"]
     handing_over = RULES[-1]
-    return kinds or ([handing_over.kind] if handing_over.offered.search(visible) else [])
+    return [handing_over.kind] if visible and handing_over.offered.search(visible) else []
 
 
 def _tells_of_a_meeting(before: str, sentence: str) -> bool:

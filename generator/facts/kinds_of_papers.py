@@ -48,6 +48,11 @@ _DEBATED = re.compile(
     r"^\W*(?:Vastgesteld[\s\w]{0,30}\s)?De\s+(?i:vaste|algemene)\s+[Cc]ommissies?\b[^.]{0,400}?"
     r"\b(?:heeft|hebben)\s+op\s[\s\w]{0,30}overleg\s+gevoerd\s+met\b"
 )
+# Advice of the Council of State on a bill, with the minister's report on it to the head of state.
+_ADVISED = re.compile(
+    r"^\W*(?:Hieronder zijn opgenomen het advies van de (?:Afdeling advisering van de )?Raad van State"
+    r"|Blijkens de mededeling van de Directeur van Uw [Kk]abinet)\b"
+)
 # So do the lists of questions with their answers, and the reports of what was asked and answered in writing.
 _ASKED = (
     r"^\W*(?:Vastgesteld[\s\w]{0,30}\s)?De\s+(?i:vaste\s+|algemene\s+|tijdelijke\s+)?[Cc]ommissies?\b[^.]{0,500}?"
@@ -65,6 +70,7 @@ _COMMENTED = re.compile(
 )
 _IN_TEXT = (
     *_CAPITALS,
+    (OTHER, _ADVISED),
     ("verslag-commissiedebat", _DEBATED),
     ("verslag-schriftelijk-overleg", _COMMENTED),
     ("antwoorden", _LISTED),

@@ -33,8 +33,9 @@ _TITLE = re.compile(
 _LONGEST_TITLE = 300
 # How the catalogue of parliament heads a paper: "Brief regering : Contouren Strategisch Vastgoedplan".
 _LISTED = re.compile(
-    r"(?:Brief (?:regering|Kamer|commissie|derden)|Antwoord schriftelijke vragen|Schriftelijke vragen"
-    r"|Lijst van vragen|(?:Inbreng v|V)erslag \w[^:;]{0,60}|Memorie van [^:;]{1,30}|Nota [^:;]{1,60}"
+    r"(?:Brief (?:regering|Kamer|commissie|derden|[A-Z][\w ]{2,40})|Antwoord schriftelijke vragen"
+    r"|Schriftelijke vragen|Lijst van vragen|(?:Inbreng v|V)erslag \w[^:;]{0,60}"
+    r"|Memorie van [^:;]{1,30}|Nota [^:;]{1,60}"
     r"|Motie\b[^:;]{0,30})"
     r"[^:;]{0,30}\s[:;]\s(?P<text>\S.*)"
 )

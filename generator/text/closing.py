@@ -9,6 +9,7 @@ from generator.text.drafts import Draft
 from generator.text.names import (
     cut,
     has_initials,
+    has_title,
     is_name,
     is_on_behalf,
     is_remark,
@@ -188,8 +189,19 @@ def _stands_above_office(rows: list[Row], at: int) -> bool:
     if at + 1 >= len(rows) or not is_name(rows[at].text) or " " not in rows[at].text:
         return False
     office = rows[at + 1]
-    over = at + 2 == len(rows) or rows[at + 2].blank
-    return (rows[at].blank or at == 0) and not office.blank and over and is_office_row(office)
+    if office.blank or not is_office_row(office):
+        return False
+    known = has_initials(rows[at].text) or has_title(rows[at].text)
+    begins = at == 0 or rows[at].blank or known or _is_pair(rows, at - 2)
+    over = at + 2 == len(rows) or rows[at + 2].blank or _is_pair(rows, at + 2)
+    return begins and over
+
+
+def _is_pair(rows: list[Row], at: int) -> bool:
+    """Tell whether a name of two words or more stands at a position, and its office on the row below it."""
+    if at < 0 or at + 1 >= len(rows) or is_office_row(rows[at]):
+        return False
+    return is_name(rows[at].text) and " " in rows[at].text and is_office_row(rows[at + 1])
 
 
 def _signs(rows: list[Row], at: int, end: int) -> bool:

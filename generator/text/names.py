@@ -13,6 +13,7 @@ _INITIALS = rf"(?:(?!(?:Nrs?|No|Zr|Ms|Art|Blz|Pag|Par|Tel)\.)[{_UP}][a-z]{{0,2}}
 _PARTICLE = r"(?:van|de|der|den|het|ten|ter|te|von|in|’t|'t|op|el|al|la|le|du|dos|della)"
 _SURNAME = rf"(?:{_PARTICLE} )*(?:[dD]['’])?[{_UP}][^\W\d_]+(?:[’'-][^\W\d_]+)*(?: ?- ?[{_UP}][^\W\d_]+)*"
 _TITLES = r"(?:(?:[Dd]rs|[Mm]r|[Dd]r|[Ii]r|[Ii]ng|[Pp]rof|[Jj]hr|[Jj]kvr|[Dd]hr|[Mm]evr|[Mm]w)\.? )*"
+_TITLED = re.compile(r"(?:[Dd]rs|[Mm]r|[Dd]r|[Ii]r|[Ii]ng|[Pp]rof)\. ")
 _AFTER = r"(?:,? (?:RA|MPA|MSc|BSc|MA|LLM|MBA|PhD|CPC))*(?:,? a\.i\.)?,?"
 # A first name before or behind the initials: "Anna J.P. de Vries", "A.P. (Anna) de Vries".
 _FIRST = rf"(?:(?!(?:Minister|Staatssecretaris|Kamerlid|Lid)\b|[A-Z]{{3}})[{_UP}][^\W\d_]+ )?"
@@ -69,6 +70,11 @@ def is_name(text: str) -> bool:
 def has_initials(text: str) -> bool:
     """Tell whether the text is a name with initials, which hardly anything else looks like."""
     return bool(_WITH_INITIALS.fullmatch(text))
+
+
+def has_title(text: str) -> bool:
+    """Tell whether the text is a name with an academic title: “drs. Anna de Vries”."""
+    return is_name(text) and bool(_TITLED.match(text))
 
 
 def is_office(text: str) -> bool:

@@ -70,7 +70,8 @@ _COMPLETED = re.compile(r"(?:^|.* )(?:van de|van het|de|der|het|aan|Aan|en)$")
 _ONLY_LABEL = re.compile(rf"(?:{LABELS}|Directoraat.[Gg]eneraal|Ministerie van):?")
 _SUBJECT = re.compile(r"Projectnaam|Onderwerp|Betreft")
 _REPORTED = re.compile(
-    r"(?:Vragen van (?:het lid|de leden)|Antwoord(?:en)? van (?:de )?(?:Minister|Staatssecretaris))\b"
+    r"(?:Vragen van (?:het lid|de leden)"
+    r"|(?:Antwoord(?:en)?|Mededeling) van (?:de )?(?:Minister|Staatssecretaris))\b"
 )
 # How many lines an opening may have; and how many of no known form may stand between known ones.
 _LOOK = 90
