@@ -33,7 +33,7 @@ _AND_NUMBER = re.compile(
 _AND_TITLE = re.compile(rf"\s*(?:,|en|,\s+en|alsmede)\s+(?=(?P<mark>[«“„\"‘']))(?:{QUOTED})")
 # Behind a title, without a word for the paper: "«Titel» (AIV, nr. 109)", "AIV no. 109".
 _ONLY_NUMBER = re.compile(
-    rf"(?<![\w-])(?P<council>{ANY})\)?\s*[,:(]?\s*(?:{QUOTED}[\s,]*\(?\s*)?{NR}(?P<number>\d{{1,3}}){NOT_A_NUMBER}"
+    rf"(?<![\w-])(?P<council>{ANY})\)?\s*[,:;(]?\s*(?:{QUOTED}[\s,]*\(?\s*)?(?i:{NR})(?P<number>\d{{1,3}}){NOT_A_NUMBER}"
 )
 _JUST_BEFORE = 250
 # Behind a title that itself says what it is of: "het «Trendrapport Wapens» van de Algemene Rekenkamer".

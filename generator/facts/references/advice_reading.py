@@ -29,7 +29,7 @@ NOT_A_NUMBER = (
 )
 _OF_YEAR = r"\d{2,4}/\d{2}"
 _NUMBER = re.compile(
-    rf"\s*[,:]?\s*\(?\s*(?:met\s+)?(?:(?:de\s+)?{NR})(?P<number>{_OF_YEAR}|\d{{1,3}}){NOT_A_NUMBER}"
+    rf"\s*[,:]?\s*\(?\s*(?:-?(?:brief)?advies\s+|met\s+)?(?:(?:de\s+)?{NR})(?P<number>{_OF_YEAR}|\d{{1,3}}){NOT_A_NUMBER}"
     rf"|\s*,?\s*(?P<bare>{_OF_YEAR}|\d{{1,3}}){NOT_A_NUMBER}",
     re.IGNORECASE,
 )

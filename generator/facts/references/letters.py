@@ -27,7 +27,7 @@ _NO_SUBJECT = (
 )
 # Its name in a few words from a capital on; "over de top van 5 juli" would give the day of another event.
 _NAME = (
-    rf"(?:\s+[«“‘\"][^«»“”\"]{{3,120}}[»”’\"]"
+    rf"(?:\s+[«“‘\"][^«»“”\"]{{3,120}}[»”’‘\"]"
     rf"|\s+(?-i:[A-Z])[\w/-]*(?:\s+{_NO_SUBJECT}[\w/-]+|\s+en\s+(?-i:[A-Z])[\w/-]*){{0,6}})?"
 )
 _YEAR = r"(?:\s+(?:19|20)\d\d(?!\d))?"
@@ -40,7 +40,7 @@ _AND_DAY = re.compile(
     rf"\s*(?:,|\s(?:en|&)\s+(?:van\s+)?)\s*(?P<day>\d{{1,2}}(?:\s+{MONTH}{_YEAR}|(?=\s+en\s)))", re.IGNORECASE
 )
 _BY_DAY = re.compile(
-    rf"(?<![\w-]){_LETTER}{_TO}(?:{_NAME}|{_BY})\s*,?\s*\(?(?:van|d\.?d\.?|op|gedateerd|die\s+(?:(?!op\s)[\w-]+\s+){{0,6}}op)\s+{_DATE}",
+    rf"(?<![\w-]){_LETTER}{_TO}{_NAME}{_BY}\s*,?\s*\(?(?:van|d\.?d\.?|op|gedateerd|die\s+(?:(?!op\s)[\w-]+\s+){{0,6}}op)\s+{_DATE}",
     re.IGNORECASE,
 )
 # Behind what the letter is about, if that is no event with a day of its own.

@@ -16,7 +16,9 @@ _SURNAME = r"[A-ZÀ-ÞĀ-Ž][\w’']+(?:-(?:(?:van|de|den|der|la|el)\s+(?:de[rn]
 # Some have two capitals ("Bruins Slot"), or a first name before them where others have the same name.
 _SECOND = (
     rf"(?:\s+(?:{_PARTICLE}\s+)+{_SURNAME}|\s+(?!Kamerst|Handelingen|Tweede|Eerste)[A-ZÀ-ÞĀ-Ž][a-zà-ÿ’]+(?![\w-])"
-    r"(?=\s*(?:[/,.;:()\]]|$|(?:c\.s\.|e\.a\.)|(?:over|inzake|en|van|is|wordt|werd|om|tot|waarin|waarmee|verzoekt)(?!\w))))?"
+    r"(?=\s*(?:[/,.;:()\]]|$|(?:c\.s\.|e\.a\.)|(?:over|inzake|en|van|is|wordt|werd|om|tot"
+    r"|waar\w+|verzoekt|vraagt|roept|stelt|ben|heb|heeft|hebben|zijn|zal|zou|kan|had|die|dat|met|voor|aan|bij|op|uit|in|te|ik"
+    r"|wij|het|de|een|als|door|naar|conform|zoals|aangenomen|verworpen|ingediend)(?!\w))))?"
 )
 _MEMBER = rf"(?:(?:{_PARTICLE}\s+)*{_SURNAME}{_SECOND})"
 _PARTY = r"(?:\s*\((?!Kamerst|TK\s)[A-Za-z][A-Za-z0-9/ -]{1,29}\))?"
