@@ -49,7 +49,8 @@ _PARTICLES = (
     " tegen terug toe uit vast voor voort vooruit weg"
 ).split()
 _PARTICIPLE = re.compile(rf"^((?:{'|'.join(_PARTICLES)})?)ge(.{{3,}}[td])$")
-_VALUE = "waard"  # no form of "waren", which no letter is without
+# "waarden" and "vierde" are no forms of verbs with stems that letters are full of.
+_NO_VERBS = ("waard", "vierd")
 # What stands before the t or d of a verb; a short open vowel does not (raket, kabinet).
 _VERB = re.compile(r"(?:...(?:[bcdfghjklmnpqrstvwxz]|aa|ee|oo|uu|ij)|.(?:oei|ooi|aai))[td]$")
 
@@ -107,7 +108,7 @@ def stems(word: str) -> tuple[str, ...]:
     Whether the word as it is written can be a form of a verb at all is for ``generator.search.words`` to say.
     A noun that looks like a verb ("kracht") gets a stem that no verb has, which does no harm.
     """
-    if word[-1] not in "td" or _DIGIT.search(word) or word == _VALUE:
+    if word[-1] not in "td" or _DIGIT.search(word) or word in _NO_VERBS:
         return ()
     forms = [word[:-1]] if _VERB.search(word) else []
     if participle := _PARTICIPLE.match(word):

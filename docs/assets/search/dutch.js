@@ -19,7 +19,7 @@ const DOUBLE_VOWEL = /(aa|ee|oo|uu)([bcdfgklmnprstvz])$/
 export const PARTICLES = ("aan achter af bij binnen deel door goed in mee na neer om omhoog onder op over plaats rond samen stil tegen" +
   " terug toe uit vast voor voort vooruit weg").split(" ")
 const PARTICIPLE = new RegExp(`^((?:${PARTICLES.join("|")})?)ge(.{3,}[td])$`)
-const VALUE = "waard"
+const NO_VERBS = ["waard", "vierd"]
 const VERB = /(?:...(?:[bcdfghjklmnpqrstvwxz]|aa|ee|oo|uu|ij)|.(?:oei|ooi|aai))[td]$/
 
 const NOUN_TE = /[^tkfshp]te[ns]?$/
@@ -71,7 +71,7 @@ function shorten(word) {
 
 /** Return the stems of the weak verb that a root may be a form of. */
 export function stems(word) {
-  if (!/[td]$/.test(word) || /[0-9]/.test(word) || word === VALUE) return []
+  if (!/[td]$/.test(word) || /[0-9]/.test(word) || NO_VERBS.includes(word)) return []
   const forms = VERB.test(word) ? [word.slice(0, -1)] : []
   const participle = PARTICIPLE.exec(word)
   if (participle) {

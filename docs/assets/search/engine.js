@@ -7,7 +7,7 @@
    have. */
 
 import { PARTICLES } from "./dutch.js"
-import { OFFICES } from "./query.js"
+import { OFFICES, VAGUE } from "./query.js"
 
 const OF_KIN = 0.5
 // A word that so large a part of all passages have says nothing of what is asked.
@@ -63,14 +63,16 @@ async function withLetters(met, index, results) {
 
 /** Where no passage has all words of a question: add those that have all but one, and return what was left out.
 
-    What says least goes first: the word that most passages have. Two words need each other, unless one of them is
-    everywhere. */
+    What says least goes first: a vague word, then the one that most passages have. Two words need each other, unless one
+    of them is vague or everywhere. */
 async function relaxed(met, index, results) {
   if (met.length < 2 || met.some(one => !one.results.size)) return []
   const most = EVERYWHERE * (await index.all()).size
-  const weakest = met.filter(({ clause }) => clause.word).sort((a, b) => b.results.size - a.results.size)
+  const isVague = one => VAGUE.has(one.clause.word)
+  const weakest = met.filter(({ clause }) => clause.word)
+    .sort((a, b) => isVague(b) - isVague(a) || b.results.size - a.results.size)
   for (const one of weakest) {
-    if (met.length === 2 && one.results.size < most) continue
+    if (met.length === 2 && one.results.size < most && !isVague(one)) continue
     const found = together(met.filter(other => other !== one).map(other => other.results))
     if (found.size) {
       add(results, found)

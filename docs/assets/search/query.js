@@ -9,6 +9,11 @@ export const STOPWORDS = new Set(("aan al als bij dan dat de den der des deze di
   " ook op over te ten ter tot u uit uw van voor waar was wat we wel werd wie wij worden wordt zal ze zich zij zijn" +
   " zo zou the and of for to").split(" "))
 
+// Words that say little of what is asked for: where no passage has them with the rest, they are left out first.
+export const VAGUE = new Set(("aspect belang betekenis bericht brief brieven doel feit gang gegevens gevolg gevolgen houding informatie" +
+  " inhoud kwestie letter mening nieuws onderwerp ontwikkeling ontwikkelingen oorzaak opvatting plaats positie probleem rapport reden" +
+  " rol situatie stand standpunt stuk thema uitleg verhaal verslag visie vraag vraagstuk zaak zaken").split(" "))
+
 // Before a name these say no more than the name does.
 export const OFFICES = new Set(["minister", "ministers", "staatssecretaris", "bewindspersoon"])
 
@@ -142,18 +147,13 @@ function wordClauses(words, concepts) {
     if (whole && last.index > at) {
       const said = words.slice(at, last.index + 1)
       const apart = said.filter(one => !STOPWORDS.has(fold(one.text)))
-      const parts = match.name ? [] : apart.map(one => ({ text: one.text, any: waysTo(one), concepts: [] }))
+      const parts = match.name ? [] : apart.map(one => ({ text: one.text, ...waysTo(one, [], concepts) }))
       clauses.push({ text: said.map(one => one.text).join(" "), any: [], concepts: match.numbers, parts })
       at = last.index
     } else if (!STOPWORDS.has(fold(word.text))) {
-      // The verb that it may be a form of, or be made of: "stijgt" and "stijging" ask for "stijgen", and so for "gestegen".
-      const kin = kinOf(word.key)
-      const verbs = [...verbStems(word), ...kin].flatMap(key => concepts.at([{ key }], 0).numbers).filter(number => !concepts.rows[number].translated)
-      const numbers = [...(whole ? match.numbers : []), ...verbs]
       const follows = at > 0 && clauses.at(-1)?.word === fold(words[at - 1].text)
-      const parts = partsOf(word, concepts)
-      const folded = fold(word.text)
-      clauses.push({ text: word.text, word: folded, any: waysTo(word), kin, concepts: numbers, parts, follows })
+      const ways = waysTo(word, whole ? match.numbers : [], concepts)
+      clauses.push({ text: word.text, word: fold(word.text), ...ways, parts: partsOf(word, concepts), follows })
     }
   }
   return withNumbers(namesAsTheyAre(clauses, concepts))
@@ -197,9 +197,13 @@ function partsOf(word, concepts) {
   return word.parts.map(key => ({ text: key, any: [key], concepts: concepts.at([{ key }], 0).numbers }))
 }
 
-/** The keys that meet a word: its own, and the stem of the verb that it may be. */
-function waysTo(word) {
-  return [word.key, ...verbStems(word)]
+/** What meets a word: its own key and the stem of the verb that it may be; the keys of its kin; and concepts, those that are
+    given and those of its verb. "stijgt" and "stijging" ask for "stijgen", and so for "gestegen". */
+function waysTo(word, given, concepts) {
+  const stems = verbStems(word)
+  const kin = kinOf(word.key)
+  const verbs = [...stems, ...kin].flatMap(key => concepts.at([{ key }], 0).numbers)
+  return { any: [word.key, ...stems], kin, concepts: [...given, ...verbs.filter(number => !concepts.rows[number].translated)] }
 }
 
 const MONTHS = ["jan(?:uari|uary)?", "feb(?:ruari|ruary)?", "m(?:aart|rt|arch)", "apr(?:il)?", "mei|may", "jun[ie]?", "jul[iy]?",
