@@ -55,7 +55,7 @@ _MEETS = re.compile(
     re.IGNORECASE,
 )
 _WAS_HELD = re.compile(
-    r"\bn(?:am|amen)\b[^.]{0,80}\bdeel\s+aan\b|\b(?:deelgenomen|mijn\s+deelname)\s+aan\b|\b(?:vond|vonden)\b[^.]{0,250}\bplaats\b|\b(?:werd|werden|is|zijn)\b[^.]{0,250}\bgehouden\b|\bplaatsvond(?:en)?\b",
+    r"\bwas\s+ik\b[^.]{0,60}\b(?:bij|voor)\s+(?:de|het|een)\b|\bn(?:am|amen)\b[^.]{0,80}\bdeel\s+aan\b|\b(?:deelgenomen|mijn\s+deelname)\s+aan\b|\b(?:vond|vonden)\b[^.]{0,250}\bplaats\b|\b(?:werd|werden|is|zijn)\b[^.]{0,250}\bgehouden\b|\bplaatsvond(?:en)?\b",
     re.IGNORECASE,
 )
 _GATHERED = re.compile(

@@ -44,6 +44,7 @@ _TOOK_PART = re.compile(
     r"|(?:heb|heeft|hebben)\s+(?:[\w,’'-]+\s+){1,12}?deelgenomen\s+aan"
     r"|\bdeelnemen\s+aan|\baanwezig\s+zijn\s+bij|\bbijwonen"
     r"|(?:was|waren|ben|is|zijn)\s+(?:[\w,’'-]+\s+){1,12}?(?:aanwezig|te\s+gast)\s+(?:geweest\s+)?bij"
+    r"|was\s+ik\s+(?:[\w’-]+\s+){0,4}(?:bij|voor)(?=\s+(?:de|het|een)\s)"
     r"|(?:woon|woont|wonen|woonde|woonden|bezocht|bezochten)\s+(?:ik|wij|we|de|het)\b)",
     re.IGNORECASE,
 )

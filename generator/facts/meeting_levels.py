@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from generator.facts.meeting_candidates import Candidate
 from generator.facts.meeting_register import find_meeting
-from generator.facts.meeting_roles import Candidate
 from generator.facts.meeting_words import Words, find_words
 from generator.facts.units import units
 from generator.model.document import Block, Document

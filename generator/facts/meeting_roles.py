@@ -8,17 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from typing import Literal
 
-from generator.facts.dates import first_day, last_day
-from generator.facts.meeting_phrases import Phrase
+from generator.facts.meeting_announced import announced
+from generator.facts.meeting_candidates import Candidate, Moment, same_levels
 from generator.facts.offers import OF_ITSELF, what_is_offered
-from generator.facts.units import Unit
-from generator.model.facts import Role
-
-Zone = Literal["name", "opening", "text", "note"]
 
 _REPORTS = re.compile(
     r"\bverslag(?:en)?\b|\buitkomst(?:en)?\b|\bresultaten\b|\bterugkoppeling\b|\bverloop\b|\bconclusies\b",
@@ -32,24 +27,11 @@ _CUE = re.compile(f"(?P<reported>{_REPORTS.pattern})|(?P<previewed>{_PREVIEWS.pa
 # Cues that govern a second meeting of the sentence; "de opvolging van de uitkomsten van de Top" does not.
 _STRONG = re.compile(r"(?P<reported>\bverslag(?:en)?\b)|(?P<previewed>\bagenda\b)", re.IGNORECASE)
 _COORDINATED = re.compile(
-    r"[\s,]*(?:en|alsmede|evenals|alsook|,)\s+(?:(?:van|voor|de|het|een|over)\s+){0,3}", re.IGNORECASE
+    r"[\s,]*(?:en|alsmede|evenals|alsook|,)\s+(?:(?:van|voor|de|het|een|over)\s+){0,3}"
+    r"(?:(?:daaraan\s+)?(?:voorafgaande|aansluitende)\s+|(?:informele|extra|gezamenlijke)\s+)?",
+    re.IGNORECASE,
 )
 
-_NEXT = re.compile(r"\b(?:eerst)?volgende\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
-_ANNOUNCES = re.compile(
-    r"\b(?:gepland|voorzien|plaatsvindt|plaatsvinden|geagendeerd)\b|\bvind(?:t|en)\b.{0,120}\bplaats\b"
-    r"|\bvolg(?:t|en)\b.{0,60}\b(?:bijeenkomst|vergadering|top|ministeri[eë]le)\b|\bvergader(?:t|en)\b|\belkaar\b.{0,60}\b(?:weer|opnieuw)\b"
-    r"|\bkom(?:t|en)\b.{0,80}\bbijeen\b|\bbijeen(?:komt|komen)\b|\bword(?:t|en)\b.{0,80}\bgehouden\b|\bgehouden\s+word(?:t|en)\b",
-    re.IGNORECASE,
-)
-# "de Top, die op 29 juni plaatsvindt": told in passing.
-_IN_PASSING = re.compile(r"\b(?:die|dat|welke)\b", re.IGNORECASE)
-# Something that happens at the meeting is told, not the meeting itself: "tijdens de bijeenkomst in februari".
-_ADVERBIAL = re.compile(
-    r"\b(?:(?:tijdens|bij|voor|naar|na|van|rond|richting|sinds|tot|met|aan|over)\s+|op\s+(?=\w))"
-    r"(?:(?:de|het|een|deze|die|hun|haar|\w*komende|\w*volgende|(?:in)?formele|reguliere|extra|ministeri[eë]le)\s+)*$",
-    re.IGNORECASE,
-)
 # The letter's own meeting is not told as a thing of before: "sinds de vorige bijeenkomst".
 _EARLIER = re.compile(
     r"\b(?:zoals|conform|eerdere?|vorige|voorgaande|sinds|al|reeds|destijds|toen)\b", re.IGNORECASE
@@ -63,50 +45,6 @@ _BACK = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A phrase in its unit with the role that its sentence gives it, and the name of the rule that did.
-
-    ``why`` says how its level is known where the sentence does not name it.
-    """
-
-    unit: Unit
-    phrase: Phrase
-    zone: Zone
-    role: Role = "mentioned"
-    rule: str = "mentioned"
-    why: str = ""
-
-    @property
-    def sentence(self) -> str:
-        """The sentence that speaks of the meeting."""
-        return self.unit.text[self.phrase.begin : self.phrase.finish].strip()
-
-    @property
-    def words(self) -> str:
-        """The words that name it."""
-        return self.unit.text[self.phrase.words.start : self.phrase.words.end]
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """The day of writing, or the days between which it lies."""
-
-    first: date | None
-    last: date | None
-
-    def is_past(self, candidate: Candidate) -> bool | None:
-        """Say whether the meeting was before the letter; None where that is not known."""
-        mention = candidate.phrase.date
-        if mention is None or mention.start is None or mention.end is None:
-            return None
-        if self.first is not None and last_day(mention.end) <= self.first:
-            return True
-        if self.last is not None and first_day(mention.start) >= self.last:
-            return False
-        return None
-
-
 def with_roles(candidates: Sequence[Candidate], kinds: Sequence[str], moment: Moment) -> list[Candidate]:
     """Return the candidates, in reading order, each with its role."""
     found = [_in_sentence(candidates, index, kinds, moment) for index in range(len(candidates))]
@@ -115,7 +53,7 @@ def with_roles(candidates: Sequence[Candidate], kinds: Sequence[str], moment: Mo
     for role, kind in (("reported", "verslag"), ("previewed", "geannoteerde-agenda")):
         if kind in kinds and not any(c.role == role and c.phrase.date for c in found):
             found = _main(found, "reported" if role == "reported" else "previewed", moment)
-    return [_planned(candidate, moment) for candidate in found]
+    return [announced(candidate, moment) for candidate in found]
 
 
 def _allowed(role: str, candidate: Candidate, kinds: Sequence[str], moment: Moment) -> bool:
@@ -258,35 +196,3 @@ def _is_about(candidate: Candidate) -> bool:
     if _EARLIER.search(text[phrase.begin : phrase.finish]):
         return False
     return candidate.zone in ("name", "opening") or len(ahead.split()) <= _FIRST_WORDS
-
-
-def same_levels(one: Candidate, other: Candidate) -> bool:
-    """Say whether the two can be one meeting by their levels: of one in common, or one of them of none."""
-    first, second = one.phrase.words.levels, other.phrase.words.levels
-    return not first or not second or bool(set(first) & set(second))
-
-
-def _planned(candidate: Candidate, moment: Moment) -> Candidate:
-    """Return a meeting to come as planned where the sentence announces it.
-
-    "Tijdens de volgende bijeenkomst, op 5 februari, wordt gesproken over" says what is for then: a mention.
-    """
-    mention = candidate.phrase.date
-    if candidate.role != "mentioned" or mention is None or moment.is_past(candidate) is not False:
-        return candidate
-    if candidate.zone == "note":
-        return candidate
-    text = candidate.unit.text
-    before = text[candidate.phrase.begin : candidate.phrase.words.start]
-    if _ADVERBIAL.search(before):
-        return candidate
-    if _NEXT.search(before):
-        return replace(candidate, role="planned", rule="next-meeting")
-    if mention.precision == "year":
-        return candidate
-    ahead = text[candidate.phrase.begin : candidate.phrase.start]
-    if _IN_PASSING.search(text[candidate.phrase.words.end : mention.span.start]):
-        return candidate
-    if _ANNOUNCES.search(candidate.sentence) and not _ADVERBIAL.search(ahead):
-        return replace(candidate, role="planned", rule="announced")
-    return candidate

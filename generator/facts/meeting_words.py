@@ -38,7 +38,7 @@ _OF_OTHERS = re.compile(
 
 # What may stand between two words for the same meeting: "bijeenkomst van de NAVO-|ministers van Defensie".
 _WITHIN = re.compile(
-    r"[\s,()]*(?:(?:van|voor|met|bij|tussen|op|tijdens|wordt|werd|gehouden|plaats|het|niveau|de|der|een|hun|zijn|haar|in|samenstelling|formele|informele|reguliere"
+    r"[\s,()]*(?:(?:van|voor|met|bij|tussen|op|tijdens|wordt|werd|gehouden|plaats|het|niveau|de|der|een|hun|zijn|haar|mijn|onze|in|samenstelling|formele|informele|reguliere"
     r"|extra|ingelaste|buitengewone|ministeri[eë]le|virtuele|gezamenlijke|jaarlijkse|(?:eerst)?volgende|[A-ZÀ-Þ][\w’-]*)[\s()-]*){0,12}"
 )
 # About the meeting that ends the sentence before: "... de top in Vilnius. |Deze top| is voorzien voor juli".

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from generator.facts.dates import find_window
+from generator.facts.meeting_candidates import Candidate, Moment, Zone, same_levels
 from generator.facts.meeting_levels import with_levels
 from generator.facts.meeting_links import STRENGTH, Told, distinct, link_of, merged
 from generator.facts.meeting_phrases import find_phrases
 from generator.facts.meeting_places import speaks_of_video
 from generator.facts.meeting_register import find_meeting
-from generator.facts.meeting_roles import Candidate, Moment, Zone, same_levels, with_roles
+from generator.facts.meeting_roles import with_roles
 from generator.facts.meeting_words import Words, find_words, with_this
 from generator.facts.offers import opening_of
 from generator.facts.sentences import split_sentences

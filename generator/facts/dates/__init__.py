@@ -13,7 +13,8 @@ from datetime import date
 from generator.facts.dates.expression import Point
 from generator.facts.dates.found import Found, collect, days_in_dutch
 from generator.facts.dates.grammar import find_expressions
-from generator.facts.dates.resolve import Resolution, resolve
+from generator.facts.dates.resolve import resolve
+from generator.facts.dates.results import Resolution
 from generator.facts.dates.window import Window, prove
 from generator.model.document import Document
 from generator.model.facts import DateMention, Evidence, Span

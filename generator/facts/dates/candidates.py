@@ -40,8 +40,8 @@ def as_of(expression: Expression, tense: Direction, day: date) -> Stretch | None
 
 def _steps(expression: Expression, day: date) -> Stretch | None:
     if expression.step == "day":
-        point = point_of(day + timedelta(days=expression.steps))
-        return point, point
+        first = day + timedelta(days=expression.steps)
+        return point_of(first), point_of(first + timedelta(days=expression.further))
     if expression.step == "week":
         monday = day - timedelta(days=day.weekday()) + timedelta(weeks=expression.steps)
         return point_of(monday), point_of(monday + timedelta(days=6))

@@ -60,7 +60,8 @@ class Expression:
     """A date expression at ``start``..``end`` of a text.
 
     ``first`` and ``last`` are the same point where it is one. ``shift`` counts years from the letter's own
-    ("vorig jaar" -1); ``step`` and ``steps`` count days, weeks or months from the letter's date.
+    ("vorig jaar" -1); ``step`` and ``steps`` count days, weeks or months from the letter's date, to which
+    ``further`` adds days ("morgen en overmorgen" 1).
     ``crosses`` marks a range that runs into the next year ("31 december tot en met 2 januari").
     ``weekday`` is that of the first day, 0 for Monday. ``open`` marks what names no time by itself: it is not
     to be worked out ("het komende jaar"), or only if the sentence says which way it looks ("voor de zomer").
@@ -79,6 +80,7 @@ class Expression:
     crosses: bool = False
     weekday: int | None = None
     open: bool = False
+    further: int = 0
 
     @property
     def has_year(self) -> bool:

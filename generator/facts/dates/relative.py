@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.facts.dates.calendar_days import YEAR_SHIFT, shift_of
 from generator.facts.dates.expression import Expression, Point, Step
@@ -36,7 +37,8 @@ _WEEKDAY = re.compile(
 _DAYS = {"eergisteren": -2, "gisteren": -1, "vandaag": 0, "morgen": 1, "overmorgen": 2}
 _DAY = re.compile(
     r"(?<![\w-])(?<!de )(?<!goede )(?<![’']s )"
-    r"(?P<day>eergisteren|gisteren|vandaag(?!\s+de\s+dag)|overmorgen|morgen)(?!\w)",
+    rf"(?P<day>eergisteren|gisteren|vandaag(?!\s+de\s+dag)|overmorgen|morgen)(?:{SPACE}en{SPACE}"
+    r"(?P<next>gisteren|vandaag|morgen|overmorgen))?(?!\w)",
     re.IGNORECASE,
 )
 
@@ -54,7 +56,12 @@ def find_relative(text: str) -> Iterator[Expression]:
         else:
             yield _relative(match, "relative-week", "vague", step="week", steps=steps)
     for match in _DAY.finditer(text):
-        yield _relative(match, "relative-day", "day", step="day", steps=_DAYS[match.group("day").lower()])
+        steps = _DAYS[match.group("day").lower()]
+        last = _DAYS[match.group("next").lower()] if match.group("next") else steps
+        if last >= steps:
+            yield replace(
+                _relative(match, "relative-day", "day", step="day", steps=steps), further=last - steps
+            )
     for match in _WEEKDAY.finditer(text):
         back, ahead = (
             match.group("back") or match.group("past"),

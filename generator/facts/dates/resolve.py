@@ -10,13 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from generator.facts.dates.candidates import Stretch, as_of, within
-from generator.facts.dates.expression import Point
 from generator.facts.dates.found import Found, in_dutch
+from generator.facts.dates.results import Resolution, Results
 from generator.facts.dates.window import Window, is_heading, prove
-from generator.model.facts import How
 
 # A letter that is cited by its date, and how the sentence goes on to tell what it is about.
 _LETTER = re.compile(r"\b(?:[Bb]rief|[Kk]amerbrief|[Bb]rieven)\b[^;]*?(?:\bd\.d\.|\bdd\.|\bvan)?\s*$")
@@ -29,45 +28,8 @@ _DEBATE = (
     re.compile(r"\b(?:heeft|hebben)\s+op\s+$"),
     re.compile(r"\s+(?:\w+\s+){0,3}overleg\s+gevoerd\b"),
 )
-# A stretch of more days than this says nothing about the year of a day inside it.
-_SHORT = 10
 # No sentence that tells a story has more dates than this.
 _MANY = 30
-
-
-@dataclass(frozen=True, slots=True)
-class Resolution:
-    """What an expression means, how that is known, by which rule, and the reasoning in Dutch."""
-
-    stretch: Stretch | None
-    how: How
-    rule: str
-    reasoning: str = ""
-
-
-class Results(dict[int, Resolution]):
-    """What is known of the expressions by their place, and of which days of the year it gives the year."""
-
-    def __init__(self, found: Sequence[Found]) -> None:
-        super().__init__()
-        self._found = found
-        self._by_day: dict[tuple[int, int], dict[Stretch, int]] = {}
-
-    def __setitem__(self, index: int, result: Resolution) -> None:
-        super().__setitem__(index, result)
-        if result.stretch is None or not self._found[index].expression.is_days:
-            return
-        first, last = result.stretch[0].earliest(), result.stretch[1].latest()
-        length = (last - first).days
-        for more in range(length + 1 if length <= _SHORT else 0):
-            day = first + timedelta(days=more)
-            self._by_day.setdefault((day.month, day.day), {}).setdefault(result.stretch, index)
-
-    def around(self, day: Point) -> list[tuple[Stretch, Found]]:
-        """Return the stretches of a few days that hold this day of some year, in the letter's order."""
-        known = self._by_day.get((day.month or 0, day.day or 0), {})
-        ordered = sorted(known.items(), key=lambda pair: pair[1])
-        return [(stretch, self._found[index]) for stretch, index in ordered]
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +171,7 @@ def _seen_from(found: Sequence[Found], index: int, writing: _Writing) -> Resolut
     """Return what the expression means on each day of the window, if that is one and the same."""
     one, window = found[index], writing.window
     rule = f"{one.expression.rule}-from-letter" if _points(one) else f"nearest-{one.expression.rule}"
-    if window.first is None or window.last is None or _in_a_story(found, index):
+    if window.first is None or window.last is None or _in_a_story(found, index, window.first):
         return Resolution(None, "unknown", rule)
     first = as_of(one.expression, one.tense, window.first)
     last = first if window.first == window.last else as_of(one.expression, one.tense, window.last)
@@ -268,14 +230,18 @@ def _month_of_title(found: Sequence[Found], index: int) -> Resolution | None:
     return None
 
 
-def _in_a_story(found: Sequence[Found], index: int) -> bool:
-    """Say whether a bare year comes before: in "In 2014 ... in maart" the nearest March need not be meant."""
+def _in_a_story(found: Sequence[Found], index: int, written: date) -> bool:
+    """Say whether a bare year comes before: in "In 2014 ... in maart" the nearest March need not be meant.
+
+    A year that had not begun tells no story: "voor de missie na 2014".
+    """
     one = found[index]
     if _points(one) or one.expression.open:
         return False
     return any(
         other.expression.end <= one.expression.start
         and other.expression.rule == "year"
+        and (other.expression.last.year or 0) <= written.year
         and one.tense != "future"
         for other in _earlier(found, index)
     )

@@ -72,6 +72,8 @@ _BEFORE_PAST = re.compile(
 _BEFORE_THAT = re.compile(
     r"\b(?:voor|vóór|vooruit\s+op)\s+(?:de|het)\s+(?:[\w-]+\s+){1,4}(?:op|van|in)\s+$", re.IGNORECASE
 )
+# From which day on something holds says nothing of when it was decided: "benoemden hem per 1 augustus".
+_FROM = re.compile(r"\b(?:per|met\s+ingang\s+van)\s+$", re.IGNORECASE)
 _NEAR = 80
 # Between "om" and its infinitive stands what is yet to be done: "opgedragen om in het voorjaar ... te komen".
 _AIM = re.compile(
@@ -89,7 +91,7 @@ def direction(sentence: str, start: int, end: int) -> Direction:
     Where the clause says nothing the whole sentence is asked. "De laatste bijeenkomst voor de top van 20 mei
     was nuttig" tells of what came before that day, which may still be to come.
     """
-    if _BEFORE_THAT.search(sentence, max(0, start - _NEAR), start):
+    if _BEFORE_THAT.search(sentence, max(0, start - _NEAR), start) or _FROM.search(sentence[:start][-_NEAR:]):
         return ""
     return clause_direction(sentence, start, end) or _of(sentence)
 
