@@ -35,6 +35,7 @@ _SEASONS = re.compile(
     rf"(?:{_WHICH}|(?P<past>{SPACE}{PAST_MARK})|(?P<future>{SPACE}{FUTURE_MARK}))?",
     re.IGNORECASE,
 )
+_YEAR_BEFORE = re.compile(rf"(?<![\w-]){YEAR_SHIFT}{SPACE}(?P<season>{SEASON})(?!\w)", re.IGNORECASE)
 _QUARTER = re.compile(
     rf"(?<![\w-])(?:het{SPACE})?(?:(?P<ordinal>{ORDINAL}){SPACE}(?:en{SPACE}(?P<second>{ORDINAL}){SPACE})?kwartaal"
     rf"|(?:Q|kwartaal{SPACE})(?P<number>[1-4])){_WHICH}?(?!\w)",
@@ -55,30 +56,37 @@ _VAGUE = re.compile(
 
 def find_seasons(text: str) -> Iterator[Expression]:
     """Yield seasons; one without year or pointer ("voor de zomer") is open: its words do not say which."""
+    for match in _YEAR_BEFORE.finditer(text):
+        yield _season(match, None, shift=shift_of(match))
     for match in _SEASONS.finditer(text):
-        months = season_months(match.group("season"))
-        year = int(match.group("year")) if match.group("year") else None
-        shift = 0 if match.group("now") and not match.group("shift") else shift_of(match)
+        this = bool(match.group("now") and not match.group("shift"))
         mark: Mark = ""
         if match.group("back") or match.group("past"):
             mark = "past"
         elif match.group("ahead") or match.group("future"):
             mark = "future"
-        crosses = months[0] > months[1]
-        ends = year + 1 if year is not None and crosses else year
-        yield Expression(
-            start=match.start(),
-            end=match.end(),
-            rule="season",
-            first=Point(year, months[0]),
-            last=Point(ends, months[1]),
-            precision="season",
-            mark=mark,
-            shift=shift,
-            step="season" if match.group("now") and not match.group("shift") else "",
-            crosses=crosses,
-            open=year is None and shift is None and not mark,
-        )
+        year = int(match.group("year")) if match.group("year") else None
+        yield _season(match, year, shift=0 if this else shift_of(match), mark=mark, this=this)
+
+
+def _season(
+    match: re.Match[str], year: int | None, *, shift: int | None, mark: Mark = "", this: bool = False
+) -> Expression:
+    first, last = season_months(match.group("season"))
+    crosses = first > last
+    return Expression(
+        start=match.start(),
+        end=match.end(),
+        rule="season",
+        first=Point(year, first),
+        last=Point(year + 1 if year is not None and crosses else year, last),
+        precision="season",
+        mark=mark,
+        shift=shift,
+        step="season" if this else "",
+        crosses=crosses,
+        open=year is None and shift is None and not mark,
+    )
 
 
 def find_quarters(text: str) -> Iterator[Expression]:
