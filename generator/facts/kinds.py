@@ -277,7 +277,7 @@ def _also(document: Document) -> Iterator[str]:
     """Yield the kinds that the letter says it is as well, wherever it does."""
     for unit in units(document):
         for start, end in split_sentences(unit.text):
-            sentence = unit.text[start:end]
+            sentence = what_is_offered(unit.text[start:end]) or ""
             itself = OF_ITSELF.search(sentence)
             if itself:
                 yield from (r.kind for r in RULES[:-1] if r.offered.search(sentence, itself.end()))

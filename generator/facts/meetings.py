@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from generator.facts.dates import find_window
@@ -80,10 +81,18 @@ def _candidates(
             continue
         sentences = split_sentences(unit.text)
         words = with_this(unit.text, find_words(unit.text, knowledge.levels), sentences)
-        own = [mention for mention in dates if mention.span.block == unit.id]
+        own = [_of_year(mention) for mention in dates if mention.span.block == unit.id]
         for sentence in sentences:
             for phrase in find_phrases(unit.text, sentence, words, own, places, known):
                 yield Candidate(unit, phrase, zone)
+
+
+def _of_year(mention: DateMention) -> DateMention:
+    """Return a season or quarter as the year that it is in: no meeting is known by its season."""
+    start, end = mention.start or "", mention.end or ""
+    if mention.precision not in ("season", "quarter") or not start or start[:4] != end[:4]:
+        return mention
+    return replace(mention, start=start[:4], end=end[:4], precision="year")
 
 
 def _zone(unit: Unit, opening: set[str]) -> Zone | None:

@@ -25,7 +25,9 @@ _OFFERS = re.compile(rf"\b(?:{_HEREBY}|{_VERBS})", re.IGNORECASE)
 _BACKGROUND = re.compile(
     r"(?:\b(?:naar\s+aanleiding\s+van|(?:met|onder)\s+verwijzing\s+naar|in\s+(?:vervolg|aanvulling|aansluiting)\s+op"
     r"|conform|zoals|volgend\s+op|in\s+navolging\s+van|eerdere?|in\s+reactie\s+op)\b"
-    rf"[^,;.]*?(?=[,;.]|\b(?:{_HEREBY}|{_VERBS})|$)|\bverwijs(?:t|en)?\s+(?:ik|wij|het\s+kabinet)\b[^;]*"
+    rf"[^,;.]*?(?=[,;.]|\b(?:{_HEREBY}|{_VERBS})|$)"
+    r"|\bin\s+op\s+(?:mijn|onze|de|een|het)\s+(?:toezegging|vraag|verzoek|motie)\w*[^;.]*"
+    r"|\bverwijs(?:t|en)?\s+(?:ik|wij|het\s+kabinet)\b[^;]*"
     r"|\b(?:volgorde|indeling|opbouw)\s+van\s+het\s+(?:\w+\s+)?verslag\b|\([^)]*\))",
     re.IGNORECASE,
 )
