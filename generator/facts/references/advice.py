@@ -55,7 +55,7 @@ _NUMBER_IN_NOTE = re.compile(
 def find_advices(text: str) -> Iterator[Found]:
     """Yield the papers of councils that ``text`` cites; of one without a number, its title.
 
-    An advice that two councils gave is named by its number in the series of the first.
+    A joint advice has the number of the first council of the list.
     """
     for filed in _FILED.finditer(text):
         number = filed["number"]

@@ -7,14 +7,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.facts.references.councils import ANY, NamedCouncil, series_of
+from generator.facts.references.councils import ANY, NamedCouncil, first_series, series_of
 from generator.facts.references.found import Cursor
 from generator.facts.references.grammar import MONTH
 
 COUNCIL = rf"(?:de\s+|het\s+)?(?P<council>{ANY})(?!\w)(?:\s*\((?:hierna:?\s+)?(?:{ANY})\))?"
 _OTHER = rf"(?:\s?[/&-]\s?|\s+en\s+(?:de\s+)?)(?:{ANY})"
 PAPER = re.compile(
-    rf"(?<![\w-])(?:(?P<council>{ANY})(?:{_OTHER}(?=[\s-]))?[\s,]*(?:[-–]\s*)?)?"
+    rf"(?<![\w-])(?:(?P<council>(?:{ANY})(?:{_OTHER}(?=[\s-]))?)[\s,]*(?:[-–]\s*)?)?"
     r"(?P<kind>(?i:(?P<letter>brief-?)?advie(?:s|zen)(?:rapport(?:en)?)?|(?:toezichts|onderzoeks|evaluatie|eind|deel)?rapport(?:en)?"
     r"|signalement|beleidsdoorlichting|publicatie|voorlichting|verkenning|evaluatie|studie|onderzoek"
     r"|policy\s?brief))(?![\w-])"
@@ -76,7 +76,7 @@ def read_paper(text: str, paper: re.Match[str], councils: Sequence[NamedCouncil]
     ``councils`` are all that ``text`` names, in order.
     """
     named = paper["council"]
-    reading = Reading(*paper.span(), series_of(named) if named else None, bool(paper["letter"]))
+    reading = Reading(*paper.span(), first_series(named) if named else None, bool(paper["letter"]))
     cursor = Cursor(text, paper.end())
     attached = bool(named)
     while piece := _piece(cursor, reading, attached):
@@ -100,7 +100,8 @@ def _piece(cursor: Cursor, reading: Reading, attached: bool) -> str:
     if reading.number is None and (number := _NUMBER.match(cursor.text, cursor.at)):
         reading.marked = bool(number["number"])
         if reading.marked or attached or _BY.match(cursor.text, number.end()):
-            cursor.at = reading.end_of_number = reading.end = number.end()
+            closed = "(" in number.group() and cursor.text.startswith(")", number.end())
+            cursor.at = reading.end_of_number = reading.end = number.end() + closed
             reading.number = number["number"] or number["bare"]
             return "number"
     if reading.title is None and (title := cursor.take(TITLE)):

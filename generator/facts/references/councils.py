@@ -69,6 +69,12 @@ def series_of(name: str) -> str:
     return next(series for series, pattern in _EACH if pattern.fullmatch(name))
 
 
+def first_series(names: str) -> str:
+    """Return the series that numbers a joint paper ("AIV/CAVV"): that of the first in ``COUNCILS``."""
+    named = {series_of(found.group()) for found in _NAMED.finditer(names)}
+    return next(council.series for council in COUNCILS if council.series in named)
+
+
 def named_in(text: str) -> list[NamedCouncil]:
     """Return the councils that ``text`` names, in order."""
     return [NamedCouncil(*found.span(), series_of(found.group())) for found in _NAMED.finditer(text)]

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from generator.facts.references.found import Found
 from generator.facts.references.grammar import MONTH
 
-_BODY = r"(?:EU|EG|EEG|GBVB|JBZ|Euratom|EGKS)"
+_BODY = r"(?:EU|EG|EEG|GBVB|CFSP|JBZ|Euratom|EGKS)"
 _KINDS = r"richtlijn|verordening|kaderbesluit|besluit|beschikking|aanbeveling|optreden|standpunt"
 # An act by its number, with the name of its community before or behind it: "Verordening (EG) nr. 883/2004".
 _ACT = re.compile(
-    rf"(?<![\w-])(?:gedelegeerde\s+|gemeenschappelijk\s+)?(?P<kind>(?:(?:uitvoerings|raads)?(?:{_KINDS})))s?(?:en)?"
+    rf"(?<![\w-])(?P<of>EU[-\s])?(?:gedelegeerde\s+|gemeenschappelijk\s+)?(?P<kind>(?:(?:uitvoerings|raads)?(?:{_KINDS})))s?(?:en)?"
     rf"(?:\s+van\s+de\s+Raad)?(?P<before>\s*\(\s*{_BODY}(?:\s*,\s*{_BODY})*\s*\))?\s*(?P<nr>(?:nr|no)\b\.?\s*)?"
     rf"(?P<first>\d{{1,4}})/(?P<second>\d{{1,4}})(?P<behind>/{_BODY})?(?![\w/])",
     re.IGNORECASE,
@@ -37,7 +37,7 @@ _CONCLUSIONS = re.compile(
     r"(?<![\w-])(?:Raadsconclusies|(?:ER-)?conclusies\s+van\s+de\s+(?:Europese\s+Raad"
     r"|Raad(?:\s+[A-Z]\w+(?:\s+(?:en\s+)?[A-Z]\w+){0,3})?))"
     r"(?:\s+(?!van|op|d\.d|dd|over|inzake)[\w’'-]+){0,3}(?:\s*,?\s+(?:van|d\.d\.|dd\.?|op))\s+(?:\d{1,2}\s+(?:en|-)\s+)?"
-    rf"\d{{1,2}}\s+{MONTH}(?:\s+(?:19|20)\d\d(?!\d))?"
+    rf"(?:\d{{1,2}}\s+{MONTH}(?:\s+(?:19|20)\d\d(?!\d))?|{MONTH}\s+(?:19|20)\d\d(?!\d))"
 )
 # The letter of an act in the numbers of EUR-Lex; of other kinds that is not certain.
 _SECTOR = {"richtlijn": "L", "verordening": "R"}
@@ -84,7 +84,7 @@ def _order(found: re.Match[str], kind: str) -> tuple[str, str] | None:
     Since 2015 the year stands first; before, only in directives and decisions.
     """
     first, second = found["first"], found["second"]
-    of_union = bool(found["before"] or found["behind"])
+    of_union = bool(found["of"] or found["before"] or found["behind"])
     if found["nr"] and _YEAR.fullmatch(second):
         return second, first
     if _YEAR.fullmatch(first) and not _YEAR.fullmatch(second):

@@ -10,12 +10,12 @@ from generator.facts.references.found import Found
 from generator.facts.references.grammar import MONTH
 
 _LETTER = (
-    r"(?:(?:Kamer|beleids|verzamel|aanbiedings|voortgangs|vervolg|kabinets|stand-van-zaken-?|notificatie"
-    r"|artikel[\s-]100[\s-]?)?brie(?:f|ven)(?:\s+en\s+notitie)?)"
+    r"(?:(?:artikel[\s-]100[\s-]?|stand[\s-]van[\s-]zaken-?|[A-D]-|(?!nieuws|pers|aangifte)[^\W\d_]{2,25}-?)?brie(?:f|ven)"
+    r"(?:\s+en\s+notitie)?)"
 )
 _TO = (
     r"(?:\s+(?:\((?-i:[A-Z]\w+)\)|aan\s+(?:de|uw)\s+(?:(?:Voorzitter\s+van\s+de\s+)?(?:Tweede\s+|Eerste\s+)?Kamer|voorzitter)"
-    r"(?:\s+der\s+Staten-Generaal)?|met\s+kenmerk\s+[\w/.-]{3,30},?))?"
+    r"(?:\s+der\s+Staten-Generaal)?|met\s+kenmerk\s+(?!(?:19|20)\d\d[ZD])[\w/.-]{3,30},?))?"
 )
 # Who wrote it: "van de Ministers van Buitenlandse Zaken en van Defensie", "van uw commissie".
 _BY = (

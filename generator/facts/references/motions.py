@@ -29,7 +29,7 @@ _STATE = r"(?i:(?:(?:nader\s+)?gewijzigde?|aangehouden|aangenomen|ingediende?|ve
 _KIND = r"(?P<kind>(?i:moties?|(?:sub-?)?amendement(?:en)?))"
 
 _OF_MEMBERS = re.compile(
-    rf"(?<![\w-]){_STATE}{_KIND}\s+"
+    rf"(?<![\w-]){_STATE}{_KIND}\s+(?:nr\.?\s*\d{{1,4}}\s+)?"
     rf"(?:(?:van|d\.d\.)\s+\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?\s+)?"
     r"(?:van\s+)?(?:(?:het\s+)?(?:Kamerl|[Ll])id|(?:de\s+)?(?:Kamer)?leden|de\s+heer|de\s+heren|mevrouw|(?:de\s+)?senator"
     r"|de\s+bijzondere\s+gedelegeerde)\s+(?:Kamerl(?:id|eden)\s+)?"
@@ -49,6 +49,7 @@ _NO_MEMBER = re.compile(
     r"(?:[Vv]an\s+)?(?:(?:[Dd]e|[Hh]et)\s+)?"
     r"(?:Kamerst\w*|Tweede|Eerste|Kamer\w*|Handelingen|Partij|Lid|Leden|Fractie|Nr|Motie\w*|Nederland\w*|Europe?\w*|"
     r"GroenLinks\S*|ChristenUnie|PvdA|PvdD|[A-Z]{2,}\w*|D66|JA21|Denk|Volt|Forum|Ja|Nee|Deze|Die|Over|Inzake|Bij|In|Op"
+    r"|Defensie|Financiën|Justitie|Onderwijs|Landbouw|Sociale|Economische|Binnenlandse|Buitenlandse|Infrastructuur"
     r"|[A-Z][a-z]+(?:begroting|beleid|debat|overleg|wet|fonds|norm|akkoord|nota|missie|verdrag|strategie))(?!\w)"
 )
 _OTHERS = re.compile(r"\s*(?:,|/|\ben\b)\s*")

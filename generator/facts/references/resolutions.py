@@ -15,8 +15,11 @@ _COUNCIL = (
 _ASSEMBLY = (
     rf"AVVN|UNGA|(?:(?:VN|UN)\s?{DASH}?\s?)?Algemene\s+Vergadering(?:\s+van\s+de\s+V(?:N|erenigde\s+Naties))?"
 )
-_YEAR = r"(?:\s*\(\s*(?P<year>(?:19|20)\d\d)\s*\))?"
-_NOT = rf"(?![\d/]|\.\d|{DASH}\d|\s+{MONTH}|\s?%|\w|\s?[A-Z]?\s?\([IVXL]+\))"
+_YEAR = r"(?:\s*\(\s*(?P<year>(?:19|20)\d\d)\s*\)|(?<=\d{4})/(?:19|20)?\d\d(?![\d/]))?"
+_NOT = (
+    rf"(?!\d|(?<!\d{{4}})/|/(?!(?:19|20)?\d\d(?![\d/]))|\.\d|{DASH}\d|\s+{MONTH}|\s?%|\w"
+    r"|\s?[A-Z]?\s?\([IVXL]+\))"
+)
 _NUMBER = rf"(?:(?:nrs?|no|nummer)\b\.?\s*)?(?P<number>\d{{2,4}}){_NOT}{_YEAR}"
 
 _WORD = r"res(?:\.|olutie|oluties|olution|olutions)(?:\s*\([A-Z]{2,6}\))?\s*"
@@ -44,6 +47,13 @@ _OF_ASSEMBLY = re.compile(
     re.IGNORECASE,
 )
 _SYMBOL = re.compile(r"(?<![\w/])A/RES/(?P<number>(?:ES-\d{1,2}|\d{1,3})/\d{1,3})(?![\d/])")
+_YEAR_LIKE = re.compile(r"(?:19|20)\d\d")
+_OF_RIGHTS = re.compile(
+    rf"(?<!\w)(?:(?:VN\s?{DASH}?\s?)?Mensenrechtenraads?\s?{DASH}?\s?resoluties?|HRC\s?{DASH}?\s?resoluties?|A/HRC/RES/"
+    rf"|resoluties?(?=\s+(?:S-)?\d{{1,2}}/\d{{1,3}}\s+van\s+de\s+(?:VN\s?{DASH}?\s?)?Mensenrechtenraad))\s*"
+    r"(?P<number>(?:S-)?\d{1,2}/\d{1,3})(?![\d/])",
+    re.IGNORECASE,
+)
 # The council for human rights numbers its resolutions as the General Assembly does.
 _RIGHTS = re.compile(r"Mensenrechtenraad|(?<!\w)HRC(?!\w)", re.IGNORECASE)
 _NEAR = 200
@@ -59,9 +69,17 @@ def find_resolutions(text: str) -> Iterator[Found]:
     for found in _BARE.finditer(text):
         by_council = _BY_COUNCIL.match(text, found.end())
         alone = found["year"] or int(found["number"]) >= _LOWEST_BARE
+        if "/" in found.group() and _YEAR_LIKE.fullmatch(found["number"]):
+            alone = False  # "resolutie 2019/2045" of the European Parliament
         if by_council or (alone and not _BY_OTHERS.match(text, found.end())):
             yield _council(found.start(), found.end(), found["number"])
             yield from _further(text, found.end())
+    for found in _OF_RIGHTS.finditer(text):
+        number = found["number"].upper()
+        known = "vn-resolutie-mr-" + re.sub(r"\W", "-", number.lower())
+        yield Found(
+            "vn-resolutie", *found.span(), "mensenrechtenraad-resolutie", number=number, known_id=known
+        )
     for found in (*_OF_ASSEMBLY.finditer(text), *_SYMBOL.finditer(text)):
         if not _is_of_assembly(text, found):
             continue

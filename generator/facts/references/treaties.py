@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.facts.references.found import Found
-from generator.facts.references.treaty_titles import find_titles
+from generator.facts.references.treaty_titles import CITIES, find_titles
 from generator.model.knowledge import Entity
 
 _OF_PLACE = re.compile(
@@ -17,17 +17,21 @@ _OF_PLACE = re.compile(
 )
 # "het Weense Verdrag", "het Geneefse Protocol van 1925"
 _OF_CITY = re.compile(
-    r"(?<![\w-])(?:Geneefs|Weens|Haags|Londens|Brussels|Berns|Kopenhaags|Straatsburgs|Berlijns|Luxemburgs)e?\s+"
-    r"(?:Verdrag|Conventie|Protocol)(?:\s+van\s+(?:18|19|20)\d\d)?(?!\w)"
+    rf"(?<![\w-])(?:{CITIES})\s+(?:[A-Z]?[a-z]{{0,30}}[Vv]erdrag|[CP]onventie|Protocol)(?:\s+van\s+(?:18|19|20)\d\d)?(?!\w)"
 )
 _DOUBLE_PLACE = re.compile(r"Den|San|New|Rio|Sint|Saint|Addis|Los|Porto|Buenos")
 # "INF-verdrag", "CFE-Verdrag"; not "EU-verdrag" or "VN-verdrag", of which there are many.
 _SHORT = re.compile(
-    r"(?<![\w-])(?!(?:EU|EG|VN|UN|NL)-)(?P<name>[A-ZÀ-Þ][\w’']+(?:-[A-ZÀ-Þ][\w’']+)?)-(?:[Vv]erdrag|[Cc]onventie)(?!\w)"
+    r"(?<![\w-])(?!(?:EU|EG|VN|UN|NL)-)(?P<name>(?:[A-Z]{2,}\s(?=[IVX]+-))?[A-ZÀ-Þ][\w’']+(?:-[A-ZÀ-Þ][\w’']+)?|[A-Z]{2,}\s[IVX])"
+    r"-(?:[Vv]erdrag|[Cc]onventie)(?!\w)"
 )
 # "VN-Klimaatverdrag", "Energiehandvestverdrag": one word with a capital within a sentence is a name; in small
 # letters ("een belastingverdrag") it is a kind of treaty.
 _COMPOUND = re.compile(r"(?<![\w-])(?:(?:VN|EU)-\w{3,40}|[A-Z]\w{3,40})verdrag(?!\w)")
+_GENERIC = re.compile(
+    r"(?:Kader|Raam|Vredes|Handels|Belasting|Uitleverings|Vriendschaps|Associatie|Toetredings|Basis|Grens|Investerings"
+    r"|Samenwerkings|Defensie|Veiligheids|Wapenbeheersings|Ontwapenings|Mensenrechten)verdrag"
+)
 _BEGINS_SENTENCE = re.compile(r"(?:^|[.?!:»”\n])[\s\[\]^\d]{0,8}$")
 # "ILO-verdrag 189", "ILO-conventies nrs. 87 en 98": an organisation that numbers its treaties.
 _NUMBERED = re.compile(
@@ -114,6 +118,8 @@ def _called(text: str) -> Iterator[_Name]:
         yield _Name(*found.span(), _slug(found.group()), "naam-verdrag")
     for found in _COMPOUND.finditer(text):
         capital = found.group().isupper() or "-" in found.group()
+        if _GENERIC.fullmatch(found.group()):
+            continue
         if capital or not _BEGINS_SENTENCE.search(text, max(found.start() - 12, 0), found.start()):
             yield _Name(*found.span(), _slug(found.group()), "naam-verdrag")
     for found in _NUMBERED.finditer(text):

@@ -10,13 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+# "het Weense Verdrag inzake diplomatiek verkeer", "het Haags Adoptieverdrag"
+CITIES = r"(?:Geneefs|Weens|Haags|Londens|Brussels|Berns|Kopenhaags|Straatsburgs|Berlijns|Luxemburgs)e?"
 _KIND = (
-    r"(?:(?:Internationaal|Internationale|Europees|Europese|Facultatief|Aanvullend|Multilateraal|Benelux)\s+"
-    r"(?:[Vv]erdrag|[Oo]vereenkomst|[Pp]rotocol)|(?:(?:VN|EU|ILO|Benelux|RvE)[-\s])?Verdrag|(?:VN|RvE)-verdrag"
+    rf"(?:{CITIES}\s+(?:Verdrag|Conventie|Protocol)|(?:Kader|Raam)verdrag"
+    r"|(?:Internationaal|Internationale|Europees|Europese|Facultatief|Aanvullend|Multilateraal|Benelux)\s+"
+    r"(?:[Vv]erdrag|[Oo]vereenkomst|[Pp]rotocol)|(?:(?:VN|EU|ILO|Benelux|RvE)[-\s])?Verdrag|(?:VN|RvE|Benelux)-verdrag"
     r"|(?:(?:VN|EU)-)?Conventie|Overeenkomst)"
 )
 _BEGUN = re.compile(
-    rf"(?<![\w-]){_KIND}(?:\s+van\s+(?:18|19|20)\d\d)?"
+    rf"(?<![\w-]){_KIND}(?:\s+van\s+(?:(?:18|19|20)\d\d|de\s+(?:Raad\s+van\s+Europa|VN|Verenigde\s+Naties)))?"
     r"(?=\s+(?:inzake|betreffende|aangaande|nopens|tussen\s+(?:het|de|[A-Z][\w-]+)|tegen"
     r"|ter\s+\w+ing|tot\s+(?:\w+ing|verbod)|(?:voor|over)\s+de|ten\s+behoeve)\s)"
 )
