@@ -10,8 +10,8 @@ from generator.pages import words
 _COUNCILS = {"aiv": "AIV", "cavv": "CAVV"}
 _GAZETTES = {"staatsblad": "Stb.", "staatscourant": "Stcrt.", "tractatenblad": "Trb."}
 _OF_THE_UN = {
-    "vn-resolutie-av-": "de Algemene Vergadering van de VN",
-    "vn-resolutie-mr-": "de VN-Mensenrechtenraad",
+    "av": "de Algemene Vergadering van de VN",
+    "mr": "de VN-Mensenrechtenraad",
 }
 _ARTICLE = re.compile(r"^art(?:ikel(?:en)?|\.)\s.{1,60}?(?=\S*[Vv]erdrag|Conventie|Handvest|Statuut)")
 
@@ -52,6 +52,6 @@ def _beside_parliament(reference: Reference, known: str) -> str:
     if reference.type in _GAZETTES:
         return f"{_GAZETTES[reference.type]} {known.split('-')[1]}, {reference.number}"
     if reference.type == "vn-resolutie":
-        council = next((name for mark, name in _OF_THE_UN.items() if known.startswith(mark)), "de VN-Veiligheidsraad")
+        council = _OF_THE_UN.get(known.split("-")[2], "de VN-Veiligheidsraad")
         return f"Resolutie {reference.number} van {council}"
     return reference.raw
