@@ -29,6 +29,9 @@ _DOSSIER = re.compile(
     r"|(?=\s|$|[A-Z][A-Za-z]))"
     r"(?:\s*\D.*)?"
 )
+# Dossiers of the Eerste Kamer itself have Roman figures: "CXXIV Verslag van de Tijdelijke Commissie ...".
+_FIGURES = re.compile(r"C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?<=[CLXVI]{2})")
+_ROMAN = re.compile(rf"(?P<dossier>{_FIGURES.pattern})\s+[A-ZÀ-Þ][a-zà-þ].*")
 # Behind the number comes the kind of paper: in capitals in print, not in a draft ("Nr. 471 Brief van de").
 _NUMBER = re.compile(
     r"(?:^|\s)[Nn]r\.?\s*(?P<number>\d{1,4}[a-z]?|[A-Z]{1,3}(?=\s|$))(?=(?:\[\^\w{1,3}\])?"
@@ -50,6 +53,10 @@ _CATALOGUE = re.compile(
     r"(?P<dossier>\d{5})(?:-?(?P<suffix>(?<=-)(?:\d\d|[IVX]+[A-H]?)|\(R ?\d{3,4}\)))?"
     r" [Nn]r\. (?P<number>\w{1,5})\b"
 )
+# What a web page tells of the paper below it: "Nummer KST35099D / Kenmerk 35099, nr. D".
+_TOLD = re.compile(
+    r"\bKenmerk (?P<dossier>\d{5})(?:-(?P<suffix>\d\d|[IVX]+[A-H]?))?, nr\. (?P<number>\d{1,4}|[A-Z]{1,2})\b"
+)
 # A title block that lost its line ends: "28 676 NAVO Nr. 200 BRIEF VAN DE MINISTER Aan de Voorzitter".
 _IN_ONE_LINE = re.compile(
     r"(?:^|\s)(?P<dossier>\d\d \d{3})(?:[ -](?P<suffix>\d\d(?=\s)|[IVX]+[A-H]?))?\s(?=[A-ZÀ-Þ])[^\d]{1,250}?"
@@ -59,7 +66,7 @@ _IN_ONE_LINE = re.compile(
 _OF_ANNEX = re.compile(r"(?:^|antwoorden\s)(?P<number>\d{1,4})(?=\s+(?:Vragen|Antwoord|Mededeling)\b|$)")
 _SESSION = re.compile(r"[Vv]ergaderjaar\s+(?P<first>\d{4})\s?[-–/]\s?(?P<second>\d{2,4})")
 _OFFICIAL = re.compile(
-    r"kst-(?P<dossier>\d{5})(?:-(?P<suffix>\d\d(?=-)|[IVX]+[A-H]?|[A-M](?=-)|\(?R\d+\)?))?"
+    r"kst-(?P<dossier>\d{5}|[CLXVI]{2,9}(?=-[A-Z]{1,2}$))(?:-(?P<suffix>\d\d(?=-)|[IVX]+[A-H]?|[A-M](?=-)|\(?R\d+\)?))?"
     r"-(?P<number>\d{1,4}[a-z]?|[A-Z]{1,3})(?:-[hn]\d)?(?![^\W_]|-\w)",
     re.IGNORECASE,
 )
@@ -141,13 +148,21 @@ def _of_title_block(document: Document) -> Parts:
     forms = [_CATALOGUE, _DOSSIER, _NUMBER, _SESSION, _LETTER, _ITSELF]
     if any("Aanhangsel van de Handelingen" in text for _, text in lines):
         forms.append(_OF_ANNEX)
+    if any(_LETTER.match(text) for _, text in lines) and not any(
+        _DOSSIER.fullmatch(text) for _, text in lines
+    ):
+        forms.append(_ROMAN)
     for place, (line, text) in enumerate(lines):
         if text in ("Nr.", "Nr", "nr.") and place + 1 < len(lines):
             text = f"{text} {lines[place + 1][1]}"
         for form in forms:
-            seen = form.fullmatch(text) if form in (_DOSSIER, _ITSELF) else form.search(text)
+            seen = form.fullmatch(text) if form in (_DOSSIER, _ITSELF, _ROMAN) else form.search(text)
             if seen:
                 _add(found, seen.groupdict(), Evidence("stated", "titelblok", line, text))
+    for block in document.blocks:
+        if block.part == "letterhead" and (told := _TOLD.search(block.text)):
+            evidence = Evidence("stated", "titelblok", block.line_at(told.start()), told.group())
+            _add(found, told.groupdict(), evidence)
     return found
 
 
@@ -225,7 +240,7 @@ def _add(found: Parts, said: Mapping[str, str | None], evidence: Evidence) -> No
 
 def _canonical(name: str, value: str) -> str | None:
     if name == "dossier":
-        return re.sub(r"\D", "", value) or None
+        return re.sub(r"\D", "", value) or (value.upper() if _FIGURES.fullmatch(value.upper()) else None)
     if name == "suffix":
         return re.sub(r"[()\s]", "", value).upper() or None
     if name == "number":

@@ -16,6 +16,10 @@ _POSTAL = re.compile(
     r"|(?<=\n)[A-Z][\w’' -]+\s\d+[a-z]?\s*$|\bDEN\s+HAAG|[’']s-GRAVENHAGE|\bDen\s+Haag\s*$).*",
     re.DOTALL | re.MULTILINE,
 )
+# The dateline that follows an address on its own line.
+_DATED = re.compile(
+    rf"\s(?:Den\s+Haag|[’'‘]s-Gravenhage),?\s+\d{{1,2}}\s+{_MONTH}\s+\d{{4}}\s*$", re.IGNORECASE
+)
 # "Aan de Voorzitter van de" goes on in the next line, "Tweede Kamer der Staten-Generaal".
 _UNFINISHED = re.compile(r"\b(?:van|de)\s*$")
 # "... van de Tweede Kamer" goes on in the next line, "der Staten-Generaal".
@@ -54,7 +58,7 @@ def find_addressee(document: Document) -> Value[str]:
         more = rest.match(following[0].text) if following and open_ended.search(text) else None
         if more:
             text = f"{text} {more.group()}"
-    name = " ".join(_BEFORE.sub("", _POSTAL.sub("", text)).split()).rstrip(",;")
+    name = " ".join(_BEFORE.sub("", _POSTAL.sub("", _DATED.sub("", text))).split()).rstrip(",;")
     if not name:
         return Value()
     name = name[0].upper() + name[1:]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.facts import signatories_people as people
 from generator.facts.signatories_lines import Item
-from generator.model.document import Document
+from generator.model.document import Block, Document
 
 _SIGNED = re.compile(
     rf"(?:\b[Dd]e\s+|^|\n)(?P<office>(?i:{people.ADJECTIVES}(?:(?:adjunct-?)?griffier|(?:onder)?voorzitter))\s+van\s+de\s+"
@@ -16,12 +16,16 @@ _SIGNED = re.compile(
 )
 
 
+_ANNEX = re.compile(r"Bijlagen?(?:\s\S{1,4})?\s*:?", re.IGNORECASE)
+
+
 def find_committee(document: Document) -> Iterator[Item]:
     """Yield an office and a name for each who signs so.
 
-    Office and name stand on one line, or the name in the next paragraph (kst-28676-111).
+    Office and name stand on one line, or the name in the next paragraph (kst-28676-111). Below a letter that
+    others signed stand letters of committees as annexes (kst-33812-1): who signed those did not sign it.
     """
-    blocks = [block for block in document.blocks if block.type in ("paragraph", "heading", "list")]
+    blocks = [block for block in _own(document) if block.type in ("paragraph", "heading", "list")]
     for block, following in zip(blocks, [*blocks[1:], None], strict=False):
         for found in _SIGNED.finditer(block.text):
             line = block.line_at(found.start("name"))
@@ -32,3 +36,13 @@ def find_committee(document: Document) -> Iterator[Item]:
             if together:
                 yield Item("office", together["office"], block.first_line)
                 yield Item("name", together["name"], following.first_line)
+
+
+def _own(document: Document) -> tuple[Block, ...]:
+    """Return the blocks of the letter itself: those above the annex that follows its closing."""
+    closed = False
+    for at, block in enumerate(document.blocks):
+        closed = closed or block.type == "closing"
+        if closed and block.type in ("heading", "paragraph") and _ANNEX.fullmatch(block.text.strip()):
+            return document.blocks[:at]
+    return document.blocks

@@ -10,6 +10,7 @@ from generator.text.names import (
     cut,
     has_initials,
     has_title,
+    is_lettered,
     is_name,
     is_on_behalf,
     is_remark,
@@ -96,7 +97,7 @@ def _group_end(rows: list[Row], at: int) -> int:
         opens = _opens(rows, end) or (end > at and is_remark(row.text))
         if end > at and (length := _offices_go_on(rows, end)):
             end += length
-        elif opens or has_initials(row.text) or (end > at and _is_awaited(rows, at, end)):
+        elif opens or _is_signer(rows, at, end) or (end > at and _is_awaited(rows, at, end)):
             end += 1
         elif end > at and (length := 1 if _signed_end(rows, end) else _office_goes_on(rows, end)):
             end += length
@@ -124,6 +125,15 @@ def _is_signed(rows: list[Row], at: int) -> bool:
     above, below = rows[at - 1] if at else None, rows[at + 1] if at + 1 < len(rows) else None
     begins = above is None or rows[at].blank or above.text[-1] in ".?!:,»”)" or signed_line(above.text)
     return bool(begins) and (below is None or below.blank or not below.text[0].islower())
+
+
+def _is_signer(rows: list[Row], at: int, end: int) -> bool:
+    """Tell whether the row is a name with initials, and no heading "A. Inleiding" below a closing."""
+    row = rows[end]
+    if not has_initials(row.text):
+        return False
+    heads = end > at and row.blank and end + 1 < len(rows) and is_lettered(row.text)
+    return not heads or is_remark(rows[end - 1].text)
 
 
 def _is_awaited(rows: list[Row], at: int, end: int) -> bool:
@@ -217,9 +227,13 @@ def _signs(rows: list[Row], at: int, end: int) -> bool:
         return names or any(len(offices_in(row)) > 1 for row in group[:-1])
     first = group[0]
     below = rows[end] if end < len(rows) else None
-    alone = (first.blank or at == 0) and (
-        below is None or below.blank or below.text.startswith(("Antwoord", "Bijlage"))
-    )
-    return (alone and has_initials(first.text)) or (
-        at > 0 and bool(_FORMULA.search(rows[at - 1].text)) and names
-    )
+    annexed = below is None or below.text.startswith(("Antwoord", "Bijlage"))
+    alone = (first.blank or at == 0) and (annexed or (below and below.blank))
+    if alone and has_initials(first.text):
+        return not is_lettered(first.text) or (annexed and not _is_signed_below(rows, end))
+    return at > 0 and bool(_FORMULA.search(rows[at - 1].text)) and names
+
+
+def _is_signed_below(rows: list[Row], at: int) -> bool:
+    """Tell whether an office or a valediction follows: then a name above it is the heading of a section."""
+    return any(is_office_row(row) or _part(row) == "valediction" for row in rows[at:])

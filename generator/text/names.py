@@ -22,6 +22,7 @@ _NAME = re.compile(rf"{_TITLES}(?:{_FIRST}{_INITIALS} ?{_CALLED})?{_SURNAME}(?: 
 _WITH_INITIALS = re.compile(
     rf"{_TITLES}{_FIRST}{_INITIALS} ?{_CALLED}{_SURNAME}(?: {_SURNAME}){{0,2}}{_AFTER}"
 )
+_LETTERED = re.compile(r"[A-Z]\. ?[A-Z][^\W\d_]+(?:-[^\W\d_]+)*")
 
 _OFFICE_ARTICLE = r"(?:(?:[Dd]e|DE) ?|[Hh]et |HET )?"
 OFFICE = (
@@ -70,6 +71,11 @@ def is_name(text: str) -> bool:
 def has_initials(text: str) -> bool:
     """Tell whether the text is a name with initials, which hardly anything else looks like."""
     return bool(_WITH_INITIALS.fullmatch(text))
+
+
+def is_lettered(text: str) -> bool:
+    """Tell whether what looks like a name may as well be a heading with its letter: “A. Inleiding”."""
+    return bool(_LETTERED.fullmatch(text))
 
 
 def has_title(text: str) -> bool:

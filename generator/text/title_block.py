@@ -30,7 +30,7 @@ _NUMBERED_PAPER = re.compile(
     rf"(?:[Nn]r\. ?\d{{1,4}}[a-z]?|[A-Z]{{1,3}}) ?{_FOOTNOTE} {_BEFORE}{_KIND}{_CAPITALS}"
 )
 _NUMBER = re.compile(rf"(?:[Nn]r\. ?\d{{1,4}}[a-z]?|[A-Z]{{1,2}}){_FOOTNOTE}")
-_DOSSIER = re.compile(r"\d\d ?\d{3}(?:[- ](?:[IVX]+[A-H]?|\d\d|\(R\d+\)))?(?: +\D.{0,400})?")
+_DOSSIER = re.compile(r"\d\d ?\d{3}(?:[- ](?:[IVX]+[A-H]?|\d\d|\(R\d+\)))?(?: +\D.{0,600})?")
 _IN_SMALL = re.compile(
     r"(?:Inbreng v|V)erslag (?:van een |houdende een )?"
     r"(?:(?:nader )?schriftelijk overleg|algemeen overleg|commissiedebat|notaoverleg"

@@ -33,6 +33,7 @@ FOLDED = "Voorzitter van de Tweede Kamer\nder Staten-Generaal"
             CHAIR,
         ),
         ("@addressee Aan de leden", "Leden"),
+        (f"@addressee Aan de {SENATE} Den Haag, 21 december 2021", SENATE),
         (
             "@addressee Aan de Voorzitter van de Tweede Kamer\n\n@letterhead der Staten-Generaal Binnenhof 4",
             CHAIR,
