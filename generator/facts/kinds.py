@@ -86,7 +86,7 @@ _REACTION = (
 # By article 100 of the constitution the cabinet informs parliament before it sends armed forces abroad.
 _SENDS_FORCES = re.compile(
     r"\b(?:in\s+overeenstemming\s+met|overeenkomstig|gelet\s+op|op\s+grond\s+van|conform|ingevolge|krachtens|onder)\s+"
-    r"artikel\s+100\b[^.]{0,400}\binforme(?:er|ert|ren)\b|\binforme(?:er|ert|ren)\b[^.]{0,100}\bartikel\s+100\b",
+    r"artikel\s+100\b.{0,600}\binforme(?:er|ert|ren)\b|\binforme(?:er|ert|ren)\b.{0,100}\bartikel\s+100\b",
     re.IGNORECASE,
 )
 _HANDS_OVER = (

@@ -38,8 +38,11 @@ _CODE = re.compile(r"(?<!\w)(?!TK|EK)[A-Z]{2,}[\s/-]*$")
 _CODED = re.compile(r"\d{5}[-–]\d")
 # But what has a chapter or part of a dossier and a number is a paper: "kenmerk 36600-V-51".
 _OF_CHAMBER = re.compile(r"\d{5}-(?:[IVX]+[A-H]?|0\d)-\d")
+# But what a committee asked is numbered by dossier: "het verzoek van de commissie (kenmerk 29521-227".
+_ASKED = re.compile(r"(?<!\w)commissie(?!\w)[^;]{0,80}\(\s*(?:met\s+)?kenmerk\s*:?\s*$", re.IGNORECASE)
 # What stands before a number says what it is only this near.
 _NEAR = 40
+_SENTENCE = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,5 +76,6 @@ def _at(form: re.Pattern[str], text: str, *, announced: bool) -> Iterator[Anchor
 def _is_own_number(text: str, start: int) -> bool:
     near = max(start - _NEAR, 0)
     if _OWN_NUMBERS.search(text, near, start):
-        return not _OF_CHAMBER.match(text, start)
+        asked = _CODED.match(text, start) and _ASKED.search(text, max(start - _SENTENCE, 0), start)
+        return not (asked or _OF_CHAMBER.match(text, start))
     return _CODED.match(text, start) is not None and _CODE.search(text, near, start) is not None

@@ -1,7 +1,7 @@
 """Tells dossiers in brackets from amounts: "de Wet pensioenen (36 067)", "de brief van 3 mei 2005 (29 349)".
 
 The number must stand behind a bill and its title, or right behind the day or the quoted title of a paper, in
-a sentence that speaks of no amount.
+a sentence that speaks of no amount; an act of the Kingdom has a second number that nothing else has.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from generator.facts.references.found import Found
 from generator.facts.references.grammar import BUDGET_CHAPTER, DASH, FIGURES, MONTH
 
 _BRACKETED = re.compile(
-    rf"\(\s*(?P<dossier>{FIGURES})(?P<behind>\s?{DASH}?\s?(?P<suffix>{BUDGET_CHAPTER}|\d\d(?!\d)|(?<=\s)[A-M])"
+    rf"\(\s*(?P<dossier>{FIGURES})(?P<behind>\s?{DASH}?\s?(?P<suffix>{BUDGET_CHAPTER}|\d\d(?!\d)|(?<=[\s-])[A-M])"
     r"|,?\s?-?\(?(?P<kingdom>R\s?\d{3,4})\)?)?(?=\s*\))",
     re.IGNORECASE,
 )
@@ -54,7 +54,7 @@ def find_bracketed(text: str) -> Iterator[Found]:
         if _ROUND.fullmatch(found["dossier"]) and not found["behind"]:
             continue
         before = _ASIDE.sub("", text[max(found.start() - _FARTHEST, 0) : found.start()])
-        if _is_behind_paper(_SENTENCE.split(before)[-1]):
+        if found["kingdom"] or _is_behind_paper(_SENTENCE.split(before)[-1]):
             suffix = found["suffix"] or found["kingdom"]
             yield Found(
                 "dossier",

@@ -19,6 +19,12 @@ _ANNEX = re.compile(
     r"|Kamervragen\s*\(\s*Aanhangsel\s*\))(?![\w-])",
     re.IGNORECASE,
 )
+# Questions of members with their number behind: "de vragen van het lid A (vergaderjaar 2004-2005, nr. 5".
+_QUESTIONS = re.compile(
+    r"(?<!\w)\w{0,12}vragen(?!\w)(?:[^();]|\([^()]{0,30}\)){0,200}\(\s*"
+    rf"(?=(?:vergaderjaar\s+)?(?:19|20)\d\d\s*(?:/|{grammar.DASH})\s*\d{{2,4}}\s*,?\s*nr\.)",
+    re.IGNORECASE,
+)
 # "handelingen" is also a common word; what follows must show that the record of parliament is meant.
 _RECORD = re.compile(
     r"(?<![\w-])(?:Handelingen(?![\w-])|Hand\.(?=\s(?:II?|TK|EK)[\s,])|H(?=[TE]K\b))", re.IGNORECASE
@@ -88,6 +94,10 @@ def find_annexes(text: str) -> Iterator[Found]:
         _look_on(cursor, head)
         if head.dated or word["full"]:  # "Aanhangsel 3" is the foot of a page, or a treaty's
             yield from _references("aanhangsel", head, numbers)
+    for asked in _QUESTIONS.finditer(text):
+        cursor = Cursor(text, asked.end())
+        head = _head(cursor, asked.end())
+        yield from _references("aanhangsel", head, _figures(cursor))
 
 
 def find_records(text: str) -> Iterator[Found]:
