@@ -73,6 +73,8 @@ _TO_COME = re.compile(
     r"|\ba\.s\b|\baanstaande\b",
     re.IGNORECASE,
 )
+# kst-28676-76: "Graag bericht ik u |over de bijeenkomst| d.d. 5 maart 2009. De bijeenkomst was bedoeld om".
+_OF_A_MEETING = re.compile(rf"\bover\s+(?:de|het|een)\s+{_NAMED_MEETING}", re.IGNORECASE)
 _ADVICE = r"(?:[\w-]*advies|[\w-]*adviezen|[\w-]*rapport|initiatiefnota|[\w-]*evaluatie|[\w-]*doorlichting)"
 _REACTS = (
     r"|\breage(?:er|ert|ren)\s+(?:ik|wij|het\s+kabinet|de\s+regering)\b[^.]*?\bop\s+(?:het|de|dit|deze|een)\s+"
@@ -143,7 +145,7 @@ _SHORT_LETTER = 220
 _ON_A_DAY = re.compile(r"\W*Op\s+\d{1,2}\b")
 _WAS_SPOKEN = re.compile(
     r"\b(?:be)?sp(?:rak|raken|roken)\b|\bgesproken\b|\bstond(?:en)?\b|\baan\s+de\s+orde\b|\bvergaderden?\b"
-    r"|\bagendapunt(?:en)?\b",
+    r"|\bagendapunt(?:en)?\b|\bbeslo(?:ot|ten)\b|\b(?:bijeenkomst|vergadering|top)\s+(?:was|ging|werd)\b",
     re.IGNORECASE,
 )
 
@@ -225,7 +227,8 @@ def _told(document: Document) -> Iterator[Value[str]]:
         first = unit.text[start:end]
         held = _GATHERED.search(first) or (_MEETS.search(first) and _WAS_HELD.search(first))
         rest = " ".join([unit.text[end:], *(other.text for other in opening if other is not unit)])
-        if _ON_A_DAY.match(first) and held and _WAS_SPOKEN.search(rest):
+        told_of = _OF_A_MEETING.search(what_is_offered(first) or "")
+        if ((_ON_A_DAY.match(first) and held) or told_of) and _WAS_SPOKEN.search(rest):
             reasoning = (
                 "De brief noemt zich geen verslag, maar begint met een bijeenkomst en vertelt daarvan."
             )

@@ -22,28 +22,30 @@ _DO = _either("""
     bespraken bespreken besprak bespreekt spraken spreken sprak spreekt besloten besluiten besloot
     besluit stelden stellen stelde stelt keurden keuren keurde keurt namen nemen nam neemt stemden
     stemmen stemde stemt kwamen komen kwam komt bekrachtigden bekrachtigen bevestigden bevestigen
-    bevestigde bevestigt vergaderden vergaderen overlegden overleggen behandelden behandelen gaven geven
-    gaf geeft bogen buigen boog buigt stonden staan stond staat troffen treffen ontmoetten ontmoeten
-    onderschreven onderschrijven verwelkomden verwelkomen hielden houden blikten blikken ondertekenden
-    ondertekenen maakten maken riepen verzochten legden onderstreepten benadrukten
+    bevestigde bevestigt vergaderden vergaderen overlegden overleggen behandelden behandelen gaven
+    geven gaf geeft bogen buigen boog buigt stonden staan stond staat troffen treffen ontmoetten
+    ontmoeten onderschreven onderschrijven verwelkomden verwelkomen hielden houden blikten blikken
+    ondertekenden ondertekenen maakten maken riepen verzochten legden onderstreepten benadrukten
 """)
 _AUXILIARY = _either(
     "zullen zal zouden zou hebben heeft hadden had zijn is waren was willen gaan moeten moet kunnen kan"
 )
 # and the participle or infinitive that ends the clause.
 _DONE = _either("""
-    besloten besproken voorbesproken gesproken vastgesteld bekrachtigd goedgekeurd aangenomen ingestemd
-    overeengekomen afgesproken bevestigd herbevestigd onderschreven vergaderd bijeengekomen ontmoet
-    overlegd behandeld verwelkomd gegeven genomen gecommitteerd bezien teruggeblikt vooruitgeblikt
-    stilgestaan beraden gebogen bereikt gemaakt ondertekend geaccordeerd opgericht verlengd beoordeeld
-    uitgewerkt opgedragen gelanceerd benadrukt onderstreept besluiten bespreken spreken vaststellen
-    bekrachtigen goedkeuren aannemen instemmen overeenkomen afspreken bevestigen herbevestigen
-    onderschrijven vergaderen bijeenkomen ontmoeten overleggen behandelen nemen geven buigen stilstaan
-    terugblikken vooruitblikken bezien beslissen ondertekenen beoordelen maken verwelkomen bespraken
-    spraken vaststelden aannamen goedkeurden afspraken overeenkwamen bijeenkwamen namen
+    afgerond besloten besproken voorbesproken gesproken vastgesteld bekrachtigd goedgekeurd
+    aangenomen ingestemd overeengekomen afgesproken bevestigd herbevestigd onderschreven vergaderd
+    bijeengekomen ontmoet overlegd behandeld verwelkomd gegeven genomen gecommitteerd bezien
+    teruggeblikt vooruitgeblikt stilgestaan beraden gebogen bereikt gemaakt ondertekend geaccordeerd
+    opgericht verlengd beoordeeld uitgewerkt opgedragen gelanceerd benadrukt onderstreept besluiten
+    bespreken spreken vaststellen bekrachtigen goedkeuren aannemen instemmen overeenkomen afspreken
+    bevestigen herbevestigen onderschrijven vergaderen bijeenkomen ontmoeten overleggen behandelen
+    nemen geven buigen stilstaan terugblikken vooruitblikken bezien beslissen ondertekenen
+    beoordelen maken verwelkomen bespraken spraken vaststelden aannamen goedkeurden afspraken
+    overeenkwamen bijeenkwamen namen
 """)
 _SHOWN = _either("""
-    voorgelegd aangeboden gepresenteerd toegelicht gerapporteerd voorleggen aanbieden presenteren rapporteren
+    voorgelegd aangeboden gepresenteerd toegelicht gerapporteerd voorleggen aanbieden presenteren
+    rapporteren
 """)
 _SMALL = r"(?:\s+(?!(?:over|met|aan|naar)\b)[\w’()-]+)"
 

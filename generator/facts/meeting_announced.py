@@ -15,7 +15,7 @@ _ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 # "In juni, |wanneer de ministers op 4 en 5 juni bijeenkomen|, wordt dit vastgesteld": told in passing.
-_WHEN = re.compile(r"\b(?:wanneer|als|waarop|zodra)\b[^,;]*$", re.IGNORECASE)
+_WHEN = re.compile(r"\b(?:wanneer|als|waarop|zodra|voordat|nadat|totdat)\b[^,;]*$", re.IGNORECASE)
 _NEAR = 120
 # "de Top, die op 29 juni plaatsvindt": told in passing.
 _IN_PASSING = re.compile(r"\b(?:die|dat|welke)\b", re.IGNORECASE)

@@ -12,7 +12,7 @@ from generator.model.knowledge import Level
 # General words for a meeting; a level's own words ("Top", "Raad ...") are patterns of the knowledge.
 _GENERAL = re.compile(
     r"(?<![\w-])(?:(?:[\w-]*bijeenkomst(?:en)?|vergadering(?:en)?)(?:\s+van\s+(?:de\s+)?ministers(?!\s+van))?"
-    r"|[\w-]*ministeri[eë]le(?:\s+(?:bijeenkomst|vergadering|raad)(?:en)?)?|topontmoeting|ministersconferentie)(?!\w)",
+    r"|[\w-]*ministeri[eë]le(?:\s+(?:bijeenkomst|vergadering|raad|zitting)(?:en)?)?|topontmoeting|ministersconferentie)(?!\w)",
     re.IGNORECASE,
 )
 # That somebody came together: "kwamen de ministers via een videoconferentie bijeen".
@@ -38,7 +38,7 @@ _OF_OTHERS = re.compile(
 
 # What may stand between two words for the same meeting: "bijeenkomst van de NAVO-|ministers van Defensie".
 _WITHIN = re.compile(
-    r"[\s,()]*(?:(?:van|voor|met|bij|tussen|op|tijdens|wordt|werd|gehouden|plaats|het|niveau|de|der|een|hun|zijn|haar|mijn|onze|in|samenstelling|formele|informele|reguliere"
+    r"[\s,()]*(?:(?:van|voor|met|bij|tussen|op|tijdens|wordt|werd|worden|werden|gehouden|plaats|het|niveau|de|der|een|hun|zijn|haar|mijn|onze|in|samenstelling|formele|informele|reguliere"
     r"|extra|ingelaste|buitengewone|ministeri[eë]le|virtuele|gezamenlijke|jaarlijkse|(?:eerst)?volgende|[A-ZÀ-Þ][\w’-]*)[\s()-]*){0,12}"
 )
 # About the meeting that ends the sentence before: "... de top in Vilnius. |Deze top| is voorzien voor juli".

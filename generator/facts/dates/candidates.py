@@ -125,7 +125,8 @@ def _unmarked(
         return by_tense
     if _gap(by_tense, day) <= (FAR if by_tense.first.day is not None else NEAR):
         return by_tense
-    return nearest if _gap(nearest, day) <= VERY_NEAR else None
+    # Where the tense points at more than eight months away, it is not the day of which it speaks.
+    return nearest if _gap(nearest, day) <= (NEAR if _gap(by_tense, day) > FAR else VERY_NEAR) else None
 
 
 def same(first: Stretch | None, second: Stretch | None) -> bool:

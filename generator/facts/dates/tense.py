@@ -72,9 +72,16 @@ _BEFORE_PAST = re.compile(
 _BEFORE_THAT = re.compile(
     r"\b(?:voor|vóór|vooruit\s+op)\s+(?:de|het)\s+(?:[\w-]+\s+){1,4}(?:op|van|in)\s+$", re.IGNORECASE
 )
+# What carries on from something follows it: "bouwt voort op de afspraken van de top in juli".
+_FOLLOWS = re.compile(
+    r"\b(?:voort(?:bouwend)?\s+op|vervolg\s+op|uitvoering\s+(?:van|aan)|opvolging\s+(?:van|aan)|naar\s+aanleiding\s+van"
+    r"|conform|uitvloeisel\s+van|gevolg\s+van|voort\s+uit)\s+(?:[\w’-]+\s+){1,9}(?:in|van|op)\s+$",
+    re.IGNORECASE,
+)
 # From which day on something holds says nothing of when it was decided: "benoemden hem per 1 augustus".
 _FROM = re.compile(r"\b(?:per|met\s+ingang\s+van)\s+$", re.IGNORECASE)
 _NEAR = 80
+_LEAD = 120
 # Between "om" and its infinitive stands what is yet to be done: "opgedragen om in het voorjaar ... te komen".
 _AIM = re.compile(
     r"\bom\s+(?:(?!te\b)[\w’-]+\s+){0,8}(?<!\bde )(?<!\bhet )(?:in|op|voor|vóór|tegen|vanaf)\s+$",
@@ -93,6 +100,8 @@ def direction(sentence: str, start: int, end: int) -> Direction:
     """
     if _BEFORE_THAT.search(sentence, max(0, start - _NEAR), start) or _FROM.search(sentence[:start][-_NEAR:]):
         return ""
+    if _FOLLOWS.search(sentence[:start][-_LEAD:]):
+        return "past"
     return clause_direction(sentence, start, end) or _of(sentence)
 
 
