@@ -75,19 +75,19 @@ def all_concepts(
     knowledge: Knowledge,
     abbreviations: Iterable[tuple[str, str]] = (),
     verbs: Iterable[Sequence[str]] = (),
-    english: Iterable[tuple[str, Sequence[str]]] = (),
+    english: Iterable[tuple[Sequence[str], Sequence[str]]] = (),
 ) -> list[Concept]:
     """Return every concept: of the knowledge, and of what letters bring.
 
-    That are ``abbreviations`` which they explain, strong ``verbs``, and ``english`` words with what is found
-    for each.
+    That are ``abbreviations`` which they explain, strong ``verbs``, and ``english`` words with the Dutch ones
+    that are found for each.
     """
     concepts = []
     for group in knowledge.synonyms:
         asked = _expressions(group.same or group.asked)
         concepts.append(Concept(asked, _expressions(group.found) if group.asked else asked))
-    for word, dutch in english:
-        concepts.append(Concept(_expressions([word]), _expressions(dutch), translated=True))
+    for forms, dutch in english:
+        concepts.append(Concept(_expressions(forms), _expressions([*forms, *dutch]), translated=True))
     known = [(known.short, known.long) for known in knowledge.abbreviations]
     for short, long in dict.fromkeys([*known, *abbreviations]):
         concepts.append(_same([expression(short), expression(long)]))
@@ -134,7 +134,7 @@ class Finder:
 
 
 def _expressions(texts: Iterable[str]) -> tuple[Expression, ...]:
-    return tuple(expression(text) for text in texts)
+    return tuple({one.keys: one for one in map(expression, texts)}.values())
 
 
 def _same(expressions: Iterable[Expression]) -> Concept:

@@ -27,11 +27,19 @@ def related_words(knowledge: Knowledge, known: Set[str], words: Set[str]) -> dic
     return {asked: found for asked, found in sorted(table.items()) if found}
 
 
-def known_english(knowledge: Knowledge, words: Set[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield the English words among the folded ``words`` of the letters, and what is found for each."""
+def known_english(knowledge: Knowledge, words: Set[str]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Yield the English words among the folded ``words``, each with its plural, and the Dutch ones."""
     for english, dutch in knowledge.english.items():
-        if fold(english) in words:
-            yield english, (english, *dutch)
+        forms = _forms(fold(english))
+        if not words.isdisjoint(forms):
+            yield forms, dutch
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """An English noun and its plural."""
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return word, f"{word[:-1]}ies"
+    return word, f"{word}es" if word.endswith(("s", "x", "ch", "sh")) else f"{word}s"
 
 
 def _translated(
@@ -45,8 +53,8 @@ def _translated(
         for other in dutch:
             if _has(other, known):
                 yield _key(word), other
-            if fold(word) in words:
-                yield _key(other), word
+            if form := next((form for form in _forms(fold(word)) if form in words), None):
+                yield _key(other), form
 
 
 def _near(knowledge: Knowledge, known: Set[str]) -> Iterator[tuple[str, str]]:

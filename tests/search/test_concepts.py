@@ -64,8 +64,8 @@ def test_a_concept_that_adds_nothing_is_left_out():
 
 
 def test_an_english_word_of_the_letters_finds_the_dutch_ones_but_not_the_other_way_round():
-    (concept,) = [c for c in all_concepts(KNOWLEDGE, english=[("dike", ("dike", "dijk"))]) if c.translated]
-    assert concept.table == [["dike"], ["dike", "dijk"], 1]
+    (concept,) = [c for c in all_concepts(KNOWLEDGE, english=[(("dike", "dikes"), ["dijk"])]) if c.translated]
+    assert concept.table == [["dike", "dikes"], ["dike", "dikes", "dijk"], 1]
 
 
 def test_letters_bring_abbreviations_of_their_own():

@@ -36,5 +36,6 @@ def test_a_dutch_word_that_the_letters_only_have_in_english_is_found_in_it():
     assert related_words(KNOWLEDGE, {"lock"}, {"lock"}) == {"sluis": ["lock"]}
 
 
-def test_an_english_word_of_the_letters_finds_itself_and_the_dutch_ones():
-    assert list(known_english(KNOWLEDGE, {"barrier", "dijk"})) == [("barrier", ("barrier", "dijk", "dam"))]
+def test_an_english_word_of_the_letters_is_known_by_its_singular_and_plural():
+    for known in ("barrier", "barriers"):
+        assert list(known_english(KNOWLEDGE, {known, "dijk"})) == [(("barrier", "barriers"), ("dijk", "dam"))]

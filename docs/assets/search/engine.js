@@ -12,19 +12,23 @@ import { OFFICES, VAGUE } from "./query.js"
 const OF_KIN = 0.5
 // A word that so large a part of all passages have says nothing of what is asked.
 const EVERYWHERE = 0.4
+// So many words tell what is asked for without another; where a question is put in words, one less does.
+const ENOUGH = 3
 
 /** Return the results that meet a question, with their scores; what to mark in them; and where help was needed.
 
     `wanted` holds the clauses as they were met, `helped` those for which other words were taken, `lost` those
     for which nothing was found, `ofLetter` those that are met by facts of the letter, `left` those that no passage has
     together with all others and that were left out. */
-export async function answer({ must, mustNot }, index) {
-  const found = await answerAs({ must, mustNot }, index)
+export async function answer(question, index) {
+  const { must } = question
+  const found = await answerAs(question, index)
   if (found.results.size || !must.some(clause => clause.dutch)) return found
-  return answerAs({ must: must.map(one => ({ ...one, concepts: [...(one.concepts ?? []), ...(one.dutch ?? [])] })), mustNot }, index)
+  const translated = must.map(one => ({ ...one, concepts: [...(one.concepts ?? []), ...(one.dutch ?? [])] }))
+  return answerAs({ ...question, must: translated }, index)
 }
 
-async function answerAs({ must, mustNot }, index) {
+async function answerAs({ must, mustNot, inWords }, index) {
   const clauses = (await Promise.all(must.map(clause => taken(clause, index)))).flat()
   // What two words mean as one is fetched along with the words, not after them.
   const [met] = await Promise.all([
@@ -38,7 +42,7 @@ async function answerAs({ must, mustNot }, index) {
     add(results, together([...met.filter((_, n) => n !== at && n !== at - 1).map(one => one.results), found]))
   }
   const ofLetter = met.length < 2 ? [] : await withLetters(met, index, results)
-  const left = results.size ? [] : await relaxed(met, index, results)
+  const left = results.size ? [] : await relaxed(met, index, results, inWords ? ENOUGH - 1 : ENOUGH)
   for (const clause of mustNot) {
     for (const id of (await lookUp(clause, index)).keys()) results.delete(id)
   }
@@ -61,25 +65,34 @@ async function withLetters(met, index, results) {
   return ofLetter
 }
 
-/** Where no passage has all words of a question: add those that have all but one, and return what was left out.
+/** Where no passage has all words of a question: add those that have all but one, and return what was left out; of four
+    words or more, all but two.
 
     What says least goes first: a vague word, then the one that most passages have. Two words need each other, unless one
-    of them is vague or everywhere. */
-async function relaxed(met, index, results) {
-  if (met.length < 2 || met.some(one => !one.results.size)) return []
-  const most = EVERYWHERE * (await index.all()).size
+    of them is vague or everywhere. A word that no letter has goes only if it is vague, or the only one beside enough
+    others. */
+async function relaxed(met, index, results, enough) {
+  if (met.length < 2) return []
   const isVague = one => VAGUE.has(one.clause.word)
+  const unknown = met.filter(one => !one.results.size)
+  const known = met.filter(one => one.results.size)
+  if (unknown.length) {
+    const few = unknown.length === 1 && known.length >= enough
+    return few || unknown.every(isVague) ? leaveOut(unknown, met, results) : []
+  }
+  const most = EVERYWHERE * (await index.all()).size
   const weakest = met.filter(({ clause }) => clause.word)
     .sort((a, b) => isVague(b) - isVague(a) || b.results.size - a.results.size)
-  for (const one of weakest) {
-    if (met.length === 2 && one.results.size < most && !isVague(one)) continue
-    const found = together(met.filter(other => other !== one).map(other => other.results))
-    if (found.size) {
-      add(results, found)
-      return [one]
-    }
-  }
-  return []
+  const ways = weakest.filter(one => met.length > 2 || one.results.size >= most || isVague(one)).map(one => [one])
+  if (met.length > enough) ways.push(...weakest.flatMap((one, n) => weakest.slice(n + 1).map(other => [one, other])))
+  return ways.find(way => leaveOut(way, met, results).length) ?? []
+}
+
+/** Add the results that meet all clauses but some; return those, or nothing where there are no such results. */
+function leaveOut(some, met, results) {
+  const rest = met.filter(one => !some.includes(one))
+  if (rest.length) add(results, together(rest.map(one => one.results)))
+  return results.size ? some : []
 }
 
 /** A day, or a number with what it counts: taken as such where the letters have it, and word for word where not. */

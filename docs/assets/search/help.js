@@ -7,6 +7,9 @@ const SHORTEST_PART = 4
 const SHORTEST_END = 5
 const SHORTEST_MISSPELT = 6
 const LONG_MISSPELT = 12
+const LONG_SOUND = 8
+const SOUNDS = [[/sch/g, "sg"], [/ch/g, "g"], [/ck/g, "k"], [/c(?=[eiy])/g, "s"], [/c/g, "k"], [/ph/g, "f"], [/th/g, "t"], [/qu/g, "kw"],
+  [/x/g, "ks"], [/ij|y/g, "ei"], [/ou/g, "au"], [/z/g, "s"], [/v/g, "f"], [/dt?$/, "t"]]
 
 // Endings of English words, and those of the same words in Dutch.
 const COGNATES = [
@@ -126,22 +129,38 @@ function apart(text, keys, index) {
   return { text, any: [], concepts: [], parts: keys.map(key => ({ text: key, any: [key], concepts: [] })) }
 }
 
-/** A word that is spelled almost so; for what was typed as a name, only a name. */
-async function bySpelling(clause, index) {
-  const { word, text } = clause
+/** A word that is spelled almost so, or that sounds so; for what was typed as a name, only a name. */
+async function bySpelling({ word, text }, index) {
   const most = word.length >= LONG_MISSPELT ? 2 : word.length >= SHORTEST_MISSPELT ? 1 : 0
   if (!most || !/^[a-z]+$/.test(word)) return null
   const isName = one => one !== one.toLowerCase()
+  const heard = sound(word)
   let best = null
-  let least = most + 1
+  let least = Infinity
   for (const known of await index.words()) {
     const folded = known.toLowerCase()
-    if (folded[0] !== word[0] || Math.abs(folded.length - word.length) >= least) continue
-    if (isName(text) && !isName(known)) continue
-    const distance = distanceBetween(word, folded, least)
+    if (Math.abs(folded.length - word.length) > 2 || (isName(text) && !isName(known))) continue
+    const distance = farFrom(word, heard, folded, most)
     if (distance < least) [best, least] = [known, distance]
   }
   return best && { ...index.clause(best), text: best }
+}
+
+/** How far a word that the letters have is from one that was typed; Infinity if it is too far to be meant. */
+function farFrom(word, heard, known, most) {
+  if (known[0] === word[0]) {
+    const distance = distanceBetween(word, known, most + 1)
+    if (distance <= most) return distance
+  }
+  const sounds = sound(known)
+  const apart = distanceBetween(heard, sounds, 2)
+  const alike = apart === 0 || (apart === 1 && Math.min(heard.length, sounds.length) >= LONG_SOUND)
+  return alike ? most + 1 + apart : Infinity
+}
+
+/** A word as it sounds in Dutch, so that what sounds alike is spelled alike: "kommissie", "defenzie", "Sjina". */
+function sound(word) {
+  return SOUNDS.reduce((heard, [written, said]) => heard.replace(written, said), word).replace(/(.)\1+/g, "$1")
 }
 
 /** Promise a few words of the letters that look like one that is not there, the likeliest first. */

@@ -18,12 +18,13 @@ export const VAGUE = new Set(("aspect belang betekenis bericht brief brieven doe
 export const OFFICES = new Set(["minister", "ministers", "staatssecretaris", "bewindspersoon"])
 
 // Words with which a question is put rather than answered. They count only where nothing else is asked.
-const ASKING = new Set(("a about alle alles an are at be been bestaat betekent betreft by deden deed denkt did do doen does doet er" +
-  " ermee erover from gaan gaat gebeurd gebeurde gebeurt ging gingen graag have hoe hoeveel hoezo how iets it" +
-  " its kan kon konden kun kunnen less many meer moest moet moeten more most much on precies should staat stond" +
-  " stonden than that they this vinden vindt vond vonden waaraan waarbij waardoor waarin waarmee waarom waarop" +
-  " waarover waarvan waarvoor wanneer welk welke what when where which who why wil wilde will willen with zeggen" +
-  " zegt zei zeiden zit zoal zou zouden").split(" "))
+const ASKING = new Set(("a about alle alles an are at be been bestaat betekent betreft by dan deden deed denkt did do doen does doet" +
+  " eigenlijk er ermee erover from gaan gaat gebeurd gebeurde gebeurt ging gingen graag have heet heten hield" +
+  " hoe hoeveel hoezo houdt how iets inhoudt it its kan kom komen komt kon konden kreeg krijgt kun kunnen kwam" +
+  " kwamen leg legt less many meer moest moet moeten more most much nou on ook precies should speelde speelden" +
+  " speelt spelen staat stond stonden than that they this toch uitleg uitleggen vertel vinden vindt vond vonden" +
+  " waaraan waarbij waardoor waarin waarmee waarom waarop waarover waarvan waarvoor wanneer welk welke what when" +
+  " where which who why wil wilde will willen with zeggen zegt zei zeiden zit zoal zoek zoeken zou zouden").split(" "))
 const HOW = "hoe"
 // Behind "hoe" these ask for more of a thing, and say nothing of it: "hoe groot is", "hoe lang duurt".
 const MEASURES = new Set("belangrijk breed diep duur erg ernstig groot hoog lang oud snel sterk vaak veel ver zwaar".split(" "))
@@ -110,7 +111,7 @@ export function readQuestion(text, concepts) {
   }
   must.push(...readClauses(rest + text.slice(at), concepts))
   const asked = must.filter((clause, at) => clause.phrase || !isAsking(clause, must[at - 1]))
-  return { must: asked.length ? asked : must, mustNot }
+  return { must: asked.length ? asked : must, mustNot, inWords: asked.length < must.length }
 }
 
 function isAsking({ word }, before) {
