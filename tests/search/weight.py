@@ -30,7 +30,7 @@ from tests.browser.serving import served
 from tests.search.line import Line, trips
 from tests.search.synthetic import grow
 
-RUNS = 3
+RUNS = 5
 QUESTIONS = ("lastenverdeling", "NAVO bondgenoten", "NAVO Nederland veiligheid", '"hybride dreigingen"')
 # Notes when the first result stands on the page.
 _WATCH = """selector => {
@@ -117,7 +117,8 @@ def weigh(browser: Browser, address: str, selector: str, question: str) -> Cost:
     line = Line(page)
     page.add_init_script(f"({_WATCH})({selector!r})")
     _ask(page, address, selector, question)
-    page.wait_for_function("window.__first !== undefined")
+    # By the clock: a page without a screen is not always painted.
+    page.wait_for_function("window.__first !== undefined", polling=50)
     first = page.evaluate("window.__first")
     files = [one for one in line.files() if one.end <= first]
     context.close()
