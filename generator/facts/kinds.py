@@ -44,6 +44,7 @@ _NAMED_MEETING = _MEETING.replace(r"[\w’()-]+", r"(?!van\b|voor\b)[\w’()-]+"
 # What a letter tells of a meeting that it named before: "de uitkomsten daarvan", "de uitkomst van de DMM".
 _TOLD_BEFORE = re.compile(
     r"\b(?:belangrijkste|voornaamste)\s+(?:besprekingen|besluiten|conclusies|resultaten)\b"
+    r"|\b(?:hetgeen|wat)\s+(?:daar|er)\s+(?:is\s+)?(?:aan\s+de\s+orde|besproken|gewisseld)\b|\bbesproken\s+onderwerpen\b"
     r"|\b(?:weergave|samenvatting|hoofdlijnen|hoofdpunten)\s+van\s+(?:de\s+|het\s+)?(?:bespr\w+|gespr\w+|beraad\w*|overleg\w*)"
     r"|\b(?:uitkomst(?:en)?|verloop|resultaten)(?:\s+en\s+(?:de\s+)?(?:uitkomst(?:en)?|resultaten|verloop))?"
     r"(?:\s+(?:hiervan|daarvan|ervan|van\s+(?:(?:de|deze|beide)\s+(?:[\w-]*bijeenkomst(?:en)?|vergaderingen"
@@ -55,7 +56,7 @@ _MEETS = re.compile(
     re.IGNORECASE,
 )
 _WAS_HELD = re.compile(
-    r"\bwas\s+ik\b[^.]{0,60}\b(?:bij|voor)\s+(?:de|het|een)\b|\bn(?:am|amen)\b[^.]{0,80}\bdeel\s+aan\b|\b(?:deelgenomen|mijn\s+deelname)\s+aan\b|\b(?:vond|vonden)\b[^.]{0,250}\bplaats\b|\b(?:werd|werden|is|zijn)\b[^.]{0,250}\bgehouden\b|\bplaatsvond(?:en)?\b",
+    r"\bwas\s+ik\b[^.]{0,60}\b(?:bij|voor)\s+(?:de|het|een)\b|\bheb(?:ben)?\b[^.]{0,150}\bbijgewoond\b|\bn(?:am|amen)\b[^.]{0,80}\bdeel\s+aan\b|\b(?:deelgenomen|mijn\s+deelname)\s+aan\b|\b(?:vond|vonden)\b[^.]{0,250}\bplaats\b|\b(?:werd|werden|is|zijn)\b[^.]{0,250}\bgehouden\b|\bplaatsvond(?:en)?\b",
     re.IGNORECASE,
 )
 _GATHERED = re.compile(

@@ -51,7 +51,9 @@ _SMALL = r"(?:\s+(?!(?:over|met|aan|naar)\b)[\w’()-]+)"
 
 # A new clause begins here, with its own subject.
 _BREAKS = re.compile(
-    r"[,;:]\s|\s[–-]\s|\ben\s+(?:zal|zullen|is|zijn|was|waren|werd|werden|wordt|worden|heeft|hebben)\b|\b(?:dat|die|om|of|waar\w*|omdat|zodat|terwijl|indien|nadat|voordat|wanneer|maar|toen)\b",
+    r"[,;:]\s|\s[–-]\s|\ben\s+(?:zal|zullen|is|zijn|was|waren|werd|werden|wordt|worden|heeft|hebben)\b"
+    r"|\b(?:(?<!bespreken )(?<!bespraken )(?<!zullen )(?<!hebben )dat|die|om|of|waar\w*|omdat|zodat|terwijl"
+    r"|indien|nadat|voordat|wanneer|maar|toen)\b",
     re.IGNORECASE,
 )
 # A day when something is done, not the day of a thing: "op 5 mei", "in februari", not "van 5 mei".
@@ -65,7 +67,7 @@ _NO_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _BY_THEM = re.compile(r"\bdoor\s+(?:de\s+|het\s+|alle\s+)?$", re.IGNORECASE)
-_ON_AGENDA = re.compile(r"\bagenda\s+van\s+(?:de\s+|alle\s+)?$", re.IGNORECASE)
+_ON_AGENDA = re.compile(r"\b(?:agenda\s+van|aan\s+de\s+orde\s+bij)\s+(?:de\s+|alle\s+)?$", re.IGNORECASE)
 _TO_THEM = re.compile(r"\baan\s+(?:de\s+|het\s+|alle\s+)?$", re.IGNORECASE)
 # What ministers do at home is no meeting: "de ministers van A en B hebben op 3 mei de Kamer geïnformeerd".
 _AT_HOME = re.compile(
@@ -78,7 +80,7 @@ _INVERTED = re.compile(
 _THEY_DO = re.compile(
     rf"\s+(?:{_DO}|{_AUXILIARY})\b(?P<more>{_SMALL}{{0,12}}?)(?:\s+(?:op|in|aan))?\s+", re.IGNORECASE
 )
-_ENDS_DONE = re.compile(rf"\b(?:{_DONE})\b", re.IGNORECASE)
+_ENDS_DONE = re.compile(rf"\b(?:{_DONE})e?\b", re.IGNORECASE)
 _ENDS_SHOWN = re.compile(rf"\b(?:{_SHOWN})\b", re.IGNORECASE)
 _RIGHT_BEFORE = re.compile(
     r"\s+(?:(?:ook|al|reeds|eerder|hier\w*|daar\w*|zich|opnieuw|weer)\s+){0,3}(?:op|in|aan)?\s*",

@@ -48,6 +48,9 @@ _TOOK_PART = re.compile(
     r"|(?:woon|woont|wonen|woonde|woonden|bezocht|bezochten)\s+(?:ik|wij|we|de|het)\b)",
     re.IGNORECASE,
 )
+# "Op 11 juni |heb ik| in Brussel de bijeenkomst van de ministers |bijgewoond|".
+_I_HAVE = re.compile(r"\b(?:heb|hebben)\s+(?:ik|wij)\b", re.IGNORECASE)
+_ATTENDED = re.compile(r"[^.;]{0,80}?\b(?:bijgewoond|bezocht)\b", re.IGNORECASE)
 _NAMES_IT = re.compile(
     r"\b(?:tijdens|bij|op|in\s+het\s+kader\s+van)\s+(?:de|het|een)?\s*(?:[\w-]+\s+){0,2}$", re.IGNORECASE
 )
@@ -140,20 +143,25 @@ def _nearest(text: str, begin: int, words: Sequence[Words], mention: DateMention
             yield from [] if _is_beside(text, begin, words[index], start) else [index]
             break
     after = next((index for index, word in enumerate(words) if word.start >= end and not word.bare), None)
-    if after is None:
-        return
-    word = words[after]
+    if after is not None and _opens(text, begin, mention, words[after]):
+        yield after
+
+
+def _opens(text: str, begin: int, mention: DateMention, word: Words) -> bool:
+    """Say whether the date belongs to the words after it: "|Op 3 mei| vond in X de bijeenkomst plaats"."""
+    start, end = mention.span.start, mention.span.end
     bound = _OF_A_THING.search(text[max(begin, start - LEAD) : start]) and not _THROUGH.search(mention.raw)
     if bound and not text[end : word.start].lstrip().startswith("("):
-        return
-    between = _TOOK_PART.sub(" ", _APPOSITION.sub("", text[end : word.start]))
-    between = _NAMELY.sub(" ", between)
+        return False
+    between = _NAMELY.sub(" ", _TOOK_PART.sub(" ", _APPOSITION.sub("", text[end : word.start])))
+    if _ATTENDED.match(text, word.end):
+        between = _I_HAVE.sub(" ", between)
     if _SET_APART.search(text[begin:start]):
         between = _GOES_ON.sub("", between)
-    if _BEFORE.fullmatch(between) and not _STOPS.search(between):
-        close = word.persons and not _NAMES_IT.search(between)
-        if not close or (_ACTS.search(between) and len(between.split()) <= 4):
-            yield after
+    if not _BEFORE.fullmatch(between) or _STOPS.search(between):
+        return False
+    close = word.persons and not _NAMES_IT.search(between)
+    return not close or (_ACTS.search(between) is not None and len(between.split()) <= 4)
 
 
 def _is_beside(text: str, begin: int, word: Words, date_start: int) -> bool:

@@ -58,6 +58,7 @@ def with_levels(candidates: Sequence[Candidate], document: Document, knowledge: 
     writer = _office(document, knowledge)
     held = [_registered(candidate, knowledge) for candidate in candidates]
     named = _named_in(knowledge)
+    ministers = _of_single_offices(knowledge)
     found = [
         _of_ministers(c, candidates, writer, named, knowledge)
         if c.role in ("reported", "previewed") and meeting is None
@@ -66,7 +67,10 @@ def with_levels(candidates: Sequence[Candidate], document: Document, knowledge: 
     ]
     found = [c if meeting else _named_in_full(c, found) for c, meeting in zip(found, held, strict=True)]
     about = {c.phrase.words.levels for c in found if c.role in ("reported", "previewed")} - {()}
-    told = [_of_the_series(c, about, meeting, named) for c, meeting in zip(found, held, strict=True)]
+    told = [
+        _of_the_series(c, _fitting(c, about, ministers), meeting, named)
+        for c, meeting in zip(found, held, strict=True)
+    ]
     return [c if meeting else _named_in_full(c, told) for c, meeting in zip(told, held, strict=True)]
 
 
@@ -78,6 +82,24 @@ def _named_in(knowledge: Knowledge) -> Named:
         return tuple(find_words(text, knowledge.levels))
 
     return named
+
+
+def _of_single_offices(knowledge: Knowledge) -> frozenset[str]:
+    """Return the levels of ministers with a department: "een ministeriële" is none of heads of government."""
+    return frozenset(
+        level.id
+        for level in knowledge.levels.values()
+        if any(office.startswith("Minister van ") for office in level.offices)
+    )
+
+
+def _fitting(
+    candidate: Candidate, about: set[tuple[str, ...]], ministers: frozenset[str]
+) -> set[tuple[str, ...]]:
+    """Return the levels of the letter's own meetings that the words of another can mean."""
+    if not candidate.phrase.words.ministerial:
+        return about
+    return {levels for levels in about if ministers.issuperset(levels)}
 
 
 def _registered(candidate: Candidate, knowledge: Knowledge) -> Meeting | None:
