@@ -220,8 +220,9 @@ function summary(nothingAsked) {
   const helped = found.helped.map(({ instead }) => ` «${instead.asked}» komt niet voor; gezocht is op «${instead.taken}».`).join("")
   const ofLetter = (found.ofLetter ?? []).map(({ clause }) => `«${clause.text}»`).join(" en ")
   const where = ofLetter && ` ${ofLetter} staat niet in de passage zelf, maar hoort bij de brief.`
-  const left = (found.left ?? []).map(({ clause }) => ` Geen passage heeft alle woorden; dit is zonder «${clause.text}».`).join("")
-  return count + helped + where + left
+  const left = (found.left ?? []).map(({ clause }) => `«${clause.text}»`).join(" en ")
+  const without = left && ` Geen passage heeft alle woorden; dit is zonder ${left}.`
+  return count + helped + where + without
 }
 
 /** Show passages from where the list ends, up to as many as are wanted: the first as soon as it is there. */
