@@ -107,7 +107,9 @@ def _letter(passage: Passage, keys: Keys, analysis: Analysis, extent: str) -> En
         "location": passage.address,
         "title": html.escape(passage.name, quote=False),
         "text": "".join(f"<p>{html.escape(text, quote=False)}</p>" for text in texts),
-        FIELD: _added(keys if extent == "text" else analysis.keys([passage.name, *texts]), extent != "title"),
+        FIELD: _added(
+            keys if extent == "text" else analysis.keys([passage.subject, *texts]), extent != "title"
+        ),
     }
 
 

@@ -79,8 +79,8 @@ def asked_keys(keyed: Iterable[Keys], analysis: Analysis) -> frozenset[str]:
 
 
 def texts_of(passage: Passage) -> list[str]:
-    """Return the texts of a passage: its name, and its units."""
-    return [passage.name, *(unit.text for unit in passage.units)]
+    """Return the texts of a passage that are searched: its name, without a number before it, and its units."""
+    return [passage.subject, *(unit.text for unit in passage.units)]
 
 
 def analyse(

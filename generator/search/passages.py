@@ -17,6 +17,7 @@ from generator.search.labels import day_text, dossier_text, kind_text, paper_tex
 
 Data = Mapping[str, Any]
 
+_COUNTED = re.compile(r"^(?:[0-9]{1,2}\.){1,3}(?:[0-9]{1,2})?\s+(?=\S)")
 _CALL = re.compile(r"\s*\[\^[^\]\s]+\]")
 _NUMBERED = ("paragraph", "list", "quote", "table")
 _MAIN_ROLES = ("reported", "previewed", "planned")
@@ -59,6 +60,11 @@ class Passage:
     def name(self) -> str:
         """The heading, or the letter's title for what stands above the first heading."""
         return self.heading or self.title
+
+    @property
+    def subject(self) -> str:
+        """The name without the number of a heading: nobody looks for the 7 of "7. De ruimte"."""
+        return _COUNTED.sub("", self.name)
 
 
 @dataclass(slots=True)

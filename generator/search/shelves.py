@@ -62,7 +62,7 @@ def _by_key(passages: Sequence[tuple[Passage, Keys]], analysis: Analysis) -> dic
     usual = max(1, sum(lengths) / max(1, len(lengths)))
     table: dict[str, dict[int, list[int]]] = defaultdict(dict)
     for place, ((passage, keys), length) in enumerate(zip(passages, lengths, strict=True)):
-        named = analysis.keys([passage.name])
+        named = analysis.keys([passage.subject])
         for key, count in _counted(keys, named, analysis):
             table[key].setdefault(_level(count, length / usual), []).append(place)
     return table

@@ -80,3 +80,11 @@ def test_a_letter_of_which_nothing_is_known_is_a_passage_still():
     first = next(iter(letter_passages(bare, KNOWLEDGE, {})))
     assert (first.title, first.day, first.meeting) == ("kst-99-7", "", "")
     assert first.facets["soort"] == ("Andere brief",)
+
+
+@pytest.mark.parametrize(
+    ("heading", "subject"),
+    [("7. De ruimte", "De ruimte"), ("2.1 Irak", "Irak"), ("20 jaar NAVO", "20 jaar NAVO"), ("2%", "2%")],
+)
+def test_the_number_of_a_heading_is_not_searched(heading, subject):
+    assert Passage("brief", "", "", heading, "titel", ()).subject == subject

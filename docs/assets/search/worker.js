@@ -8,6 +8,8 @@ const modules = Promise.all(["dutch", "query", "kin", "engine", "passage"].map(n
 
 const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3]
 const IN_TITLE = 8
+// The number by which a heading is counted, as in generator/search/passages.py.
+const COUNTED = /^(?:\d{1,2}\.){1,3}(?:\d{1,2})?\s+(?=\S)/
 const EXCERPT = 260
 const AT_ONCE = 3
 
@@ -44,7 +46,7 @@ class Box {
       else entry(this.byKey, item.slice(0, item.indexOf(":"))).set(id, 0.5)
     }
     for (const unit of units) this.addKeys(id, unit, 1)
-    this.addKeys(id, doc.titled ? this.withoutPapers(id, title) : title, IN_TITLE)
+    this.addKeys(id, doc.titled ? this.withoutPapers(id, title) : title.replace(COUNTED, ""), IN_TITLE)
     return { ...doc, title, units, length: doc.titled ? 1 : units.join().length }
   }
 
@@ -142,15 +144,15 @@ class Box {
     return new Map([...ids].map(([id, n]) => [id, rare * (n / (n + 0.5 + this.docs[id].length / 2000))]))
   }
 
+  /** The words of letters; those of other pages are nothing that a question is set right by. */
   countWords() {
     const counts = new Map()
     const small = new Set()
-    for (const doc of this.docs) {
-      const texts = [doc.title, ...(doc.titled ? [] : doc.units)]
-      for (const word of texts.flatMap(text => this.tools.readWords(text))) {
+    for (const doc of this.docs.filter(one => one.words !== undefined)) {
+      for (const word of [doc.title, ...doc.units].flatMap(text => this.tools.readWords(text))) {
         for (const piece of word.text.split(/[-‐‑]/)) {
           const folded = this.tools.fold(piece)
-          if (folded.length < 4 || !/^[a-z]+$/.test(folded)) continue
+          if (folded.length < 4 || !/^[a-z]+$/.test(folded) || this.tools.STOPWORDS.has(folded)) continue
           counts.set(folded, (counts.get(folded) ?? 0) + 1)
           if (/^\p{Ll}/u.test(piece)) small.add(folded)
         }
