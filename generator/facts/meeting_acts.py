@@ -81,6 +81,8 @@ _THEY_DO = re.compile(
     rf"\s+(?:{_DO}|{_AUXILIARY})\b(?P<more>{_SMALL}{{0,12}}?)(?:\s+(?:op|in|aan))?\s+", re.IGNORECASE
 )
 _ENDS_DONE = re.compile(rf"\b(?:{_DONE})e?\b", re.IGNORECASE)
+# With the day right after those who act, the clause ends in its verb: "sinds zij in juni X |omarmden|".
+_ENDS_IN_VERB = re.compile(r"(?<!\w)[a-zà-ÿ]{3,30}(?:den|ten)\W*$")
 _ENDS_SHOWN = re.compile(rf"\b(?:{_SHOWN})\b", re.IGNORECASE)
 _RIGHT_BEFORE = re.compile(
     r"\s+(?:(?:ook|al|reeds|eerder|hier\w*|daar\w*|zich|opnieuw|weer)\s+){0,3}(?:op|in|aan)?\s*",
@@ -115,7 +117,7 @@ def acts_on(text: str, sentence: tuple[int, int], word: Words, mention: DateMent
     if end <= word.start:
         return _INVERTED.fullmatch(between) is not None
     if _RIGHT_BEFORE.fullmatch(between):
-        return done
+        return done or _ENDS_IN_VERB.search(text[end:right]) is not None
     doing = _THEY_DO.fullmatch(between)
     return doing is not None and (done or len(doing.group("more").split()) <= 2)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.facts.meeting_candidates import Candidate, Moment
 
-_NEXT = re.compile(r"\b(?:eerst)?volgende\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+_NEXT = re.compile(r"\b(?:eerst)?volgende\s+(?:(?!is\b|was\b|wordt\b|zal\b)[\w-]+\s+){0,3}$", re.IGNORECASE)
 _ANNOUNCES = re.compile(
     r"\b(?:gepland|voorzien|plaatsvindt|plaatsvinden|geagendeerd)\b|\bvind(?:t|en)\b.{0,120}\bplaats\b"
     r"|\bvolg(?:t|en)\b.{0,60}\b(?:bijeenkomst|vergadering|top|ministeri[eë]le)\b|\bvergader(?:t|en)\b|\belkaar\b.{0,60}\b(?:weer|opnieuw)\b"

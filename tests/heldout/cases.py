@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 HERE = Path(__file__).parent
-FILES = ("papers.txt", "letters.txt")
+FILES = ("papers.txt", "letters.txt", "meetings.txt")
 # A line of print holds about so many characters.
 WIDTH = 82
 
