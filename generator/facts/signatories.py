@@ -69,12 +69,14 @@ def _joined(items: Iterable[Item]) -> list[Item]:
     joined: list[Item] = []
     for item in items:
         last = joined[-1] if joined else None
+        kinds = [one.kind for one in joined]
         if (
             item.kind == "office"
             and last
             and last.kind == "office"
             and last.line != item.line
             and not re.match(r"(?:de|het)\b", item.text, re.I)
+            and not (kinds[0] == "name" and kinds.count("name") > kinds.count("office"))
         ):
             joined[-1] = replace(last, text=f"{last.text.rstrip(', ')}, {item.text}")
         elif item.kind != "office" and last and last.kind == "office" and _goes_on(last, item):

@@ -7,6 +7,7 @@ import re
 from generator.model.document import Part
 from generator.text.drafts import Draft
 from generator.text.names import (
+    behalf_goes_on,
     cut,
     has_initials,
     has_title,
@@ -165,8 +166,9 @@ def _names_of(rows: list[Row], at: int) -> bool:
 
 def _office_goes_on(rows: list[Row], at: int) -> int:
     """Return how many rows an office that began above goes on for, if a name then follows; else 0."""
-    another = lets_another_sign(rows[at - 1].text)
-    if not another and (not is_office_row(rows[at - 1]) or rows[at].blank):
+    above = rows[at - 1]
+    office = is_office_row(above) or behalf_goes_on(above.text)
+    if not lets_another_sign(above.text) and (not office or rows[at].blank):
         return 0
     for length in range(1, _OFFICE_LINES):
         end = at + length

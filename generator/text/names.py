@@ -93,6 +93,11 @@ def is_on_behalf(text: str) -> bool:
     return bool(_ON_BEHALF.fullmatch(text))
 
 
+def behalf_goes_on(text: str) -> bool:
+    """Tell whether for whom is signed is told on the next line too: “mede namens de minister voor”."""
+    return is_on_behalf(text) and not text.endswith(",")
+
+
 def is_remark(text: str) -> bool:
     """Tell whether the text only says that somebody signs for another: “i.b.d.”, “namens deze,”."""
     return bool(_ALONE.fullmatch(text)) or is_proxy(text)

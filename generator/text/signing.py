@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from generator.text.drafts import Draft
 from generator.text.names import (
+    behalf_goes_on,
     cut,
     has_initials,
     is_name,
@@ -152,6 +153,8 @@ def _continues(above: Row | None, row: Row, rows: list[Row]) -> bool:
         return row is not rows[-1]
     if row.blank:
         return False
+    if behalf_goes_on(above.text) and row.text.endswith(","):
+        return True
     count = len(offices_in(above))
     if count > 1:
         return len(names_in(row, count)) != count and row is not rows[-1]
@@ -170,7 +173,7 @@ def _office_lines(office: list[Row]) -> list[tuple[Row, ...]]:
     lines: list[list[Row]] = []
     for row in office:
         starts = _is_apart(row) or (is_office(row.text) and len(lines) > 1)
-        if lines and not starts and not _is_apart(lines[-1][0]):
+        if lines and not starts and (not _is_apart(lines[-1][0]) or behalf_goes_on(lines[-1][-1].text)):
             lines[-1].append(row)
         else:
             lines.append([row])

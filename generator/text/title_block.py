@@ -32,9 +32,9 @@ _NUMBERED_PAPER = re.compile(
 _NUMBER = re.compile(rf"(?:[Nn]r\. ?\d{{1,4}}[a-z]?|[A-Z]{{1,2}}){_FOOTNOTE}")
 _DOSSIER = re.compile(r"\d\d ?\d{3}(?:[- ](?:[IVX]+[A-H]?|\d\d|\(R\d+\)))?(?: +\D.{0,600})?")
 _IN_SMALL = re.compile(
-    r"(?:Inbreng v|V)erslag (?:van een |houdende een )?"
+    r"(?:[Nn]r\. ?\d{1,4} )?(?:Inbreng v|V)erslag (?:van een |houdende (?:een )?)?"
     r"(?:(?:nader )?schriftelijk overleg|algemeen overleg|commissiedebat|notaoverleg"
-    r"|wetgevingsoverleg|rondetafelgesprek|lijst van vragen(?: en antwoorden)?)"
+    r"|wetgevingsoverleg|rondetafelgesprek|lijst van vragen(?: en ?antwoorden)?)"
 )
 # Answers to questions begin with who asked what, and when.
 _ASKED = re.compile(r"(?:\d{1,4} )?Vragen van (?:het lid|de leden)\b")

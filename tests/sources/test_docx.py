@@ -263,6 +263,27 @@ def test_the_labels_of_a_letterhead_stand_with_what_they_label() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("De Minister van Defensie,", "De Minister van Financiën,"), ("K.H. de Boer", "Anna van Dijk")],
+        [("De Minister van Defensie,|K.H. de Boer", "De Minister van Financiën,|Anna van Dijk")],
+        [("Ruben Jansen", "A.B. Kuipers"), ("Minister van Defensie", "Minister van Financiën")],
+    ],
+)
+def test_a_table_of_signatures_is_read_cell_by_cell(rows: list[tuple[str, ...]]) -> None:
+    cells = ((*("".join(p(text) for text in cell.split("|")) for cell in line),) for line in rows)
+    texts = [text for line in rows for cell in line for text in cell.split("|")]
+    table = f"<w:tbl>{''.join(row(*line) for line in cells)}</w:tbl>"
+    assert shown(word(table)) == [f"signature: {text}" for text in texts]
+
+
+def test_a_table_that_names_ministers_and_more_is_a_table() -> None:
+    lines = [("Minister van Defensie", "R.P. Jansen"), ("Minister van Financiën", "2 brieven")]
+    table = f"<w:tbl>{''.join(row(p(a), p(b)) for a, b in lines)}</w:tbl>"
+    assert shown(word(table)) == [f"table: {a}\t{b}" for a, b in lines]
+
+
 def test_a_table_that_only_places_text_is_read_cell_by_cell() -> None:
     table = f"<w:tbl>{row(p('Een kader.') + p('Met twee alinea’s.'))}</w:tbl>"
     assert shown(word(table)) == ["text: Een kader.", "text: Met twee alinea’s."]

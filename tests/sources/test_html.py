@@ -85,6 +85,17 @@ def test_a_table_of_figures_and_one_that_places_text() -> None:
     ]
 
 
+def test_a_table_of_signatures_is_read_cell_by_cell() -> None:
+    first = "<td>De Minister van Defensie,<br>K.H. de Boer</td>"
+    second = "<td><p>De Minister van Financiën,</p><p>Anna van Dijk</p></td>"
+    assert shown(page(f"<table><tr>{first}{second}</tr></table>")) == [
+        "signature: De Minister van Defensie,",
+        "signature: K.H. de Boer",
+        "signature: De Minister van Financiën,",
+        "signature: Anna van Dijk",
+    ]
+
+
 def test_a_quotation_is_told() -> None:
     assert shown(page("<blockquote><p>Zo sprak zij.</p></blockquote>")) == ["quote: Zo sprak zij."]
 

@@ -9,6 +9,7 @@ from generator.sources.docx.numbering import Numbering
 from generator.sources.docx.runs import Notes, Runs, Text
 from generator.sources.docx.styles import Style, Styles, number, switched, value
 from generator.sources.flow import Flow
+from generator.sources.signing import is_signed
 from generator.sources.tree import Node
 
 _WITHIN = frozenset(
@@ -147,7 +148,11 @@ class Body:
         """Put a table: row by row what is tabular, cell by cell what is only placed by it."""
         rows = [_cells(row) for row in _rows(node)]
         letterhead = _is_letterhead(rows)
-        placed = any(_is_long(cell) for row in rows for cell in row) or max(map(len, rows), default=0) < 2
+        cells = [cell for row in rows for cell in row]
+        placed = any(map(_is_long, cells)) or max(map(len, rows), default=0) < 2
+        before = self.hint
+        if is_signed(p.text() for cell in cells for p in cell.all("p")):
+            placed, self.hint = True, "signature"
         for row in rows:
             texts = [] if placed else [self._cell_text(cell) for cell in row]
             if placed or (sum(map(bool, texts)) < 2 and letterhead):
@@ -158,6 +163,7 @@ class Body:
                 self._line += 1
                 self.flow.put("\t".join(texts).rstrip("\t"), self._line, hint)
                 self._put_notes()
+        self.hint = before
 
     def _cell_text(self, cell: Node) -> str:
         texts = []

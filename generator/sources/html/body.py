@@ -11,6 +11,7 @@ from generator.sources.html.scope import is_site
 from generator.sources.html.tree import classes, is_inline
 from generator.sources.kst import dossier_facts
 from generator.sources.numerals import counted
+from generator.sources.signing import is_signed
 from generator.sources.tree import Node
 
 _TITLES = (" dossiertitel ", " stuktitel ", " kamerstukdatum ", " dossiernummer ", " kamervraagomschrijving ")
@@ -164,6 +165,10 @@ class Body:
         caption = node.first("caption")
         if caption is not None:
             self._paragraph(caption.content, caption)
+        before = self.hint
+        paragraphs = [part for cell in cells for part in (list(cell.all("p")) or [cell])]
+        if is_signed(line for part in paragraphs for line in self._text(part.content).split(_BREAK)):
+            places, self.hint = True, "signature"
         for row in rows:
             if places:
                 for cell in row:
@@ -171,6 +176,7 @@ class Body:
             else:
                 text = "\t".join(folded(self._text(cell.content).replace(_BREAK, " ")) for cell in row)
                 self.flow.put(text if text.strip() else "", row[0].line if row else node.line, "table")
+        self.hint = before
 
     def _signature(self, node: Node) -> None:
         """Put office and name on lines of their own; record them."""
