@@ -47,6 +47,8 @@ _DAY = re.compile(
 )
 _ABOUT = re.compile(r"\s+(?:over|inzake|betreffende|omtrent|aangaande)\s")
 _UNQUOTED_TITLE = re.compile(r"\s*[,:]?\s*(?=[A-ZÀ-Þ][a-zà-ÿ]+\s+[\w’])")
+# Behind the council, where the title goes on to a mark: "advies van de AIV Piraterij op zee: een".
+_TITLE_BEHIND = re.compile(r"\s+(?=[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:\s+[\w’'-]+){1,12}\s?[:(])")
 _ANY_ONE = re.compile(r"(?:\been|\bgeen|\belk|\bieder|\bnieuwe?|\bom|\bnog)\s+$", re.IGNORECASE)
 _ITS_OWN = re.compile(r"\b(?:zijn|haar)\s+$")
 # How far from a paper its council may be named: one with a number, and one with a title in the same sentence.
@@ -124,7 +126,9 @@ def _is_told_apart(cursor: Cursor, paper: re.Match[str]) -> bool:
         return False
     advice = "advies" in paper["kind"].lower()
     its_own = paper["council"] or _ITS_OWN.search(cursor.text, max(paper.start() - 8, 0), paper.start())
-    return (advice and cursor.sees(_ABOUT)) or bool(its_own and cursor.sees(_UNQUOTED_TITLE))
+    return (advice and (cursor.sees(_ABOUT) or cursor.sees(_TITLE_BEHIND))) or bool(
+        its_own and cursor.sees(_UNQUOTED_TITLE)
+    )
 
 
 def _near(text: str, reading: Reading, councils: Sequence[NamedCouncil], *, advice: bool) -> str | None:

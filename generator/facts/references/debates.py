@@ -22,7 +22,7 @@ _NO_NAME = (
 )
 _NAME = (
     rf"(?:\s+(?:(?:over|inzake)\s+)?[«“‘\"][^«»“”\"]{{3,100}}[»”’\"]"
-    rf"|(?:\s+{_NO_NAME}[^\W\d_][\w/-]*(?:\s+en(?=\s+{_NO_NAME}[A-Za-z]))?){{1,6}})?"
+    rf"|(?:(?:\s+|/){_NO_NAME}[^\W\d_][\w/-]*(?:\s+en(?=\s+{_NO_NAME}[A-Za-z]))?){{1,6}})?"
 )
 _WITH = (
     r"(?:\s+(?:met|in|van|door)\s+(?:uw|de|beide)\s+(?:(?:vaste|algemene)\s+)?(?:(?:Tweede|Eerste)\s+)?(?:Kamer(?:commissies?)?|commissies?)"

@@ -10,7 +10,7 @@ from generator.facts.references.found import Found
 from generator.facts.references.grammar import MONTH
 
 _LETTER = (
-    r"(?:(?:artikel[\s-]100[\s-]?|stand[\s-]van[\s-]zaken-?|[A-D]-|(?!nieuws|pers|aangifte)[^\W\d_]{2,25}-?)?brie(?:f|ven)"
+    r"(?:(?:(?:artikel[\s-]100[\s-]?|stand[\s-]van[\s-]zaken-?|[A-D]-|(?!nieuws|pers|aangifte)[^\W\d_]{2,25}-?)?brie(?:f|ven)|kabinetsmissive)"
     r"(?:\s+en\s+notitie)?)"
 )
 _TO = (
@@ -34,6 +34,7 @@ _YEAR = r"(?:\s+(?:19|20)\d\d(?!\d))?"
 _DATE = (
     r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s+)?"
     rf"(?:\d{{1,2}}(?=\s*(?:,\s*\d{{1,2}}\s*)?\s(?:en|&)\s+\d{{1,2}}\s+{MONTH})|\d{{1,2}}\s+{MONTH}{_YEAR}"
+    rf"|{MONTH}\s+(?:19|20)\d\d(?!\d)"
     r"|\d{1,2}[-/]\d{1,2}[-/](?:19|20)?\d\d(?!\d))"
 )
 _AND_DAY = re.compile(

@@ -16,14 +16,14 @@ _SURNAME = r"[A-ZÀ-ÞĀ-Ž][\w’']+(?:-(?:(?:van|de|den|der|la|el)\s+(?:de[rn]
 # Some have two capitals ("Bruins Slot"), or a first name before them where others have the same name.
 _SECOND = (
     rf"(?:\s+(?:{_PARTICLE}\s+)+{_SURNAME}|\s+(?!Kamerst|Handelingen|Tweede|Eerste)[A-ZÀ-ÞĀ-Ž][a-zà-ÿ’]+(?![\w-])"
-    r"(?=\s*(?:[/,.;:()\]]|$|(?:c\.s\.|e\.a\.)|(?:over|inzake|en|van|is|wordt|werd|om|tot"
+    r"(?=\s*(?:[/,.;:()\]]|$|(?:c\.?\s?s\.|e\.a\.)|(?:over|inzake|en|van|is|wordt|werd|om|tot"
     r"|waar\w+|verzoekt|vraagt|roept|stelt|ben|heb|heeft|hebben|zijn|zal|zou|kan|had|die|dat|met|voor|aan|bij|op|uit|in|te|ik"
     r"|wij|het|de|een|als|door|naar|conform|zoals|aangenomen|verworpen|ingediend)(?!\w))))?"
 )
 _MEMBER = rf"(?:(?:{_PARTICLE}\s+)*{_SURNAME}{_SECOND})"
 _PARTY = r"(?:\s*\((?!Kamerst|TK\s)[A-Za-z][A-Za-z0-9/ -]{1,29}\))?"
 _MEMBERS = rf"{_MEMBER}{_PARTY}(?:\s*(?:,|/|\ben\b)\s*{_MEMBER}{_PARTY})*"
-_WITH_OTHERS = r"(?P<cs>\s+(?:c\.s\.|cum\s+suis)|\s+e\.a\.)?"
+_WITH_OTHERS = r"(?P<cs>\s+(?:c\.?\s?s\.|cum\s+suis)|\s+e\.a\.)?"
 
 _STATE = r"(?i:(?:(?:nader\s+)?gewijzigde?|aangehouden|aangenomen|ingediende?|verworpen)\s+)?"
 _KIND = r"(?P<kind>(?i:moties?|(?:sub-?)?amendement(?:en)?))"
@@ -31,13 +31,13 @@ _KIND = r"(?P<kind>(?i:moties?|(?:sub-?)?amendement(?:en)?))"
 _OF_MEMBERS = re.compile(
     rf"(?<![\w-]){_STATE}{_KIND}\s+(?:nr\.?\s*\d{{1,4}}\s+)?"
     rf"(?:(?:van|d\.d\.)\s+\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?\s+)?"
-    r"(?:van\s+)?(?:(?:het\s+)?(?:Kamerl|[Ll])id|(?:de\s+)?(?:Kamer)?leden|de\s+heer|de\s+heren|mevrouw|(?:de\s+)?senator"
+    r"(?:van\s+){0,2}(?:(?:het\s+)?(?:Kamerl|[Ll])id|(?:de\s+)?(?:Kamer)?leden|de\s+heer|de\s+heren|mevrouw|(?:de\s+)?senator"
     r"|de\s+bijzondere\s+gedelegeerde)\s+(?:Kamerl(?:id|eden)\s+)?"
     rf"(?P<names>{_MEMBERS}){_WITH_OTHERS}"
 )
 _NAMED = re.compile(
     rf"(?<![\w-]){_STATE}{_KIND}(?:\s+(?:van\s+(?=\S+\s+c\.s\.))?|\s?{DASH}\s?)"
-    rf"(?P<names>{_MEMBER}(?:\s*/\s*{_MEMBER})*{_PARTY}(?:(?:\s*,\s*{_MEMBER})*\s+en\s+{_MEMBER}(?=\s*(?:[,.;:)(]|$|c\.s\.)))?)"
+    rf"(?P<names>{_MEMBER}(?:\s*/\s*{_MEMBER})*{_PARTY}(?:(?:\s*,\s*{_MEMBER})*\s+en\s+{_MEMBER}(?=\s*(?:[,.;:)(]|$|c\.?\s?s\.)))?)"
     rf"{_WITH_OTHERS}(?!\w|\s+(?:19|20)\d\d)"
 )
 # "moties Jansen c.s. en Pietersen c.s.", "moties Jansen (2022) en Pietersen (2025)": another motion begins.

@@ -31,12 +31,14 @@ _ANOTHER = re.compile(
 # Behind "over" or "inzake" comes all that a letter is about; the number at the end is its own, whatever is
 # named before: "de brief d.d. 24 juni met de reactie op het overleg van 11 mei (Kamerstuk 22 054, nr. 2)".
 _ABOUT = re.compile(
-    r"(?:\s*(?:jl|j\.l|jongstleden|a\.s)\.?)?\s*,?\s*(?:over|inzake|met|betreffende|ter|houdende|naar)\s",
+    r"(?:\s*(?:jl|j\.l|jongstleden|a\.s)\.?)?(?:\s+en\s+(?:van\s+)?\d{1,2}\s+\w{3,9}(?:\s+\d{4})?)?"
+    r"\s*,?\s*(?:over|inzake|met|betreffende|ter|houdende|naar)\s",
     re.IGNORECASE,
 )
 # In a list of letters, one a line, the number is at the end of the line.
 _HEAD = re.compile(r"\W{0,10}(?:de\s+|een\s+)?", re.IGNORECASE)
 _ITEM_ENDS = re.compile(r"\s*\)\s*[;.,]?\s*(?:$|\n)")
+_ITEM_BREAKS = re.compile(r"[;\n]")
 _NEXT_BRACKET = re.compile(r"\s*\)\s*\(")
 _SENTENCE_ENDS = re.compile(
     r"[?!;]\s|[a-z)]\.\s+[A-Z]|\s(?:is|zijn|heb|heeft|hebben|werd|werden|wordt|worden)\s"
@@ -64,9 +66,12 @@ def _behind_subject(one: InUnit, around: Surroundings) -> Found | None:
         return None
     item = max(text.rfind("\n", 0, found.start), text.rfind(";", 0, found.start)) + 1
     heads = _HEAD.fullmatch(text, item, found.start)
-    for paper in _numbered(one, around, _WHOLE_ITEM):
-        if heads and _ITEM_ENDS.match(text, paper.end):
-            return paper
+    papers = tuple(_numbered(one, around, _WHOLE_ITEM))
+    ending = (paper for paper in papers if _ITEM_ENDS.match(text, paper.end))
+    last = next(ending, None) if heads else None
+    if last and not _ITEM_BREAKS.search(text, found.end, last.start):
+        return last
+    for paper in papers:
         bracket = text.rfind("(", found.end, paper.start)
         if bracket < 0 or _SENTENCE_ENDS.search(text, found.end, paper.start):
             return None

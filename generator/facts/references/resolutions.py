@@ -33,8 +33,8 @@ _BEHIND_COUNCIL = re.compile(
     rf"(?:\s*\([^()\d]{{2,30}}\))?\s*[,(]?\s*{_NUMBER}",
     re.IGNORECASE,
 )
-# "resolutie 1325 (2000)", "resolutie 2254", and "resolutie 68 van de Veiligheidsraad"
-_BARE = re.compile(rf"(?<![\w-])resoluties?\s+(?:\([A-Z]{{2,6}}\)\s+)?{_NUMBER}", re.IGNORECASE)
+# "resolutie 1325 (2000)", "resolutie 2254", "resolution 2423", and "resolutie 68 van de Veiligheidsraad"
+_BARE = re.compile(rf"(?<![\w-])resoluti(?:e|on)s?\s+(?:\([A-Z]{{2,6}}\)\s+)?{_NUMBER}", re.IGNORECASE)
 _AND = re.compile(rf"\s*(?:,\s*en|,|en|&|alsmede)\s*(?P<number>\d{{3,4}}){_NOT}{_YEAR}", re.IGNORECASE)
 _BY_COUNCIL = re.compile(rf"\s+(?:d\.d\.\s[^,]{{4,30}}\s)?van\s+de\s+(?:{_COUNCIL})(?!\w)", re.IGNORECASE)
 _BY_OTHERS = re.compile(

@@ -32,6 +32,18 @@ _GENERIC = re.compile(
     r"(?:Kader|Raam|Vredes|Handels|Belasting|Uitleverings|Vriendschaps|Associatie|Toetredings|Basis|Grens|Investerings"
     r"|Samenwerkings|Defensie|Veiligheids|Wapenbeheersings|Ontwapenings|Mensenrechten)verdrag"
 )
+# "EU-Israël Associatieakkoord", "het Associatieakkoord met Oekraïne", "Handelsakkoord EU-Mexico"
+_PARTNER = r"(?P<{}>[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?|[A-Z]{{4,}}|VK|VS)(?!\w)"
+_AGREEMENT = (
+    r"(?P<{}>[Aa]ssociatie|[Pp]artnerschaps|[Vv]rijhandels|[Hh]andels)"
+    r"-?(?:akkoord|verdrag|overeenkomst)(?!\w)"
+)
+_EUROPE = r"(?:de\s+)?(?:EU|Europese\s+Unie)"
+_WITH_EUROPE = re.compile(
+    rf"(?<![\w-])(?:EU\s?-\s?{_PARTNER.format('before')}[\s-]+{_AGREEMENT.format('kind')}|{_AGREEMENT.format('sort')}\s+"
+    rf"(?:EU\s?-\s?|tussen\s+{_EUROPE}\s+en\s+|van\s+{_EUROPE}\s+met\s+){_PARTNER.format('behind')}"
+    rf"|(?P<of>[Aa]ssociatie)(?:akkoord|verdrag|overeenkomst)\s+met\s+{_PARTNER.format('with')})"
+)
 _BEGINS_SENTENCE = re.compile(r"(?:^|[.?!:»”\n])[\s\[\]^\d]{0,8}$")
 # "ILO-verdrag 189", "ILO-conventies nrs. 87 en 98": an organisation that numbers its treaties.
 _NUMBERED = re.compile(
@@ -75,7 +87,8 @@ def find_treaties(text: str, treaties: Iterable[Entity]) -> Iterator[Found]:
     ``treaties`` are the entities of the knowledge that are treaties; two names of one treaty have one id.
     """
     known = _known(text, treaties)
-    names = [*known, *(_as_known(text, name, known) for name in _called(text))]
+    called = (*_called(text), *_with_europe(text))
+    names = [*known, *(_as_known(text, name, known) for name in called)]
     ends = {name.end for name in names}
     repeats: set[int] = set()
     for name in sorted(names, key=lambda name: name.start):
@@ -131,6 +144,13 @@ def _called(text: str) -> Iterator[_Name]:
             )
     for start, end in find_titles(text):
         yield _Name(start, end, _slug(text[start:end]), "verdrag-titel")
+
+
+def _with_europe(text: str) -> Iterator[_Name]:
+    for found in _WITH_EUROPE.finditer(text):
+        partner = found["before"] or found["behind"] or found["with"]
+        kind = found["kind"] or found["sort"] or found["of"]
+        yield _Name(*found.span(), _slug(f"EU {partner} {kind}akkoord"), "verdrag-met-eu")
 
 
 def _end_of_place(found: re.Match[str]) -> int:

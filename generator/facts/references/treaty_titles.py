@@ -16,7 +16,7 @@ _KIND = (
     rf"(?:{CITIES}\s+(?:Verdrag|Conventie|Protocol)|(?:Kader|Raam)verdrag"
     r"|(?:Internationaal|Internationale|Europees|Europese|Facultatief|Aanvullend|Multilateraal|Benelux)\s+"
     r"(?:[Vv]erdrag|[Oo]vereenkomst|[Pp]rotocol)|(?:(?:VN|EU|ILO|Benelux|RvE)[-\s])?Verdrag|(?:VN|RvE|Benelux)-verdrag"
-    r"|(?:(?:VN|EU)-)?Conventie|Overeenkomst)"
+    r"|(?:(?:VN|EU)-)?Conventie|(?:(?:Kader|Partnerschaps|Associatie|Samenwerkings|Handels|Zetel)o|O)vereenkomst)"
 )
 _BEGUN = re.compile(
     rf"(?<![\w-]){_KIND}(?:\s+van\s+(?:(?:18|19|20)\d\d|de\s+(?:Raad\s+van\s+Europa|VN|Verenigde\s+Naties)))?"
