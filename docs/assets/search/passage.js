@@ -23,15 +23,16 @@ export function readEarned(added) {
 
     The parts of a clause are marked where the passage has them without the whole. */
 export function marksInAll(texts, wanted, earned, concepts) {
+  const read = texts.map(text => ({ text, words: readWords(text) }))
   const clauses = wanted.flatMap(clause => [clause, ...(clause.others ?? []).flat()]).flatMap(clause => {
-    const whole = texts.some(text => marksIn(text, [clause], earned, concepts).length)
-    return whole ? [clause] : [clause, ...(clause.parts ?? [])]
+    const parts = clause.parts ?? []
+    const whole = !parts.length || read.some(one => marksIn(one, [clause], earned, concepts).length)
+    return whole ? [clause] : [clause, ...parts]
   })
-  return texts.map(text => marksIn(text, clauses, earned, concepts))
+  return read.map(one => marksIn(one, clauses, earned, concepts))
 }
 
-function marksIn(text, clauses, earned, concepts) {
-  const words = readWords(text)
+function marksIn({ text, words }, clauses, earned, concepts) {
   const marks = []
   for (const clause of clauses) {
     if (clause.phrase) marks.push(...phraseMarks(text, clause.phrase))
