@@ -79,7 +79,7 @@ def asked_keys(keyed: Iterable[Keys], analysis: Analysis) -> frozenset[str]:
 
 
 def texts_of(passage: Passage) -> list[str]:
-    """Return the texts of a passage that are searched: its name, without a number before it, and its units."""
+    """Return the texts of a passage that are searched: its name, without its number, and its units."""
     return [passage.subject, *(unit.text for unit in passage.units)]
 
 
