@@ -47,6 +47,7 @@ _LINKED = re.compile(r"(?:ingen|ings|heids|teits|ties|ments)$")
 _PLURAL = re.compile(r"(?<=ie|er|el|or)s$|(?<=eur)s$|(?<=ing)en$")
 _SHORTEST = 4
 _SURE = 5  # as long as a part must be to vouch for what stands beside it
+_LONG = 8  # as long as a part must be to be no beginning of a verb
 _ROUNDS = 4
 _CONSONANT = "[bcdfghjklmnpqrstvwxz]"
 _VOWEL = re.compile(r"[aeiouy]")
@@ -178,9 +179,9 @@ def _second_known(word: str, known: _Known) -> Parts | None:
 
 def _both_listed(word: str, lexicon: Set[str]) -> Parts | None:
     """Return the parts of a word that a lexicon has not got itself, but both of them."""
-    if word.startswith(_PREFIXES) or word in lexicon or f"{word}-" in lexicon:
+    if word in lexicon or f"{word}-" in lexicon:
         return None
-    for at in range(_SURE, len(word) - _SURE + 1):
+    for at in range(_LONG if word.startswith(_PREFIXES) else _SURE, len(word) - _SURE + 1):
         second = word[at:]
         if second not in lexicon and f"{second}-" not in lexicon:
             continue
