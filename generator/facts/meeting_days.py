@@ -16,7 +16,7 @@ _TOKEN = (
     r"|videoconferentie|videoteleconferentie|komen|kwamen|komt|kwam|bijeen|waren|sprak|spraken|bespraken|hebben"
     r"|hierover|daarover|hiervoor|al|reeds|later|eerder|deze|dit|jaar|maand|en|aan|ik|wij|we|beide|allebei|hier|daar|er"
     r"|hadden|heeft|had|zijn|zich|zou|zouden|zullen|naar\s+verwachting|waarschijnlijk|vermoedelijk|weer|opnieuw|nog|pas"
-    r"|virtuele|digitaal|fysiek|online|hybride|onder|voorzitterschap|eerst|bijeengekomen|belegd|georganiseerd"
+    r"|over\s+\w+\s+(?:dagen|weken|maanden)|virtuele|digitaal|fysiek|online|hybride|onder|voorzitterschap|eerst|bijeengekomen|belegd|georganiseerd"
     r"|(?!(?-i:Kamer)\b)[A-ZÀ-Þ’'][\w’'./-]*"
     r"|\([^()]{0,60}\))"
 )
