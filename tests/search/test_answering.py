@@ -87,3 +87,7 @@ def test_a_word_that_no_letter_has_is_never_left_out(page: Page, address: str):
 
 def test_an_english_word_finds_the_dutch_one_but_not_in_a_name(page: Page, address: str):
     assert ask(page, address, "river", "Dijk River")[0][0] == "12"
+
+
+def test_of_a_whole_text_nothing_is_left_out(page: Page, address: str):
+    assert ask(page, address, "dijk rivier zee " * 100) == [["", [], []]]

@@ -14,6 +14,8 @@ const OF_KIN = 0.5
 const EVERYWHERE = 0.4
 // So many words tell what is asked for without another; where a question is put in words, one less does.
 const ENOUGH = 3
+// A question of more words than this is a text: nothing of it is left out.
+const MANY = 12
 
 /** Return the results that meet a question, with their scores; what to mark in them; and where help was needed.
 
@@ -72,7 +74,7 @@ async function withLetters(met, index, results) {
     of them is vague or everywhere. A word that no letter has goes only if it is vague, or the only one beside enough
     others. */
 async function relaxed(met, index, results, enough) {
-  if (met.length < 2) return []
+  if (met.length < 2 || met.length > MANY) return []
   const isVague = one => VAGUE.has(one.clause.word)
   const unknown = met.filter(one => !one.results.size)
   const known = met.filter(one => one.results.size)
