@@ -25,7 +25,9 @@ _NUMBER = rf"(?:(?:nrs?|no|nummer)\b\.?\s*)?(?P<number>\d{{2,4}}){_NOT}{_YEAR}"
 _WORD = r"res(?:\.|olutie|oluties|olution|olutions)(?:\s*\([A-Z]{2,6}\))?\s*"
 
 # "VN-Veiligheidsraad resolutie 1325" (letter 002, line 141), "VNVR-resolutie 2601"
-_OF_COUNCIL = re.compile(rf"(?<!\w)(?:{_COUNCIL})[\s,]*(?:{DASH}\s*)?{_WORD}{_NUMBER}", re.IGNORECASE)
+_OF_COUNCIL = re.compile(
+    rf"(?<!\w)(?:{_COUNCIL})(?:\s*\([A-Z]{{2,6}}\))?[\s,]*(?:{DASH}\s*)?{_WORD}{_NUMBER}", re.IGNORECASE
+)
 _SHORT = re.compile(rf"(?<![\w/])(?:(?:UNSCR|VNVR)\s*{DASH}?\s*|S/RES/)(?=\d{{3}}){_NUMBER}")
 # "resolutie van de Veiligheidsraad 2118"
 _BEHIND_COUNCIL = re.compile(
