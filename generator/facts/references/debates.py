@@ -21,8 +21,8 @@ _NO_NAME = (
     r"(?!\w))"
 )
 _NAME = (
-    rf"(?:\s+(?:(?:over|inzake)\s+)?[«“‘\"][^«»“”\"]{{3,100}}[»”’\"]"
-    rf"|(?:(?:\s+|/){_NO_NAME}[^\W\d_][\w/-]*(?:\s+en(?=\s+{_NO_NAME}[A-Za-z]))?){{1,6}})?"
+    rf"(?P<name>(?:\s+(?:(?:over|inzake)\s+)?[«“‘\"][^«»“”\"]{{3,100}}[»”’\"]"
+    rf"|(?:(?:\s+|/){_NO_NAME}[^\W\d_][\w/-]*(?:\s+en(?=\s+{_NO_NAME}[A-Za-z]))?){{1,6}})?)"
 )
 _WITH = (
     r"(?:\s+(?:met|in|van|door)\s+(?:uw|de|beide)\s+(?:(?:vaste|algemene)\s+)?(?:(?:Tweede|Eerste)\s+)?(?:Kamer(?:commissies?)?|commissies?)"
@@ -32,7 +32,7 @@ _WITH = (
 _ABOUT = rf"(?:\s+(?:over|inzake)\s+(?:(?!{EVENT})[^.;:()\d]){{3,120}}?)?"
 _DAY = (
     r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s+)?"
-    rf"(?:(?:\d{{1,2}}\s+(?:en|{DASH})\s+)?\d{{1,2}}\s+{MONTH}(?:\s+(?:19|20)\d\d(?!\d))?"
+    rf"(?:(?P<two>\d{{1,2}}\s+(?:en|{DASH})\s+)?\d{{1,2}}\s+{MONTH}(?:\s+(?:19|20)\d\d(?!\d))?"
     r"|\d{1,2}[-/]\d{1,2}(?:[-/](?:19|20)?\d\d)?(?![\d/]))"
 )
 _DEBATE = re.compile(
@@ -41,9 +41,14 @@ _DEBATE = re.compile(
     rf"\s*,?\s*\(?\s*(?:op|van|d\.d\.?|dd\.?)\s+{_DAY}",
     re.IGNORECASE,
 )
+_EVENT = re.compile(EVENT, re.IGNORECASE)
 
 
 def find_debates(text: str) -> Iterator[Found]:
-    """Yield the debates that ``text`` names with a day, as letter 000, line 136 does."""
+    """Yield the debates that ``text`` names with a day, as letter 000, line 136 does.
+
+    Two days are those of the event that was debated: "debat NAVO-ministeriële d.d. 3 en 4 april".
+    """
     for found in _DEBATE.finditer(text):
-        yield Found("overleg", found.start(), found.end(), "overleg-op-dag")
+        if not (found["two"] and _EVENT.search(found["name"])):
+            yield Found("overleg", found.start(), found.end(), "overleg-op-dag")
