@@ -23,9 +23,9 @@ NOWHERE = Where("", 0)
 def fold(text: str) -> str:
     """Return a text in which words are found that differ from those looked for only in capitals.
 
-    No less is alike than for a pattern that takes no heed of capitals, which holds "ı" for an "i" too.
+    No less is alike than for a pattern that takes no heed of capitals: it holds "ı" and "İ" for an "i" too.
     """
-    return text.casefold().replace("ı", "i")
+    return text.replace("İ", "i").casefold().replace("ı", "i")
 
 
 @dataclass(frozen=True, slots=True)
