@@ -41,6 +41,9 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 class _Server(ThreadingHTTPServer):
+    # A browser opens several connections at once; one that is not let in comes back a second later.
+    request_queue_size = 64
+
     def handle_error(self, *_: object) -> None:
         """Say nothing: a browser that is closed hangs up; a wrong answer the tests will see."""
 

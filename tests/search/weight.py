@@ -142,8 +142,11 @@ def _ask(page: Page, address: str, selector: str, question: str) -> None:
         page.goto(f"{address}zoeken/?{urlencode({'q': question})}", wait_until="commit")
         return
     page.goto(address, wait_until="commit")
-    page.locator(".md-search__input").focus()
-    page.keyboard.insert_text(question)
+    field = page.locator(".md-search__input")
+    # What is typed before the page takes it is lost.
+    while not field.input_value():
+        field.focus()
+        page.keyboard.insert_text(question)
     page.keyboard.press("End")
 
 
