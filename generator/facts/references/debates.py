@@ -24,8 +24,13 @@ _NAME = (
     rf"(?P<name>(?:\s+(?:(?:over|inzake)\s+)?[«“‘\"][^«»“”\"]{{3,100}}[»”’\"]"
     rf"|(?:(?:\s+|/){_NO_NAME}[^\W\d_][\w/-]*(?:\s+en(?=\s+{_NO_NAME}[A-Za-z]))?){{1,6}})?)"
 )
+_MINISTER = (
+    r"(?:minister|staatssecretaris)"
+    r"(?:\s+(?:van|voor)\s+(?-i:[A-Z])[\w-]*(?:\s+(?:en\s+)?(?-i:[A-Z])[\w-]*){0,4})?"
+)
 _WITH = (
-    r"(?:\s+(?:met|in|van|door)\s+(?:uw|de|beide)\s+(?:(?:vaste|algemene)\s+)?(?:(?:Tweede|Eerste)\s+)?(?:Kamer(?:commissies?)?|commissies?)"
+    rf"(?:\s+met\s+(?:de\s+)?{_MINISTER}(?:\s+en\s+(?:de\s+)?{_MINISTER})?"
+    r"|\s+(?:met|in|van|door)\s+(?:uw|de|beide)\s+(?:(?:vaste|algemene)\s+)?(?:(?:Tweede|Eerste)\s+)?(?:Kamer(?:commissies?)?|commissies?)"
     r"(?:\s+der\s+Staten-Generaal)?(?:,?\s+(?:en\s+)?(?:de\s+(?:vaste\s+|algemene\s+)?commissie\s+)?(?:(?:voor|van)\s+)?(?-i:[A-Z])[\w-]*"
     r"(?:\s+(?:en\s+)?(?-i:[A-Z])[\w-]*){0,3}){0,4})?"
 )
@@ -42,6 +47,8 @@ _DEBATE = re.compile(
     re.IGNORECASE,
 )
 _EVENT = re.compile(EVENT, re.IGNORECASE)
+# What the record says of a motion or a question that was put before: "(Zie vergadering van 9 juli 2007.)"
+_SITTING = re.compile(rf"(?<=\()Zie\s+(?:de\s+)?vergadering\s+van\s+{_DAY}", re.IGNORECASE)
 
 
 def find_debates(text: str) -> Iterator[Found]:
@@ -52,3 +59,5 @@ def find_debates(text: str) -> Iterator[Found]:
     for found in _DEBATE.finditer(text):
         if not (found["two"] and _EVENT.search(found["name"])):
             yield Found("overleg", found.start(), found.end(), "overleg-op-dag")
+    for found in _SITTING.finditer(text):
+        yield Found("overleg", found.start(), found.end(), "overleg-op-dag")

@@ -37,7 +37,11 @@ _BEHIND_COUNCIL = re.compile(
 )
 # "resolutie 1325 (2000)", "resolutie 2254", "resolution 2423", and "resolutie 68 van de Veiligheidsraad"
 _BARE = re.compile(rf"(?<![\w-])resoluti(?:e|on)s?\s+(?:\([A-Z]{{2,6}}\)\s+)?{_NUMBER}", re.IGNORECASE)
-_AND = re.compile(rf"\s*(?:,\s*en|,|en|&|alsmede)\s*(?P<number>\d{{3,4}}){_NOT}{_YEAR}", re.IGNORECASE)
+_AND = re.compile(
+    r"(?:\s+(?:of|van|d\.d\.)\s+\d{1,2}\s+[A-Za-z]{3,9}\s+\d{4})?\s*(?:,\s*(?:en|and)|,|en|and|&|alsmede)\s*"
+    rf"(?P<number>\d{{3,4}}){_NOT}{_YEAR}",
+    re.IGNORECASE,
+)
 _BY_COUNCIL = re.compile(rf"\s+(?:d\.d\.\s[^,]{{4,30}}\s)?van\s+de\s+(?:{_COUNCIL})(?!\w)", re.IGNORECASE)
 _BY_OTHERS = re.compile(
     r"\s+van\s+(?:het|de)\s+(?:Europees|Parlementaire|Raad\s+van\s+Europa|Mensenrechtenraad|Ministerraad|Internationale)",
