@@ -127,7 +127,8 @@ def test_convert_prints_everything_known_as_json(project, run):
     assert known["kamerstuk"]["id"] == known["id"] == "kst-31234-5"
     assert known["date"]["value"] == "2019-03-20"
     assert [(m["id"], m["role"]) for m in known["meetings"]] == [("2019-03-05-waterstaat", "reported")]
-    assert [r["id"] for r in known["references"]] == ["kst-31234-3"]
+    cited = [(r["type"], r["id"]) for r in known["references"]]
+    assert cited == [("kamerstuk", "kst-31234-3"), ("overleg", None)]
 
 
 @pytest.mark.parametrize(
