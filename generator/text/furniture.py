@@ -10,8 +10,6 @@ from generator.model.document import Furniture
 from generator.text.labels import announced
 from generator.text.rows import Row, drop
 
-Says = tuple[tuple[str, str], ...]
-
 _DASH = "[-–]"
 _RUNNING = (
     rf"(?P<chamber>Tweede|Eerste) Kamer, vergaderjaar (?P<from>\d{{4}}) ?{_DASH} ?(?P<to>\d{{2,4}}),"

@@ -10,7 +10,6 @@ from generator.sources.html.tree import classes, is_inline
 from generator.sources.tree import Node
 
 _MARK = re.compile(r"[\[(]?\s*(\d{1,3}|[a-z]|\*{1,3}|[ivx]{1,5})\s*[\])]?[.:]?", re.I)
-_NOTE_NAME = re.compile(r"(?:noot|note|fn|ftn|edn|sdfootnote)", re.I)
 _BACK = re.compile(r"\s*(?:[↩↑^⮌]️?|terug|terug naar (?:de )?tekst|X)\s*", re.I)
 _BODY_TAGS = ("p", "li", "div", "dd", "td", "aside")
 
