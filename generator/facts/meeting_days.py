@@ -11,7 +11,7 @@ from generator.model.facts import DateMention
 
 # Between the words and a date that follows: "bijeenkomst ... die |op 20 mei| in X plaatsvindt".
 _TOKEN = (
-    r"(?:op|van|in|te|d\.d\.|dd\.|de|het|een|die|dat|welke|ook|vond|vindt|plaats|was|is|wordt|werd|gehouden|gepland"
+    r"(?:op|van|in|te|d\.d\.|dd\.|de|het|een|die|dat|welke|voor(?=,\s+(?:die|dat|welke)\b)|ook|vond|vonden|vindt|vinden|plaats|was|is|wordt|werd|gehouden|gepland"
     r"|staat|zal|plaatsvond|plaatsvindt|plaatsvinden|plaatshad|voorzien(?:\s+voor)?|gepland\s+voor|virtueel|via|per"
     r"|videoconferentie|videoteleconferentie|komen|kwamen|komt|kwam|bijeen|waren|sprak|spraken|bespraken|hebben"
     r"|hierover|daarover|hiervoor|al|reeds|later|eerder|deze|dit|jaar|maand|en|aan|ik|wij|we|beide|allebei|hier|daar|er"
@@ -21,6 +21,10 @@ _TOKEN = (
     r"|\([^()]{0,60}\))"
 )
 AFTER = re.compile(rf"[\s,)]*(?:\(?{_TOKEN}[\s,]*){{0,10}}[\s(,–-]*")
+# Whose ministers they are, before their day: "ministers van A |van de coalitie tegen B op| 3 mei".
+_OF_GROUP = re.compile(
+    r"\s+van\s+(?:de|het)\s+(?:(?!(?:heeft|had|is|was|werd|wordt|zal|en)\b)[a-zà-ÿ][\w’-]*\s+){1,4}(?:[A-Z][\w-]*\s+)?(?:op|van|d\.d\.)\s+"
+)
 # Between a date and words that follow it, in the same clause: "|Op 3 december| vindt in X een |bijeenkomst|".
 _BEFORE = re.compile(r"[^,;:.!?«»]{0,110}")
 # "Daarvoor, |op 14 februari|, kwam de groep bijeen", "|In oktober|, wanneer de ministers bijeenkomen".
@@ -66,6 +70,7 @@ _BESIDE = re.compile(
     r"\s+(?:(?:de|het|deze|een)\s+)?$",
     re.IGNORECASE,
 )
+_SEASON = re.compile(r"voorjaar|lente|zomer|najaar|herfst|winter|kwartaal", re.IGNORECASE)
 _HAPPENS = re.compile(
     r"[\s)]*(?:kwam|kwamen|komt|komen|vond|vonden|vindt|vinden|was|waren|is|zijn|werd|werden|wordt|worden|sprak|spraken|zal|zullen)\b",
     re.IGNORECASE,
@@ -83,7 +88,7 @@ _DEBATE_NAMED = re.compile(
     re.IGNORECASE,
 )
 _DEBATE_DATED = re.compile(r"(?:debat|overleg|\bAO)\b[^;:\d]*\b(?:d\.d\.|dd\.)\s+$", re.IGNORECASE)
-# In "het overleg over de ministeriële van 27 september" the day may be of either; only a level decides.
+# One day behind "het overleg over de ministeriële" is that of the debate; two days are those of the meeting.
 _DEBATE_OVER = re.compile(
     r"(?:debat|overleg|\bAO)\s+(?:over|inzake)\b[^,;:\d]*\b(?:van|op)\s+$", re.IGNORECASE
 )
@@ -111,9 +116,9 @@ def tied(
     before = text[lead : mention.span.start]
     if _is_taken(before, lead, words):
         return
-    over = _DEBATE_OVER.search(before) is not None
+    debated = _DEBATE_OVER.search(before) is not None and mention.start == mention.end
     for index in _nearest(text, sentence[0], words, mention):
-        if not over or words[index].levels or known(words[index], mention):
+        if not debated or known(words[index], mention):
             yield index, False
     yield from ((i, True) for i, word in enumerate(words) if acts_on(text, sentence, word, mention))
     yield from ((index, False) for index in _known(words, mention, known))
@@ -139,12 +144,19 @@ def _nearest(text: str, begin: int, words: Sequence[Words], mention: DateMention
         if words[index].start <= start and end <= words[index].end:
             yield index
             break
-        if words[index].end <= start and AFTER.fullmatch(text, words[index].end, start):
+        if words[index].end <= start and _leads_to(text, words[index], start):
             yield from [] if _is_beside(text, begin, words[index], start) else [index]
             break
     after = next((index for index, word in enumerate(words) if word.start >= end and not word.bare), None)
     if after is not None and _opens(text, begin, mention, words[after]):
         yield after
+
+
+def _leads_to(text: str, word: Words, date_start: int) -> bool:
+    """Say whether only words that lead to the date stand between it and the words before it."""
+    if AFTER.fullmatch(text, word.end, date_start):
+        return True
+    return not word.persons and _OF_GROUP.fullmatch(text, word.end, date_start) is not None
 
 
 def _opens(text: str, begin: int, mention: DateMention, word: Words) -> bool:
@@ -185,6 +197,7 @@ def _known(
 def sure(text: str, word: Words, mention: DateMention, place: str | None) -> bool:
     """Say whether a month or year is that of the meeting: of people who met the place must be told too."""
     if len(mention.start or "") == len("2010") or mention.precision == "year":
-        return place is not None or not (word.persons or word.general)
+        told = word.ministerial and _SEASON.search(mention.raw) is not None
+        return place is not None or told or not (word.persons or word.general)
     after = word.start >= mention.span.end
     return not (after and word.persons) or _ACTS.search(text[mention.span.end : word.start]) is not None

@@ -8,15 +8,15 @@ that the letter is about. What a meeting anywhere else may have been stays open.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from generator.facts.meeting_candidates import Candidate
+from generator.facts.meeting_offices import level_of_sender, level_of_those_there, level_of_writer
 from generator.facts.meeting_register import find_meeting
 from generator.facts.meeting_words import Words, find_words
-from generator.facts.units import units
-from generator.model.document import Block, Document
+from generator.model.document import Document
 from generator.model.knowledge import Knowledge, Level, Meeting
 
 Named = Callable[[str], Sequence[Words]]
@@ -47,15 +47,13 @@ _DO_THEY = re.compile(rf"^\w+\s+{_MINISTERS_THEMSELVES.pattern}", re.IGNORECASE)
 
 _ITS_DAY = re.compile(r"\s+(?:van|in|op)\s+")
 
-# For whom else a letter is written says nothing: "mede namens de Minister van Defensie".
-_NAMES_ANOTHER = re.compile(r"\bnamens\s+de\s+[\w-]+(?:\s+van\s+\w+(?:\s+[A-Z]\w+)?)?", re.IGNORECASE)
 _GATHERING = re.compile(r"^\W*(?:\w*bijeenkomst|vergadering)\s+van\s+(?:de\s+)?", re.IGNORECASE)
 _MINISTERS = re.compile(r"ministers|ambtgenoten|collega", re.IGNORECASE)
 
 
 def with_levels(candidates: Sequence[Candidate], document: Document, knowledge: Knowledge) -> list[Candidate]:
     """Return the candidates, in reading order, with the level that the rest of the letter gives them."""
-    writer = _office(document, knowledge)
+    writer = level_of_writer(document, knowledge)
     held = [_registered(candidate, knowledge) for candidate in candidates]
     named = _named_in(knowledge)
     ministers = _of_single_offices(knowledge)
@@ -64,6 +62,10 @@ def with_levels(candidates: Sequence[Candidate], document: Document, knowledge: 
         if c.role in ("reported", "previewed") and meeting is None
         else c
         for c, meeting in zip(candidates, held, strict=True)
+    ]
+    found = [
+        c if meeting else _told_elsewhere(c, found, writer, ministers, knowledge)
+        for c, meeting in zip(found, held, strict=True)
     ]
     found = [c if meeting else _named_in_full(c, found) for c, meeting in zip(found, held, strict=True)]
     about = {c.phrase.words.levels for c in found if c.role in ("reported", "previewed")} - {()}
@@ -132,10 +134,43 @@ def _of_ministers(
     if len(beside) == 1 and all(knowledge.levels[level].series for level in next(iter(beside))):
         why = "De zin noemt het niveau niet; dezelfde alinea spreekt van deze bewindslieden."
         return _at(candidate, next(iter(beside)), why)
-    there = _level_of(_NAMES_ANOTHER.sub("", candidate.sentence), knowledge) or writer
+    there = level_of_those_there(candidate, knowledge) or writer
     if there is not None and not beside:
         why = "De zin noemt het niveau niet; het is dat van wie er was, of de brief schrijft."
         return _at(candidate, (there.id,), why)
+    return candidate
+
+
+def _told_elsewhere(
+    candidate: Candidate,
+    candidates: Sequence[Candidate],
+    writer: Level | None,
+    ministers: frozenset[str],
+    knowledge: Knowledge,
+) -> Candidate:
+    """Return "de ministeriële" of a day as one of the minister whose paper on it the sentence cites.
+
+    Or of the minister who writes, where the paragraph named meetings of his before, and of no other.
+    """
+    phrase = candidate.phrase
+    if phrase.words.levels or not phrase.words.ministerial or phrase.date is None:
+        return candidate
+    if _OF_OTHERS.match(candidate.unit.text, phrase.words.end):
+        return candidate
+    sender = level_of_sender(candidate, knowledge)
+    if sender is not None and sender.id in ministers:
+        why = "De zin noemt het niveau niet; het is dat van de bewindspersoon van wie het stuk is."
+        return _at(candidate, (sender.id,), why)
+    before = {
+        level
+        for other in candidates
+        if other.unit is candidate.unit and other.phrase.start < phrase.start
+        for level in other.phrase.words.levels
+        if level in ministers
+    }
+    if writer is not None and before == {writer.id}:
+        why = "De zin noemt het niveau niet; het is dat van wie schrijft, en van de bijeenkomst ervoor."
+        return _at(candidate, (writer.id,), why)
     return candidate
 
 
@@ -256,25 +291,3 @@ def _bare(words: str) -> str:
 def _at(candidate: Candidate, levels: tuple[str, ...], why: str) -> Candidate:
     words = replace(candidate.phrase.words, levels=levels)
     return replace(candidate, phrase=replace(candidate.phrase, words=words), why=why)
-
-
-def _office(document: Document, knowledge: Knowledge) -> Level | None:
-    """Return the level of the one office that the title block or the signatures name; None for several."""
-    return _level_of(" ".join(_framing(document)), knowledge)
-
-
-def _level_of(text: str, knowledge: Knowledge) -> Level | None:
-    """Return the level of the one office that a text names; None for none or several."""
-    text = " ".join(text.split()).casefold()
-    found = [
-        level
-        for level in knowledge.levels.values()
-        if any(re.search(rf"(?<!\w){re.escape(office.casefold())}(?!\w)", text) for office in level.offices)
-    ]
-    return found[0] if len(found) == 1 else None
-
-
-def _framing(document: Document) -> Iterable[str]:
-    for unit in units(document):
-        if isinstance(unit.source, Block) and unit.source.part in ("masthead", "signature"):
-            yield unit.text

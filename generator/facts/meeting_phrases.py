@@ -8,12 +8,16 @@ from dataclasses import dataclass
 
 from generator.facts.meeting_days import AFTER, LEAD, sure, tied
 from generator.facts.meeting_places import by_video, place_of
+from generator.facts.meeting_series import others_of
 from generator.facts.meeting_words import Words
 from generator.model.facts import DateMention
 
 # One day for several meetings: "de bijeenkomst van A en de bijeenkomst van B, |beide op 15 juni|".
 _BOTH = re.compile(r"\b(?:beide|allebei|alle\s+drie|telkens)\b[^,;:.()]{0,40}$", re.IGNORECASE)
 _LISTED = re.compile(r"\)?(?:,|\s+en|\s+als|\s+alsmede|\s+evenals)\s+(?:ook\s+)?(?:van\s+)?(?:de\s+|het\s+)?")
+# Two with one article before them have one day between them: "over de |A en B| van 12 februari".
+_IN_ONE_BREATH = re.compile(r"\s+en\s+")
+_ABOUT = re.compile(r"\b(?:over|inzake|voor)\s+(?:de|het)\s+$", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\([^()]{0,60}\)")
 _BROUGHT = re.compile(
     r"(?:\bverslag(?:en)?|\bagenda(?:[’']?s)?)(?:\s+(?:aan|toe|toekomen))?(?:\s+(?:van|voor|over))?\s+(?:de\s+|het\s+)?$"
@@ -63,26 +67,43 @@ def find_phrases(
     """
     begin, finish = sentence
     inside = [w for w in words if begin <= w.start and w.end <= finish]
+    telling = [d for d in dates if begin <= d.span.start < finish and _tells_when(d)]
     found: list[Phrase] = []
     taken: set[int] = set()
-    for mention in dates:
-        if not (begin <= mention.span.start < finish) or not _tells_when(mention):
+    for mention in telling:
+        if any(mention is phrase.date for phrase in found):
             continue
-        for index, acting in tied(text, sentence, inside, mention, known):
-            word = inside[index]
-            place = place_of(text, sentence, word, mention, places)
-            surely = mention.precision == "day" or (acting and mention.precision != "year")
-            if surely or sure(text, word, mention, place):
-                for one in (*_sharing(text, begin, inside, index, taken, dates, mention), index):
-                    taken.add(one)
-                    video = by_video(text, inside[one], mention, finish)
-                    found.append(Phrase(begin, finish, inside[one], mention, place, video))
-                break
+        index, place = _meant(text, sentence, inside, mention, places, known)
+        if index is None:
+            continue
+        for one in (*_sharing(text, begin, inside, index, taken, dates, mention), index):
+            taken.add(one)
+            video = by_video(text, inside[one], mention, finish)
+            found.append(Phrase(begin, finish, inside[one], mention, place, video))
+        for other, there in others_of(text, inside[index], mention, telling):
+            found.append(Phrase(begin, finish, inside[index], other, there, False))
     for index, word in enumerate(inside):
         if index not in taken and not word.persons:
             place = place_of(text, sentence, word, None, places)
             found.append(Phrase(begin, finish, word, None, place, False))
     return sorted(found, key=lambda phrase: (phrase.start, phrase.words.start))
+
+
+def _meant(
+    text: str,
+    sentence: tuple[int, int],
+    words: Sequence[Words],
+    mention: DateMention,
+    places: frozenset[str],
+    known: Callable[[Words, DateMention], bool],
+) -> tuple[int | None, str | None]:
+    """Return where in ``words`` the meeting of the date is, and its place; None where it is of none."""
+    for index, acting in tied(text, sentence, words, mention, known):
+        place = place_of(text, sentence, words[index], mention, places)
+        surely = mention.precision == "day" or (acting and mention.precision != "year")
+        if surely or sure(text, words[index], mention, place):
+            return index, place
+    return None, None
 
 
 def _tells_when(mention: DateMention) -> bool:
@@ -122,7 +143,12 @@ def _shared(text: str, words: Sequence[Words], index: int, taken: set[int], *, b
         first and first - 1 not in taken and _LISTED.fullmatch(text, words[first - 1].end, words[first].start)
     ):
         first -= 1
-    brought = _BROUGHT.search(text, max(0, words[first].start - LEAD), words[first].start)
+    lead = max(0, words[first].start - LEAD)
+    one_breath = all(
+        words[at].levels and _IN_ONE_BREATH.fullmatch(text, words[at].end, words[at + 1].start)
+        for at in range(first, index)
+    ) and _ABOUT.search(text, lead, words[first].start)
+    brought = one_breath or _BROUGHT.search(text, lead, words[first].start)
     return list(range(first, index)) if brought else []
 
 

@@ -7,11 +7,12 @@ import re
 from generator.facts.meeting_words import Words
 from generator.model.facts import DateMention
 
-_PLACE_NAME = r"[’'A-ZÀ-Þ][\w’'-]*[a-zà-ÿ][\w’'-]*(?:[ /](?:[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ][\w’'-]*|D\.?C\.?))*"
-_PLACE = re.compile(rf"\b(?:te|in)\s+(?P<place>{_PLACE_NAME})")
-_OF_PLACE = re.compile(rf"^\s+(?:van\s+)?(?P<place>{_PLACE_NAME})")
+# The name of a place, as a fragment of a regular expression.
+PLACE_NAME = r"[’'A-ZÀ-Þ][\w’'-]*[a-zà-ÿ][\w’'-]*(?:[ /](?:[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ][\w’'-]*|D\.?C\.?))*"
+_PLACE = re.compile(rf"\b(?:te|in)\s+(?P<place>{PLACE_NAME})")
+_OF_PLACE = re.compile(rf"^\s+(?:van\s+)?(?P<place>{PLACE_NAME})")
 # A place in brackets before the days, as in "bijeenkomst (Oslo, 14 en 15 mei)".
-_BRACKETED = re.compile(rf"\(\s*(?P<place>{_PLACE_NAME}),?\s*$")
+_BRACKETED = re.compile(rf"\(\s*(?P<place>{PLACE_NAME}),?\s*$")
 _NO_PLACE = re.compile(
     r".*(?:verband|kader|gebied|raad|commissie|missie)$|(?:januari|februari|maart|april|mei|juni|juli|augustus"
     r"|september|oktober|november|december|nederland|europa|kamer|algemeen|ministers?)\b.*",
@@ -57,6 +58,17 @@ def place_of(
     if ahead and ahead.end() == len(before.rstrip(" (")) and not _NO_PLACE.match(ahead.group("place")):
         return _whole(ahead.group("place"))
     return None
+
+
+def named_place(name: str) -> str | None:
+    """Return a name as that of a place; None for what is no town: "Algemeen", "Nederland"."""
+    return None if _NO_PLACE.match(name) else _whole(name)
+
+
+def place_behind(text: str, at: int) -> str | None:
+    """Return the place that stands right behind ``at``: "2018| in Brussel"."""
+    match = _PLACE.match(text, at + 1, at + _TAIL)
+    return named_place(match.group("place")) if match else None
 
 
 def _inside(text: str, word: Words, mention: DateMention) -> str:

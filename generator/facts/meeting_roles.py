@@ -14,6 +14,7 @@ from typing import Literal
 from generator.facts.meeting_announced import announced
 from generator.facts.meeting_candidates import Candidate, Moment, same_levels
 from generator.facts.offers import OF_ITSELF, what_is_offered
+from generator.facts.sentences import split_sentences
 
 _REPORTS = re.compile(
     r"\bverslag(?:en)?\b|\buitkomst(?:en)?\b|\bresultaten\b|\bterugkoppeling\b|\bverloop\b|\bconclusies\b",
@@ -43,6 +44,13 @@ _BACK = re.compile(
     r"(?:[\w-]*bijeenkomst|vergadering|[\w-]*ministeri[eë]le|[\w-]*raad|[\w-]*top)\b",
     re.IGNORECASE,
 )
+# "Met deze brief informeer ik u over |beide bijeenkomsten|": all that the sentences before it name.
+_ALL_BACK = re.compile(
+    r"\b(?:beide|deze|die|genoemde|de\s+(?:twee|drie|vier))\s+(?:[\w-]+\s+){0,2}(?:[\w-]*bijeenkomsten|vergaderingen)\b",
+    re.IGNORECASE,
+)
+# So many sentences further on it may stand.
+_BACK_OVER = 2
 
 
 def with_roles(candidates: Sequence[Candidate], kinds: Sequence[str], moment: Moment) -> list[Candidate]:
@@ -60,7 +68,10 @@ def _allowed(role: str, candidate: Candidate, kinds: Sequence[str], moment: Mome
     """Say whether the letter can have this role for the meeting: by its own kinds, and in time."""
     if role == "reported":
         return "verslag" in kinds and moment.is_past(candidate) is not False
-    return "geannoteerde-agenda" in kinds and moment.is_past(candidate) is not True
+    if "geannoteerde-agenda" in kinds:
+        return moment.is_past(candidate) is not True
+    # A letter that is called "Kabinetsinzet voor de top" has no agenda, and looks ahead all the same.
+    return candidate.zone == "name" and "other" in kinds and moment.is_past(candidate) is False
 
 
 def _in_sentence(
@@ -113,6 +124,8 @@ def _spoken_of_again(
     later = candidates[index + 1] if index + 1 < len(candidates) else None
     if candidate.phrase.date is None:
         return candidate
+    if candidate.zone == "opening" and _is_about(candidate) and _among_all(candidate):
+        return _by_kind(candidate, kinds, moment)
     last = later is None or later.unit is not candidate.unit or later.phrase.begin != candidate.phrase.begin
     if not last:
         return candidate
@@ -124,6 +137,22 @@ def _spoken_of_again(
     if _REPORTS.search(sentence) and _allowed("reported", candidate, kinds, moment):
         return replace(candidate, role="reported", rule="spoken-of-again")
     if _PREVIEWS.search(sentence) and _allowed("previewed", candidate, kinds, moment):
+        return replace(candidate, role="previewed", rule="spoken-of-again")
+    return candidate
+
+
+def _among_all(candidate: Candidate) -> bool:
+    """Say whether one of the next sentences offers what was said at several meetings, with this one."""
+    text = candidate.unit.text
+    later = [text[a:b] for a, b in split_sentences(text) if a >= candidate.phrase.finish]
+    return any(_ALL_BACK.search(one) and what_is_offered(one) for one in later[:_BACK_OVER])
+
+
+def _by_kind(candidate: Candidate, kinds: Sequence[str], moment: Moment) -> Candidate:
+    """Return the candidate in the role that fits the kinds of the letter and the time of the meeting."""
+    if _allowed("reported", candidate, kinds, moment):
+        return replace(candidate, role="reported", rule="spoken-of-again")
+    if _allowed("previewed", candidate, kinds, moment):
         return replace(candidate, role="previewed", rule="spoken-of-again")
     return candidate
 

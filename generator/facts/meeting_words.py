@@ -12,7 +12,8 @@ from generator.model.knowledge import Level
 # General words for a meeting; a level's own words ("Top", "Raad ...") are patterns of the knowledge.
 _GENERAL = re.compile(
     r"(?<![\w-])(?:(?:[\w-]*bijeenkomst(?:en)?|vergadering(?:en)?)(?:\s+van\s+(?:de\s+)?ministers(?!\s+van))?"
-    r"|[\w-]*ministeri[eë]le(?:\s+(?:bijeenkomst|vergadering|raad|zitting)(?:en)?)?|topontmoeting|ministersconferentie)(?!\w)",
+    r"|[\w-]*ministeri[eë]le(?:\s+(?:bijeenkomst|vergadering|raad|zitting)(?:en)?)?|topontmoeting|ministersconferentie"
+    r"|(?:bespreking(?:en)?|ontmoeting(?:en)?|conferentie|beraad)(?=\s+(?:van|met|tussen)\s+(?:(?:de|alle|mijn)\s+)?(?:\w+-)?ministers\b))(?!\w)",
     re.IGNORECASE,
 )
 # That somebody came together: "kwamen de ministers via een videoconferentie bijeen".

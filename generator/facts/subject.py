@@ -99,5 +99,9 @@ def _openers(document: Document) -> Iterator[Block]:
 
 
 def is_subject(block: Block) -> bool:
-    """Say whether the block is the letter's subject line."""
-    return block.type == "opening" and _SUBJECT.match(block.text) is not None
+    """Say whether the block is the letter's subject line, or its title in the catalogue of parliament."""
+    if block.type != "opening":
+        return False
+    return (
+        _SUBJECT.match(block.text) is not None or _LISTED.fullmatch(" ".join(block.text.split())) is not None
+    )

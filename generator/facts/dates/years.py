@@ -19,7 +19,10 @@ _GOVERNS = re.compile(
     r"(?:^|[\s(«“/])(?:in|sinds|sedert|vanaf|tot|t/m|tot en met|tot aan|voor|vóór|na|van|per|tussen|tegen"
     r"|rond|uit|over|omstreeks|medio|begin|eind|einde|ultimo|primo|inclusief|naar|richting|anno|half|halverwege|zowel"
     r"|uiterlijk|ten opzichte van|t\.o\.v\.|loop van|helft van|\w*ja(?:ar|ren)|\w*periode|respectievelijk"
-    r"|resp\.|gedurende|binnen)[^\S\n]+$",
+    r"|resp\.|gedurende|binnen"
+    # the year of a meeting, as the title of a paper names it: "verslag ministeriële raad 2023"
+    r"|(?:[\w-]{0,30}(?<!\w)top|[\w-]{0,30}ministeri[eë]le)(?:[^\S\n]+(?:raad|bijeenkomst|vergadering))?"
+    r")[^\S\n]+$",
     re.IGNORECASE,
 )
 _TIE = re.compile(rf"{GAP}(?:,|en|of|als|tot en met|t/m|tot|naar){SPACE}$")
