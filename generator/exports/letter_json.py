@@ -153,6 +153,7 @@ def _reference(reference: Reference, document: Document) -> dict[str, Any]:
         "number": reference.number,
         "session": reference.session,
         "item": reference.item,
+        "date": reference.date,
         "url": reference.url,
         "line": reference.line,
         "paragraph": _paragraph(reference.span, document),

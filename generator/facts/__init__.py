@@ -15,7 +15,7 @@ from generator.facts.letter_date import find_letter_date
 from generator.facts.meetings import find_meetings
 from generator.facts.names import find_names
 from generator.facts.opening import find_addressee, find_place
-from generator.facts.references import find_references, without_own
+from generator.facts.references import find_references, with_days, without_own
 from generator.facts.sentences import find_sentences
 from generator.facts.signatories import find_signatories
 from generator.facts.statements import find_statements
@@ -54,7 +54,7 @@ def find_facts(document: Document, curated: Curated, knowledge: Knowledge) -> Le
         signatories=signatories,
         meetings=meetings,
         attendance=find_attendance(document, meetings, dates, signatories, knowledge),
-        references=without_own(references, kamerstuk),
+        references=with_days(without_own(references, kamerstuk), dates),
         dates=dates,
         names=find_names(document, knowledge),
         abbreviations=find_abbreviations(document, knowledge),

@@ -131,7 +131,7 @@ class Reference:
     motie, verdrag, overleg, dossier, cavv, toezegging, staatsblad, staatscourant, tractatenblad, eu-recht,
     eu-document, uitspraak, advies (of another council), brief, amendement. ``id`` is canonical
     (kst-28676-347) or None; ``url`` is the official address or None where none can be built. ``dossier`` is
-    without spaces.
+    without spaces. ``date`` is the day (ISO) by which a letter or debate without a number is named.
     """
 
     raw: str
@@ -147,6 +147,7 @@ class Reference:
     chamber: str | None = None
     url: str | None = None
     title: str | None = None
+    date: str | None = None
     evidence: Evidence = field(default_factory=lambda: Evidence("stated"))
 
 

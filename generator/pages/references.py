@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import Any
 
+from generator.model.facts import Reference
 from generator.model.knowledge import Paper
-from generator.model.library import Citation
 from generator.model.output import OutputFile
 from generator.pages import dutch_dates, urls, words
 from generator.pages.by_year import MOST, Split, by_year
@@ -44,6 +45,22 @@ class PaperLine:
     def size(self) -> int:
         """About how many bytes it takes on a page."""
         return 260 + sum(len(text.encode()) for text in (self.name, self.title, self.kind, self.official))
+
+
+@dataclass(frozen=True, slots=True)
+class LooseLine:
+    """What letters of one year cite in the same words without a number; by letter, each place of it."""
+
+    reference: Reference
+    date: str
+    letters: dict[str, list[Reference]]
+    year: str
+
+    @property
+    def size(self) -> int:
+        """About how many bytes it takes on a page."""
+        places = sum(map(len, self.letters.values()))
+        return 160 + len(self.reference.raw) + 120 * places + 80 * len(self.letters)
 
 
 def paper_lines(catalogue: Catalogue) -> list[PaperLine]:
@@ -132,22 +149,33 @@ def _number(paper_id: str) -> int:
     return int(number) if number.isdigit() else 0
 
 
-def _loose(catalogue: Catalogue) -> Split[Citation]:
-    """Citations of what has no number (advices, treaties), over as many pages as they need."""
-    found = [
-        Citation(letter, reference)
-        for letter in catalogue.library.letters
-        for reference in sorted(letter.facts.references, key=lambda reference: reference.type)
-        if not reference.id
-    ]
-    lines = catalogue.lines
+def _loose(catalogue: Catalogue) -> Split[LooseLine]:
+    """Citations of what has no number (debates, motions by name), over as many pages as they need.
+
+    The same words of the same kind are one citation where they name the same day; of those without a day, not
+    beyond the letter: "de motie-De Vries" of another letter may be another motion.
+    """
+    found: dict[tuple[str, ...], LooseLine] = {}
+    for letter in catalogue.library.letters:
+        year = catalogue.lines[letter.id].year
+        for reference in sorted(letter.facts.references, key=lambda reference: reference.type):
+            if not reference.id:
+                key = (year, reference.type, reference.raw.casefold(), reference.date or letter.id)
+                line = found.setdefault(key, LooseLine(reference, _day(reference), {}, year))
+                line.letters.setdefault(letter.id, []).append(reference)
     return by_year(
-        found,
-        lambda citation: lines[citation.letter.id].year,
+        list(found.values()),
+        lambda line: line.year,
         partial(urls.of_year, urls.LOOSE),
-        lambda citation: 260 + len(citation.reference.raw) + len(lines[citation.letter.id].title),
+        lambda line: line.size,
         LISTED,
     )
+
+
+def _day(reference: Reference) -> str:
+    """Return the day of a debate or letter, unless its own words give it in full."""
+    day = dutch_dates.day(date.fromisoformat(reference.date)) if reference.date else ""
+    return "" if day in reference.raw else day
 
 
 def _dossier_pages(catalogue: Catalogue, dossier: str, papers: list[PaperLine]) -> Iterator[OutputFile]:

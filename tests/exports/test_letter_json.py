@@ -43,7 +43,8 @@ CONTRACT: dict[str, set[str] | None] = {
     "signatories": {"name", "office", "person", "line"},
     "meetings": {"id", "start", "end", "place", "level", "role", "how", "line", "text"},
     "references": {
-        "raw", "type", "id", "dossier", "suffix", "number", "session", "item", "url", "line", "paragraph",
+        "raw", "type", "id", "dossier", "suffix", "number", "session", "item", "date", "url", "line",
+        "paragraph",
     },
     "dates": {"raw", "start", "end", "precision", "how", "line", "paragraph"},
     "blocks": {"type", "level", "id", "text", "first_line", "last_line", "notes"},

@@ -13,6 +13,7 @@ from generator.facts.references.addresses import address, identity
 from generator.facts.references.advice import find_advices
 from generator.facts.references.bracketed import find_bracketed
 from generator.facts.references.chamber_numbers import find_chamber_numbers
+from generator.facts.references.days import with_days
 from generator.facts.references.debates import find_debates
 from generator.facts.references.dossiers import find_dossiers, find_numbered_before
 from generator.facts.references.european import find_european
@@ -34,7 +35,7 @@ from generator.model.document import Block, Document
 from generator.model.facts import Evidence, How, Reference, Span
 from generator.model.knowledge import Entity, Knowledge
 
-__all__ = ["find_references", "without_own"]
+__all__ = ["find_references", "with_days", "without_own"]
 
 _NO_CITATIONS = ("signature", "dateline", "addressee", "salutation", "valediction", "leftover")
 # Here stand numbers of the letter itself: only what a word announces and what has a number is a citation.
