@@ -56,7 +56,7 @@ _AFTER_MONTH = either(rf"(?<={month_name(number)}-)" for number in range(1, 13))
 
 DAYS = re.compile(
     rf"(?<![\w#])(?<!\d[.,/]){_BEFORE}(?:(?P<weekday>{WEEKDAY}){SPACE})?"
-    rf"(?P<days>{DAY}{_ORDINAL_END}(?:{_AND_DAY}){{0,{_MOST_DAYS}}}?){GAP}(?P<month>{MONTH}){_TAIL}(?![^\W\d_])",
+    rf"(?P<days>{DAY}{_ORDINAL_END}(?:{_AND_DAY}){{0,{_MOST_DAYS}}}?)(?:-{SPACE}|{GAP})(?P<month>{MONTH}){_TAIL}(?![^\W\d_])",
     re.IGNORECASE,
 )
 MONTHS = re.compile(
@@ -65,7 +65,12 @@ MONTHS = re.compile(
     re.IGNORECASE,
 )
 ISO = re.compile(rf"(?<![\w/.-])({YEAR})-(0[1-9]|1[0-2])-({DAY})(?![\w/-])")
-NUMERIC = re.compile(rf"(?<![\w/.-])({DAY})([-/.])(1[0-2]|0?[1-9])\2({YEAR})(?![\w/-]|\.\d)")
+_DAY_MONTH = rf"({DAY})([-/.])(1[0-2]|0?[1-9])"
+NUMERIC = re.compile(rf"(?<![\w/.-]){_DAY_MONTH}\2({YEAR})(?![\w/-]|\.\d)")
+# Two figures from here on are a year of the last century, as computers read them.
+_FIRST_SHORT = 69
+# Figures with a short year are a day where a word says so: "d.d. 02/11/15".
+_SHORT_NUMERIC = re.compile(rf"(?<![\w.])(?:d\.d\.?|dd\.?){GAP}{_DAY_MONTH}\2(\d\d)(?![\w/-]|\.\d)")
 DEZER = re.compile(rf"(?<![\w/.,-])({DAY}){_ORDINAL_END}{SPACE}dezer\b", re.IGNORECASE)
 
 # A bare month is a date where a word before it says so: "in februari", "sinds november".
@@ -81,6 +86,8 @@ _TIED = re.compile(
 # A day that is the name of what happened on it keeps its own year, which only the reader knows.
 _NAMED = re.compile(r"aansla(?:g|gen)[^\S\n]+(?:van|op)[^\S\n]+$", re.IGNORECASE)
 _NUMBER = re.compile(rf"{DAY}")
+# "in de nacht van 2 op 3 oktober": the night ends on the next day.
+_INTO = re.compile(rf"{SPACE}op{SPACE}", re.IGNORECASE)
 _LISTED = re.compile(r",|\ben\b|\bof\b|&", re.IGNORECASE)
 
 
@@ -92,8 +99,9 @@ def find_days(text: str) -> Iterator[Expression]:
         runs: list[list[tuple[int, int, int]]] = [[numbers[0]]]
         for before, after in pairwise(numbers):
             between = match.group("days")[before[2] : after[1]]
-            if after[0] <= before[0]:
-                runs = [[]]  # "24/7 en 9 mei": what goes down is no list of days
+            night = _INTO.match(between)
+            if after[0] <= before[0] or (night and after[0] != before[0] + 1):
+                runs = [[]]  # "24/7 en 9 mei", "zie noot 2 Op 22 mei": no list of days
             elif _LISTED.search(between) and after[0] != before[0] + 1:
                 runs.append([])
             runs[-1].append(after)
@@ -139,13 +147,18 @@ def _is_governed(text: str, match: re.Match[str]) -> bool:
 
 
 def find_numeric(text: str) -> Iterator[Expression]:
-    """Yield days in figures: "2020-10-22", "22-10-2020", "22/10/2020", "22.10.2020"."""
+    """Yield days in figures: "2020-10-22", "22-10-2020", "22/10/2020", "22.10.2020", "d.d. 22/10/20"."""
     for match in ISO.finditer(text):
         point = Point(int(match.group(1)), int(match.group(2)), int(match.group(3)))
         yield Expression(match.start(), match.end(), "figures", point, point, "day")
     for match in NUMERIC.finditer(text):
         point = Point(int(match.group(4)), int(match.group(3)), int(match.group(1)))
         yield Expression(match.start(), match.end(), "figures", point, point, "day")
+    for match in _SHORT_NUMERIC.finditer(text):
+        short = int(match.group(4))
+        year = short + (1900 if short >= _FIRST_SHORT else 2000)
+        point = Point(year, int(match.group(3)), int(match.group(1)))
+        yield Expression(match.start(1), match.end(), "figures", point, point, "day")
 
 
 def find_dezer(text: str) -> Iterator[Expression]:
