@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from generator.facts.dates import days_in, find_window
+from generator.facts.letterhead import read_letterhead
 from generator.facts.units import Unit, units
 from generator.model.document import Block, Document
 from generator.model.facts import Evidence, Value
@@ -20,21 +21,25 @@ _HEAD = 2500
 # A line that is place and date: "Den Haag, 6 november 2020" (letter 002, line 5), also without the comma
 # ("Den Haag 26 april 2018", letter 001, line 5), or the date alone.
 _NO_PLACE = (
-    r"(?!(?:Ingezonden|Vastgesteld|Ontvangen|Voorgesteld|Gepubliceerd|Uiterlijk|Sinds|Vanaf|Per|Op|Van)\b)"
+    r"(?!(?:Ingezonden|Vastgesteld|Ontvangen|Voorgesteld|Gepubliceerd|Bijgewerkt|Uiterlijk|Sinds|Vanaf|Per|Op|Van"
+    r"|[A-Z]\w{1,15}datum)\b)"
 )
-_PLACE = _NO_PLACE + r"(?:(?:Den|'s-|’s-|De)?\s?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*\s*,?\s+)?(?:de\s+)?"
+_PLACE = _NO_PLACE + r"(?:(?:Den|'s-|’s-|De)?\s?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*\s*[,:]?\s+)?(?:de\s+)?"
 _DATELINE = re.compile(rf"{_PLACE}$")
+# What a ministry's site calls the letters that it shows.
+_SORT = r"(?:Kamerstuk(?:: ?Kamerbrief)?|Kamerbrief|Brief|Nieuwsbericht)"
+_SHOWN = re.compile(rf"[^\S\n]*\|\s*{_SORT}\b")
 # What the house style of a ministry and other papers write before it: "Datum 18 oktober 2023".
 _BEGINS = r"(?:^|[\n(]|(?-i:[A-Z]{2})\s)\s*"
 _LABELS = (
-    ("letterhead", re.compile(r"\bDatum\s*[:|]?\s*$")),
-    # labels side by side, and what they label under them: "Ons nummer Datum", "DVB/CV-12/05 19 januari 2006"
-    ("letterhead", re.compile(r"\b(?:kenmerk|nummer|referentie)\s+Datum\s+[A-Z\d][A-Z\d\s/.-]{2,40}\s$")),
+    ("letterhead", re.compile(r"(?:\bDatum|\bDATUM|(?:^|\n)datum)\s*[:|]?\s*$")),
     ("letterhead", re.compile(r"(?:^|\n)[A-Z]{0,6} ?\d[\d/.-]{3,15} ?;\s*$")),
     ("received", re.compile(_BEGINS + r"ontvangen\s*:?\s*(?:op\s+)?$", re.IGNORECASE)),
     ("proposed", re.compile(_BEGINS + r"voorgesteld\s*:?\s*(?:op\s+)?$", re.IGNORECASE)),
     ("adopted", re.compile(_BEGINS + r"vastgesteld\s*:?\s*(?:op\s+)?$", re.IGNORECASE)),
     ("catalogue", re.compile(r"\bNummer: \d{4}[DZ]\d{5}, datum:\s*$")),
+    # what a ministry's site prints below the title: "Kamerbrief | 31 maart 2010"
+    ("catalogue", re.compile(rf"(?:^|\n){_SORT}\s*\|\s*$")),
     ("dateline", re.compile(r"(?:^|[\n.]|Staten-Generaal)\s*(?:Den Haag|[’']s-Gravenhage)\s*,?\s+$")),
 )
 # A date under one of these is of another letter: "Uw brief van", "Uw kenmerk".
@@ -69,35 +74,44 @@ def find_letter_date(document: Document, curated: Curated) -> tuple[Value[date],
 
 def _stated(document: Document) -> Value[date] | None:
     """Return the date in the opening, or under a label near the beginning, or in the closing."""
+    letterhead = read_letterhead(document)
     openers = list(_head(document))
     for part in ("dateline", "letterhead", "masthead"):
+        if part == "letterhead" and letterhead.own:
+            day, line, text = letterhead.own
+            return Value(day, Evidence("stated", "letterhead", line, " ".join(text.split())))
         for unit in openers:
             if isinstance(unit.source, Block) and unit.source.part == part:
-                found = _after_label(unit) or (_alone(unit) if part == "dateline" else None)
+                found = _after_label(unit, letterhead.others)
+                found = found or (_alone(unit, letterhead.others) if part == "dateline" else None)
                 if found:
                     return found
     for unit in openers:
-        found = _after_label(unit) or (None if _OTHERS.match(unit.text) else _alone(unit))
+        found = _after_label(unit, letterhead.others)
+        found = found or (None if _OTHERS.match(unit.text) else _alone(unit, letterhead.others))
         if found:
             return found
     closers = [u for u in units(document) if isinstance(u.source, Block) and u.source.type == "closing"]
-    return next((found for unit in closers if (found := _alone(unit))), None)
+    return next((found for unit in closers if (found := _alone(unit, frozenset()))), None)
 
 
 def _head(document: Document) -> Iterator[Unit]:
     """Yield the blocks, headings apart, that begin within the head of the letter."""
     seen = 0
     for unit in units(document):
-        if isinstance(unit.source, Block) and unit.source.type != "heading":
+        if isinstance(unit.source, Block) and (unit.source.type != "heading" or "|" in unit.text):
             yield unit
             seen += len(unit.text)
         if seen > _HEAD:
             return
 
 
-def _alone(unit: Unit) -> Value[date] | None:
-    """Return the date of a block, or a line of one, that is nothing but place and date."""
-    for day, start, end in days_in(unit.text[:_HEAD]):
+def _alone(unit: Unit, others: frozenset[int]) -> Value[date] | None:
+    """Return the date of a block, or a line of one, that is nothing but place and date.
+
+    ``others`` are the lines of the letterhead with the dates of other letters.
+    """
+    for day, start, end in _days(unit, others):
         line_start = unit.text.rfind("\n", 0, start) + 1
         line_end = unit.text.find("\n", end)
         rest = unit.text[end : line_end if line_end >= 0 else len(unit.text)]
@@ -106,14 +120,23 @@ def _alone(unit: Unit) -> Value[date] | None:
     return None
 
 
-def _after_label(unit: Unit) -> Value[date] | None:
-    """Return the date that follows a label, the first label in order of trust."""
-    days = list(days_in(unit.text[:_HEAD]))
+def _days(unit: Unit, others: frozenset[int]) -> list[tuple[date, int, int]]:
+    return [found for found in days_in(unit.text[:_HEAD]) if unit.line_at(found[1]) not in others]
+
+
+def _after_label(unit: Unit, others: frozenset[int]) -> Value[date] | None:
+    """Return the date that follows a label, the first label in order of trust; or that its site shows."""
+    days = _days(unit, others)
     for rule, label in _LABELS:
         for day, start, end in days:
             found = label.search(unit.text[:start])
             if found:
                 return _value(unit, day, rule, found.start(), end)
+    for day, start, end in days:
+        if unit.text[unit.text.rfind("\n", 0, start) + 1 : start].strip() == "" and _SHOWN.match(
+            unit.text, end
+        ):
+            return _value(unit, day, "catalogue", start, end)
     return None
 
 

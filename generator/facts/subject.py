@@ -39,8 +39,14 @@ _LISTED = re.compile(
     r"|Motie\b[^:;]{0,30})"
     r"[^:;]{0,30}\s[:;]\s(?P<text>\S.*)"
 )
-# How a mirror of its data does: the title, and some lines below it the number and day of the document.
-_MIRRORED = re.compile(r"Nummer: \d{4}[DZ]\d{5}, datum: \d")
+# How a mirror of its data does, and the site of a ministry: the title, and some lines below it the number
+# and day of the document, or its sort and day.
+_MIRRORED = re.compile(
+    r"Nummer: \d{4}[DZ]\d{5}, datum: \d"
+    r"|(?:[\d /.-]{8,10}|\d{1,2} [a-z]{3,9} \d{4}) ?\| ?Kamer(?:stuk|brief)\b"
+    r"|Kamer(?:stuk|brief)(?:: Kamerbrief)? ?\| ?\d"
+)
+_SITE = re.compile(r"Rijksoverheid|Ministerie van .{3,60}")
 _MENU = "["
 _CATALOGUE_LINES = 10
 
@@ -70,7 +76,11 @@ def _listed(document: Document) -> list[Heading]:
     lines = [
         (" ".join(line.text.split()), line.number) for line in document.source.lines[: 3 * _CATALOGUE_LINES]
     ]
-    lines = [(text, number) for text, number in lines if text and not text.startswith(_MENU)]
+    lines = [
+        (text, number)
+        for text, number in lines
+        if text and not text.startswith(_MENU) and not _SITE.fullmatch(text)
+    ]
     if not lines:
         return []
     text, number = lines[0]

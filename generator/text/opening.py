@@ -10,10 +10,11 @@ from generator.text.labels import LABELS
 from generator.text.marks import is_label
 from generator.text.rows import Row
 from generator.text.segments import TERMINAL
-from generator.text.title_block import find_title_row
+from generator.text.title_block import SITE_LINE, find_title_row
 
 _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-_DATE = rf"\d{{1,2}} (?:{_MONTHS}) \d{{4}}"
+_DATE = rf"\d{{1,2}} (?i:{_MONTHS}) \d{{4}}"
+_WEEKDAY = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )"
 # "Aan de orde is" and "Aan het slot" begin sentences.
 _ADDRESSED = (
     r"(?:[A-ZÀ-Þ]|voorzitter|vice|leden|griffier|minister|staatssecretaris|vaste|algemene|commissie|president|secretaris"
@@ -35,11 +36,11 @@ _KINDS: list[tuple[Part, re.Pattern[str]]] = [
             rf"|Aan:? (?:de|het)(?: {_ADDRESSED}.{{2,80}})?"
         ),
     ),
-    ("dateline", re.compile(rf"(?:[A-ZÀ-Þ’'‘][\w’' -]{{2,30}}[,:]? )?(?:de )?{_DATE}\.?")),
+    ("dateline", re.compile(rf"(?:[A-ZÀ-Þ’'‘][\w’' -]{{2,30}} ?[,:]? )?(?:de )?{_WEEKDAY}?{_DATE}\.?")),
     (
         "masthead",
         re.compile(
-            r"(?:\| ?)?(?:Tweede|Eerste) Kamer der Staten-Generaal ?(?:\d|[|\d].{2,80})?"
+            SITE_LINE + r"|(?:\| ?)?(?:Tweede|Eerste) Kamer der Staten-Generaal ?(?:\d|[|\d].{2,80})?"
             r"|Vergaderjaar \d{4}.{0,60}"
             r"|Kamerstuk(?:ken)?|(?:\| ?)?Datum publicatie.{0,120}|[|-]{9,60}"
             r"|\d\d ?\d{3}(?:[- ](?:[A-Z]+|\d\d|\(R\d+\)))?(?: +\D.{0,600})?|Nr\. ?\w+(?: .{0,200})?"
@@ -51,7 +52,7 @@ _KINDS: list[tuple[Part, re.Pattern[str]]] = [
     (
         "letterhead",
         re.compile(
-            rf"(?:> ?)?(?:Retouradres\b.*|{LABELS}(?:[: ].*)?|Postbus \d+.*"
+            rf"(?:> ?)?(?:Retouradres\b.*|{LABELS}(?:[: ].*)?|datum:? {_DATE}|Postbus \d+.*"
             r"|(?:Directie|Ministerie van|Afdeling) .*|Directoraat.[Gg]eneraal.*|Bij beantwoording .*"
             r"|[TFEM][: ] ?[+(]?\d[\d ()-]+.*|www\.\S+|\S+@\S+"
             r"|\d{4} ?[A-Z]{2} +[A-ZÀ-Þ][\w’ -]+)"

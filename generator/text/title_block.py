@@ -42,8 +42,13 @@ _ASKED_ROWS = 12
 # The archive of a ministry has its own name above the address.
 _ADDRESSED = re.compile(r"(?:> ?)?Aan:? ?(?:de )?[Vv]oorzitter van de (?:Tweede|Eerste) Kamer.{0,40}")
 _ADDRESS_ROWS = 8
+# What the site of a ministry prints between the title and the letter: "Kamerbrief | 31 maart 2010",
+# "20-12-2007 | Kamerstuk | Ministerie van Defensie".
+_SORT = r"(?:Kamerstuk(?:: ?Kamerbrief)?|Kamerbrief|Brief|Nieuwsbericht)"
+_DAY = r"\d{1,2}(?:[-/.]\d{1,2}[-/.]| [a-z]{3,9} )\d{4}"
+SITE_LINE = rf"(?:{_SORT} ?\| ?{_DAY}|{_DAY} ?\| ?{_SORT})(?: ?\|.{{0,80}})?"
 # Below this a site shows the document itself.
-_SHOWN = re.compile(r"Preview document \(.{1,20}\)")
+_SHOWN = re.compile(rf"Preview document \(.{{1,20}}\)|{SITE_LINE}")
 # So far down a catalogue may reach.
 _LOOK = 60
 

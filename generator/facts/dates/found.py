@@ -13,6 +13,9 @@ from generator.facts.sentences import split_sentences
 from generator.facts.units import Unit, units
 from generator.model.document import Document
 
+# So far from a date, in characters, a sentence is asked for its tense.
+_NEAR = 400
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -58,8 +61,14 @@ class Found:
         return clause_direction(*self._in_sentence())
 
     def _in_sentence(self) -> tuple[str, int, int]:
-        start, end = self.expression.start - self.begin, self.expression.end - self.begin
-        return self.unit.text[self.begin : self.finish], start, end
+        """Return the sentence, of a very long one what stands near, and where the expression is in it."""
+        begin = max(self.begin, self.expression.start - _NEAR)
+        finish = min(self.finish, self.expression.end + _NEAR)
+        return (
+            self.unit.text[begin:finish],
+            self.expression.start - begin,
+            self.expression.end - begin,
+        )
 
 
 def collect(document: Document) -> list[Found]:
