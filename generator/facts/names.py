@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.facts.references.treaties import find_treaties
+from generator.facts.references.treaties import named_treaties
 from generator.facts.units import Unit, units
 from generator.model.document import Block, Document
 from generator.model.facts import NameMention, Span
@@ -45,7 +45,7 @@ def find_names(document: Document, knowledge: Knowledge) -> tuple[NameMention, .
 
 
 def _mentions(unit: Unit, entities: Iterable[Entity], treaties: Iterable[Entity]) -> Iterator[NameMention]:
-    hits = [_Hit(found.start, found.end, None) for found in find_treaties(unit.text, treaties)]
+    hits = [_Hit(*span, None) for span in named_treaties(unit.text, treaties)]
     for entity in entities:
         for pattern in entity.patterns:
             hits += [_Hit(*found.span(), entity) for found in pattern.finditer(unit.text)]

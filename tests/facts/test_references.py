@@ -397,13 +397,31 @@ def test_names_of_one_treaty_have_one_id():
         entities={"maasverdrag": Entity("maasverdrag", "Maasverdrag", "verdrag", (pattern,))}
     )
     references = find(
-        "artikel 3 van het Verdrag van Luik (Maasverdrag), het Maasverdrag en het Verdrag van Aken", knowledge
+        "artikel 3 van het Verdrag van Luik (Maasverdrag), artikel 5 Maasverdrag en het Verdrag van Aken",
+        knowledge,
     )
     assert [(r.id, r.item, r.title) for r in references] == [
         ("maasverdrag", "3", "Maasverdrag"),
-        ("maasverdrag", None, "Maasverdrag"),
+        ("maasverdrag", "5", "Maasverdrag"),
         ("verdrag-van-aken", None, None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("het Maasverdrag (MSV) en het MSV", [None]),
+        ("het MSV werkt", []),
+        ("artikel VI MSV", ["VI"]),
+        ("Het Maasverdrag helpt; artikel 4 van het MSV verplicht tot overleg", ["4"]),
+        ("het MSV (Maasverdrag)", [None]),
+    ],
+)
+def test_letters_of_a_treaty_cite_it_only_with_an_article(text, items):
+    """Alone they speak of what it settles; so does its name where the paragraph cites an article of it."""
+    pattern = Pattern(re.compile(r"(?<!\w)(?:Maasverdrag|MSV)(?!\w)"))
+    treaty = Entity("maasverdrag", "Maasverdrag", "verdrag", (pattern,))
+    assert [r.item for r in find(text, Knowledge(entities={treaty.id: treaty}))] == items
 
 
 def test_advice_named_by_its_title_has_the_number_that_stands_with_that_title():

@@ -6,6 +6,7 @@ then name. A dossier number, a treaty or a council that a rule would have to kno
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -40,6 +41,7 @@ __all__ = ["find_references", "with_days", "without_own"]
 _NO_CITATIONS = ("signature", "dateline", "addressee", "salutation", "valediction", "leftover")
 # Here stand numbers of the letter itself: only what a word announces and what has a number is a citation.
 _OWN_NUMBERS = ("masthead", "letterhead")
+_REPORT_OF = re.compile(r"verslag\s+van\s+een\s+$", re.IGNORECASE)
 # What a motion may be called after that is no member of parliament.
 _SUBJECTS = ("land", "plaats", "organisatie")
 
@@ -105,7 +107,7 @@ def _find(unit: Unit, running: Collection[str], named: _Named) -> list[Found]:
     apart = _apart(candidates)
     if part not in _OWN_NUMBERS:
         return list(apart)
-    return [found for found in apart if found.type != "dossier" and not _is_whole_line(unit.text, found)]
+    return [found for found in apart if found.type != "dossier" and not _is_of_title(unit.text, found)]
 
 
 def _is_own_document(one: InUnit, first: Sequence[Block]) -> bool:
@@ -114,8 +116,10 @@ def _is_own_document(one: InUnit, first: Sequence[Block]) -> bool:
     return heads and one.found.type == "document" and one.found.start == 0
 
 
-def _is_whole_line(text: str, found: Found) -> bool:
-    """Say whether a citation is all of its line: in a title block, the number of the paper itself."""
+def _is_of_title(text: str, found: Found) -> bool:
+    """Say whether a title block names the paper itself: its number on a line, the debate that it reports."""
+    if found.type == "overleg" and _REPORT_OF.search(text, max(found.start - 40, 0), found.start):
+        return True
     start, end = text.rfind("\n", 0, found.start) + 1, text.find("\n", found.end)
     return text[start : end if end >= 0 else None].strip() == text[found.start : found.end]
 

@@ -25,15 +25,24 @@ from generator.facts.references.found import Found
 
 # The Raad van State writes its own: "(W07.22.0120/II)".
 _FILED = re.compile(
-    r"(?<!\w)(?:(?i:nr|no)\.?\s*)?(?P<number>W\d{2}\.\d{2}\.\d{4}/[IVX]{1,5}(?:/[A-Z]\w{0,2})?)(?!\w)"
+    r"(?<!\w)(?:(?i:nr|no)\.?\s*)?(?P<number>W\d{2}\.\d{2}\.\d{4}(?:/[IVX]{1,5}(?:/[A-Z]\w{0,2})?)?)(?![\w/])"
 )
 _AND_NUMBER = re.compile(
     rf"\s*(?:,|en|&)\s*(?:{NR})?(?P<number>\d{{1,3}})(?=\s*(?:[).,;:«]|$))", re.IGNORECASE
 )
-_AND_TITLE = re.compile(rf"\s*(?:,|en|,\s+en|alsmede)\s+(?=(?P<mark>[«“„\"‘']))(?:{QUOTED})")
+_AND_TITLE = re.compile(rf"\s*(?:,|en|,\s+en|alsmede)\s+(?=(?P<mark>[«“„\"‘'`âę]))(?:{QUOTED})")
 # Behind a title, without a word for the paper: "«Titel» (AIV, nr. 109)", "AIV no. 109".
 _ONLY_NUMBER = re.compile(
     rf"(?<![\w-])(?P<council>{ANY})\)?\s*[,:;(]?\s*(?:{QUOTED}[\s,]*\(?\s*)?(?i:{NR})(?P<number>\d{{1,3}}){NOT_A_NUMBER}"
+)
+# As on the cover of an advice: "PREËMPTIEF OPTREDEN No. 36, AIV", "AIV INZET VAN DE KRIJGSMACHT. No. 56".
+_ON_COVER = re.compile(
+    rf"(?<![\w-])(?:No\.\s?(?P<number>\d{{1,3}}),\s?(?P<council>{ANY})"
+    rf"|(?P<before>{ANY})\s+(?=[A-ZÀ-Þ])[A-ZÀ-Þ ,:’'-]{{8,120}}\.?\sNo\.\s?(?P<behind>\d{{1,3}}))(?![\w-])"
+)
+# An advice of earlier years needs no council: "het advies uit 2015 Wapens: de noodzaak van toezicht".
+_OF_YEAR = re.compile(
+    r"(?<!\w)(?:brief)?advies\s+uit\s+(?:19|20)\d\d\s+(?P<title>[A-ZÀ-Þ][a-zà-ÿ]+(?:\s+[\w’'-]+){0,11}):\s"
 )
 _JUST_BEFORE = 250
 # Behind a title that itself says what it is of: "het «Trendrapport Wapens» van de Algemene Rekenkamer".
@@ -63,20 +72,31 @@ def find_advices(text: str) -> Iterator[Found]:
         yield Found("advies", *filed.span(), "advies-nummer", number=number, known_id=known)
     councils = named_in(text)
     if not councils:
+        for dated in _OF_YEAR.finditer(text):
+            yield _found(Reading(dated.start(), dated.end("title"), None, title=dated["title"]))
         return
     titled: set[int] = set()
     for paper in PAPER.finditer(text):
         reading = read_paper(text, paper, councils)
-        if reading:
+        if reading and not _is_filed(text, reading):
             titled.add(reading.end_of_title)
             yield _found(reading)
             yield from _further(text, reading)
     for only in _ONLY_NUMBER.finditer(text):
         yield _found(_by_number(text, only))
+    for cover in _ON_COVER.finditer(text):
+        series, number = series_of(cover["council"] or cover["before"]), cover["number"] or cover["behind"]
+        yield _found(Reading(*cover.span(), series, number=number))
     yield from _by_title(text, councils, titled)
     note = _IN_NOTE.match(text)
     if note:
         yield _found(_noted(text, note))
+
+
+def _is_filed(text: str, reading: Reading) -> bool:
+    """Say whether the number by which the Raad van State files an advice follows, which tells it alone."""
+    unnumbered = not (reading.number or reading.title)
+    return unnumbered and _FILED.search(text, reading.end, reading.end + 60) is not None
 
 
 def _further(text: str, reading: Reading) -> Iterator[Found]:

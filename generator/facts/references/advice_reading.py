@@ -7,19 +7,19 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.facts.references.councils import ANY, NamedCouncil, first_series, series_of
+from generator.facts.references.councils import ANY, NamedCouncil, first_of, first_series
 from generator.facts.references.found import Cursor
 from generator.facts.references.grammar import MONTH
 
 COUNCIL = rf"(?:de\s+|het\s+)?(?P<council>{ANY})(?!\w)(?:\s*\((?:hierna:?\s+)?(?:{ANY})\))?"
-_OTHER = rf"(?:\s?[/&-]\s?|\s+en\s+(?:de\s+)?)(?:{ANY})"
+_OTHER = rf"(?:\s?[/&-]\s?|\s+en\s+(?:de\s+)?)(?:{ANY})(?:\s*\((?:{ANY})\))?"
 PAPER = re.compile(
     rf"(?<![\w-])(?:(?P<council>(?:{ANY})(?:{_OTHER}(?=[\s-]))?)[\s,]*(?:[-–]\s*)?)?"
     r"(?P<kind>(?i:(?P<letter>brief-?)?advie(?:s|zen)(?:rapport(?:en)?)?|(?:toezichts|onderzoeks|evaluatie|eind|deel)?rapport(?:en)?"
-    r"|signalement|beleidsdoorlichting|publicatie|voorlichting|verkenning|evaluatie|studie|onderzoek"
+    r"|signalement|publicatie|voorlichting|verkenning|evaluatie|studie|onderzoek"
     r"|policy\s?brief))(?![\w-])"
 )
-_BY = re.compile(rf"\)?\s*[,(]?\s*(?:(?:uitgebracht\s+)?(?:van|door)\s+)?{COUNCIL}(?:{_OTHER}(?!\w))?")
+_BY = re.compile(rf"\)?\s*[,(]?\s*(?:(?:uitgebracht\s+)?(?:van|door)\s+)?{COUNCIL}(?:{_OTHER}(?![\w-]))?")
 _BY_ANOTHER = re.compile(r"\s*,?\s*(?:van|door)\s+(?:de|het|een|prof\.?|dr\.?|mr\.?)\s")
 
 NR = r"(?:nrs?|no|nummers?)\b\.?\s*"
@@ -33,8 +33,12 @@ _NUMBER = re.compile(
     rf"|\s*,?\s*(?P<bare>{_OF_YEAR}|\d{{1,3}}){NOT_A_NUMBER}",
     re.IGNORECASE,
 )
-# A title between quotation marks; between single ones it may hold an apostrophe.
-QUOTED = '(?:[«“„"](?P<title>[^»”"]{4,200}?)[»”"]|[‘\'](?P<single>[^«“„"‘]{4,200}?)[’\'](?!\\w))'
+# A title between quotation marks; between single ones it may hold an apostrophe. Copies break the marks: "â"
+# is left of each of “, ” and – in UTF-8; "ę" and "Ľ" are « and » in the code page of another machine.
+QUOTED = (
+    '(?:[«“„"](?P<title>[^»”"]{4,200}?)[»”"]|[‘\'`](?P<single>[^«“„"‘]{4,200}?)[’\'´](?!\\w)'
+    r"|[âę](?=[A-ZÀ-Þ])(?P<broken>(?:[^âęĽ]|\sâ\s){4,200}?)[âĽ](?!\w))"
+)
 TITLE = re.compile(
     r"\)?[\s,:(]*(?:(?:getiteld|genaamd|geheten|met\s+(?:als\s+|de\s+)?titel|onder\s+de\s+titel|uit|over)"
     rf"[\s:,]*)?{QUOTED}",
@@ -42,7 +46,7 @@ TITLE = re.compile(
 )
 _DAY = re.compile(
     r"\)?\s*,?\s*(?:dat\s+op|van|d\.d\.|dd\.|uit|op|\()?\s*"
-    rf"(?:\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?|{MONTH}\s+\d{{4}})",
+    rf"(?:\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?|{MONTH}\s+\d{{4}}|(?<=uit\s)(?:19|20)\d\d(?!\d))",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"\s+(?:over|inzake|betreffende|omtrent|aangaande)\s")
@@ -50,9 +54,14 @@ _UNQUOTED_TITLE = re.compile(r"\s*[,:]?\s*(?=[A-ZÀ-Þ][a-zà-ÿ]+\s+[\w’])")
 # Behind the council, where the title goes on to a mark: "advies van de AIV Piraterij op zee: een".
 _TITLE_BEHIND = re.compile(r"\s+(?=[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:\s+[\w’'-]+){1,12}\s?[:(])")
 _ANY_ONE = re.compile(r"(?:\been|\bgeen|\belk|\bieder|\bnieuwe?|\bom|\bnog)\s+$", re.IGNORECASE)
-_ITS_OWN = re.compile(r"\b(?:zijn|haar)\s+$")
+_ITS_OWN = re.compile(r"\b(?:zijn|haar|hun)\s+(?:\w{4,14}\s+)?$", re.IGNORECASE)
+# "In 2004 bracht de AIV het advies Preëmptief optreden uit": the council brings it out.
+_BROUGHT_OUT = re.compile(
+    rf"(?:{ANY})\)?\s+(?:in\s+(?:{MONTH}\s+)?\d{{4}}\s+)?(?:het|een)\s+(?:\w{{4,14}}\s+)?$"
+)
 # How far from a paper its council may be named: one with a number, and one with a title in the same sentence.
 _NEAR_NUMBER, _NEAR_TITLE = 400, 150
+_JOINED = re.compile(r"(?:\s*\([A-Z]{3,5}\)|\))?(?:\s?[/&-]\s?|\s+en\s+(?:de\s+)?)")
 _SENTENCE_ENDS = re.compile(r"[.?!;]\s+[A-Z]")
 
 
@@ -85,7 +94,7 @@ def read_paper(text: str, paper: re.Match[str], councils: Sequence[NamedCouncil]
         attached = attached or piece == "council"
     if reading.series is None and not _BY_ANOTHER.match(text, cursor.at):
         reading.series = _near(text, reading, councils, advice="advies" in paper["kind"].lower())
-        attached = bool(reading.series and _ITS_OWN.search(text, max(paper.start() - 8, 0), paper.start()))
+        attached = bool(reading.series and _is_its_own(text, paper.start()))
     if reading.number or reading.title or (attached and (reading.dated or _is_told_apart(cursor, paper))):
         return reading if reading.series else None
     return None
@@ -93,7 +102,7 @@ def read_paper(text: str, paper: re.Match[str], councils: Sequence[NamedCouncil]
 
 def title_of(found: re.Match[str]) -> str | None:
     """Return the title that ``QUOTED`` matched, without line ends."""
-    written = found["title"] or found["single"]
+    written = found["title"] or found["single"] or found["broken"]
     return " ".join(written.split()) if written else None
 
 
@@ -110,7 +119,7 @@ def _piece(cursor: Cursor, reading: Reading, attached: bool) -> str:
         reading.title, reading.end, reading.end_of_title = title_of(title), cursor.at, cursor.at
         return "title"
     if reading.series is None and (council := cursor.take(_BY)):
-        reading.series = series_of(council["council"])
+        reading.series = first_series(council.group())
         if reading.number is None and reading.title is None:
             reading.end = council.end()
         return "council"
@@ -125,10 +134,15 @@ def _is_told_apart(cursor: Cursor, paper: re.Match[str]) -> bool:
     if _ANY_ONE.search(cursor.text, max(paper.start() - 8, 0), paper.start()):
         return False
     advice = "advies" in paper["kind"].lower()
-    its_own = paper["council"] or _ITS_OWN.search(cursor.text, max(paper.start() - 8, 0), paper.start())
+    its_own = paper["council"] or _is_its_own(cursor.text, paper.start())
     return (advice and (cursor.sees(_ABOUT) or cursor.sees(_TITLE_BEHIND))) or bool(
         its_own and cursor.sees(_UNQUOTED_TITLE)
     )
+
+
+def _is_its_own(text: str, start: int) -> bool:
+    """Say whether the words before a paper make it that of a council: "hun gezamenlijke advies"."""
+    return any(words.search(text, max(start - 120, 0), start) for words in (_ITS_OWN, _BROUGHT_OUT))
 
 
 def _near(text: str, reading: Reading, councils: Sequence[NamedCouncil], *, advice: bool) -> str | None:
@@ -143,8 +157,15 @@ def _near(text: str, reading: Reading, councils: Sequence[NamedCouncil], *, advi
     for one in sorted(around, key=lambda one: max(one.start - reading.end, reading.start - one.end)):
         between = (one.end, reading.start) if one.end <= reading.start else (reading.end, one.start + 1)
         if anywhere or not _SENTENCE_ENDS.search(text, *between):
-            return one.series
+            return first_of(
+                {other.series for other in around if other is one or _are_joint(text, other, one)}
+            )
     return None
+
+
+def _are_joint(text: str, one: NamedCouncil, other: NamedCouncil) -> bool:
+    """Say whether two councils are named as those of one paper: "de AIV en de CAVV"."""
+    return _JOINED.fullmatch(text, min(one.end, other.end), max(one.start, other.start)) is not None
 
 
 def _start(named: NamedCouncil) -> int:

@@ -1,8 +1,13 @@
-"""The councils and institutes of the Dutch state that advise, judge or examine, and how letters name them."""
+"""The councils and institutes of the Dutch state that advise, judge or examine, and how letters name them.
+
+They stand apart from the ministries, and publish under their own name. What a ministry has examined by a
+directorate of its own comes to parliament with a letter, and that letter is what is cited.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -45,11 +50,6 @@ COUNCILS = (
         r"CTIVD",
         r"Commissie\s+van\s+Toezicht\s+(?:op|betreffende)\s+de\s+Inlichtingen-?\s+en\s+Veiligheidsdiensten",
     ),
-    Council(
-        "iob",
-        r"IOB",
-        r"(?:Inspectie\s+Ontwikkelingssamenwerking|(?:directie\s+)?Internationaal\s+Onderzoek)\s+en\s+Beleidsevaluatie",
-    ),
     Council("ovv", r"OVV|OvV", r"Onderzoeksraad\s+voor\s+(?:de\s+)?Veiligheid"),
     Council("ombudsman", r"Nationale\s+[Oo]mbudsman", r"Nationale\s+ombudsman"),
     Council("wodc", r"WODC", r"Wetenschappelijk\s+Onderzoek-\s+en\s+Datacentrum"),
@@ -71,7 +71,11 @@ def series_of(name: str) -> str:
 
 def first_series(names: str) -> str:
     """Return the series that numbers a joint paper ("AIV/CAVV"): that of the first in ``COUNCILS``."""
-    named = {series_of(found.group()) for found in _NAMED.finditer(names)}
+    return first_of({series_of(found.group()) for found in _NAMED.finditer(names)})
+
+
+def first_of(named: Collection[str]) -> str:
+    """Return the series that comes first in ``COUNCILS``."""
     return next(council.series for council in COUNCILS if council.series in named)
 
 

@@ -46,6 +46,12 @@ _DEBATE = re.compile(
     rf"\s*,?\s*\(?\s*(?:op|van|d\.d\.?|dd\.?)\s+{_DAY}",
     re.IGNORECASE,
 )
+# "tijdens het algemeen overleg over de Raad op 11 februari jl.": either day tells it from others.
+_OF_EVENT = re.compile(
+    rf"(?<=tijdens\shet\s){_KIND}\s+(?:over|inzake)\s+(?:de|het)\s+(?:[^\W\d_][\w-]*\s+){{1,6}}?(?:op|van|d\.d\.)\s+"
+    rf"(?!\d{{1,2}}\s+en\s){_DAY}",
+    re.IGNORECASE,
+)
 _EVENT = re.compile(EVENT, re.IGNORECASE)
 # What the record says of a motion or a question that was put before: "(Zie vergadering van 9 juli 2007.)"
 _SITTING = re.compile(rf"(?<=\()Zie\s+(?:de\s+)?vergadering\s+van\s+{_DAY}", re.IGNORECASE)
@@ -59,5 +65,7 @@ def find_debates(text: str) -> Iterator[Found]:
     for found in _DEBATE.finditer(text):
         if not (found["two"] and _EVENT.search(found["name"])):
             yield Found("overleg", found.start(), found.end(), "overleg-op-dag")
+    for found in _OF_EVENT.finditer(text):
+        yield Found("overleg", found.start(), found.end(), "overleg-op-dag")
     for found in _SITTING.finditer(text):
         yield Found("overleg", found.start(), found.end(), "overleg-op-dag")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.facts.references.found import Found
-from generator.facts.references.grammar import MONTH
+from generator.facts.references.grammar import DASH, MONTH
 
 _BODY = r"(?:EU|EG|EEG|GBVB|CFSP|JBZ|Euratom|EGKS)"
 _KINDS = r"richtlijn|verordening|kaderbesluit|besluit|beschikking|aanbeveling|optreden|standpunt"
@@ -17,10 +17,16 @@ _ACT = re.compile(
     rf"(?P<first>\d{{1,4}})/(?P<second>\d{{1,4}})(?P<behind>/{_BODY})?(?![\w/])",
     re.IGNORECASE,
 )
+# In a list, each with or without its community: "Verordeningen (EG) nr. 1071/2009 en (EU) 1024/2012".
+_AND_ACT = re.compile(
+    rf"\s*(?:,\s*en|,|en)\s+(?P<start>)(?P<before>\(\s*{_BODY}\s*\))?\s*(?P<nr>(?:nr|no)\b\.?\s*)?"
+    rf"(?P<first>\d{{1,4}})/(?P<second>\d{{1,4}})(?P<behind>/{_BODY})?(?![\w/])",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # A document by its series and year: "JOIN (2017) 10 final".
 _DOCUMENT = re.compile(
-    r"(?<![\w-])(?P<series>COM|JOIN|SWD|SEC)\s?[(\[]\s?(?P<year>(?:19|20)\d\d)\s?[)\]]\s?,?\s?(?:nr\.?\s*)?"
+    r"(?<![\w-])(?P<series>COM|JOIN|SWD|SEC|HR)\s?[(\[]\s?(?P<year>(?:19|20)\d\d)\s?[)\]]\s?,?\s?(?:nr\.?\s*)?"
     r"(?P<number>\d{1,4})(?!\d)(?:\s(?:final|definitief))?"
 )
 # The same with strokes: "COM/2018/476".
@@ -30,13 +36,18 @@ _STROKED = re.compile(
 )
 # A document of the Council: "Raadsdocument 9736/18", "ST 10133/18".
 _OF_COUNCIL = re.compile(
-    r"(?<![\w-])(?:(?i:raadsdocument(?:nummer)?|document\s+van\s+de\s+Raad|Council\s+document)\s+(?:(?:nr|no)\.?\s*)?(?:ST\s?)?|ST\s)"
+    r"(?<![\w-])(?:(?i:raadsdocument(?:nummer)?|document\s+van\s+de\s+Raad|Nr\.\s+(?:raads)?document|Council\s+document)\s+(?:(?:nr|no)\.?\s*)?(?:ST\s?)?|ST\s)"
     r"(?P<number>\d{4,5})/(?:20)?(?P<year>\d\d)(?![\d/])"
+)
+# Listed with another document: "9736/18 en HR(2018) 94".
+_LISTED = re.compile(
+    r"(?<![\w/-])(?P<number>\d{4,5})/(?P<year>\d\d)(?=\s(?:en|,)\s(?:COM|JOIN|SWD|SEC|HR)\s?\()"
 )
 _CONCLUSIONS = re.compile(
     r"(?<![\w-])(?:Raadsconclusies|(?:ER-)?conclusies\s+van\s+de\s+(?:Europese\s+Raad"
     r"|Raad(?:\s+[A-Z]\w+(?:\s+(?:en\s+)?[A-Z]\w+){0,3})?))"
-    r"(?:\s+(?!van|op|d\.d|dd|over|inzake)[\w’'-]+){0,3}(?:\s*,?\s+(?:van|d\.d\.|dd\.?|op))\s+(?:\d{1,2}\s+(?:en|-)\s+)?"
+    r"(?:\s+(?!van|op|d\.d|dd|over|inzake)[\w’'-]+){0,3}(?:\s*,?\s+(?:van|d\.d\.|dd\.?|op))\s+"
+    rf"(?:\d{{1,2}}\s*(?:en|{DASH})\s*)?"
     rf"(?:\d{{1,2}}\s+{MONTH}(?:\s+(?:19|20)\d\d(?!\d))?|{MONTH}\s+(?:19|20)\d\d(?!\d))"
 )
 # The letter of an act in the numbers of EUR-Lex; of other kinds that is not certain.
@@ -47,19 +58,10 @@ def find_european(text: str) -> Iterator[Found]:
     """Yield acts of the Union and its predecessors, documents of Commission and Council, and conclusions."""
     for found in _ACT.finditer(text):
         kind = re.sub(r"^(?:uitvoerings|raads)", "", found["kind"].lower())
-        order = _order(found, kind)
+        order = _order(found, kind, of_union=bool(found["of"]))
         if order:
-            year, number = order
-            written = f"{found['first']}-{found['second']}"
-            yield Found(
-                "eu-recht",
-                found.start(),
-                found.end(),
-                "europese-regeling",
-                number=f"{found['first']}/{found['second']}",
-                known_id=f"eu-{kind}-{written}",
-                known_url=_address(kind, year, number),
-            )
+            yield _act(found, found.start(), kind, *order)
+            yield from _further(text, found.end(), kind)
     for found in (*_DOCUMENT.finditer(text), *_STROKED.finditer(text)):
         series, year, number = found["series"].lower(), found["year"], found["number"].lstrip("0")
         if number:
@@ -71,20 +73,42 @@ def find_european(text: str) -> Iterator[Found]:
                 number=number,
                 known_id=f"{series}-{year}-{number}",
             )
-    for found in _OF_COUNCIL.finditer(text):
+    for found in (*_OF_COUNCIL.finditer(text), *_LISTED.finditer(text)):
         known = f"st-{found['number']}-20{found['year']}"
         yield Found("eu-document", *found.span(), "raadsdocument", number=found["number"], known_id=known)
     for found in _CONCLUSIONS.finditer(text):
         yield Found("eu-document", *found.span(), "conclusies-op-dag")
 
 
-def _order(found: re.Match[str], kind: str) -> tuple[str, str] | None:
+def _further(text: str, at: int, kind: str) -> Iterator[Found]:
+    """Yield the other acts of a list that goes on at ``at``."""
+    while more := _AND_ACT.match(text, at):
+        order = _order(more, kind)
+        if order is None:
+            return
+        yield _act(more, more.start("start"), kind, *order)
+        at = more.end()
+
+
+def _act(found: re.Match[str], start: int, kind: str, year: str, number: str) -> Found:
+    return Found(
+        "eu-recht",
+        start,
+        found.end(),
+        "europese-regeling",
+        number=f"{found['first']}/{found['second']}",
+        known_id=f"eu-{kind}-{found['first']}-{found['second']}",
+        known_url=_address(kind, year, number),
+    )
+
+
+def _order(found: re.Match[str], kind: str, *, of_union: bool = False) -> tuple[str, str] | None:
     """Return year and number of an act; None where the figures are not those of one.
 
     Since 2015 the year stands first; before, only in directives and decisions.
     """
     first, second = found["first"], found["second"]
-    of_union = bool(found["of"] or found["before"] or found["behind"])
+    of_union = bool(of_union or found["before"] or found["behind"])
     if found["nr"] and _YEAR.fullmatch(second):
         return second, first
     if _YEAR.fullmatch(first) and not _YEAR.fullmatch(second):

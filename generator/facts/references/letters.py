@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
+from generator.facts.references.councils import ANY
 from generator.facts.references.events import EVENT
 from generator.facts.references.found import Found
 from generator.facts.references.grammar import MONTH
@@ -14,12 +16,13 @@ _LETTER = (
     r"(?:\s+en\s+notitie)?)"
 )
 _TO = (
-    r"(?:\s+(?:\((?-i:[A-Z]\w+)\)|aan\s+(?:de|uw)\s+(?:(?:Voorzitter\s+van\s+de\s+)?(?:Tweede\s+|Eerste\s+)?Kamer|voorzitter)"
+    r"(?:\s+(?:\((?-i:[A-Z]\w+)\)|(?:daar|hier)(?:over|omtrent)|ter\s?zake|aan\s+(?:de|uw)\s+(?:(?:Voorzitter\s+van\s+de\s+)?(?:Tweede\s+|Eerste\s+)?Kamer|voorzitter)"
     r"(?:\s+der\s+Staten-Generaal)?|met\s+kenmerk\s+(?!(?:19|20)\d\d[ZD])[\w/.-]{3,30},?))?"
 )
 # Who wrote it: "van de Ministers van Buitenlandse Zaken en van Defensie", "van uw commissie".
 _BY = (
-    r"(?:\s+van\s+(?:de|het|uw|onze|mijn|toenmalig\w*|voormalig\w*|oud-?)\s*(?:toenmalige?\s+|vorige\s+|vaste\s+|algemene\s+)?"
+    rf"(?:\s+van\s+(?:de\s+)?(?-i:{ANY})(?:\s*\((?-i:{ANY})\))?"
+    r"|\s+van\s+(?:de|het|uw|onze|mijn|toenmalig\w*|voormalig\w*|oud-?)\s*(?:toenmalige?\s+|vorige\s+|vaste\s+|algemene\s+)?"
     r"[a-zA-Z-]{4,30}(?:\s+(?:van|voor|en|inzake|de|het|(?-i:[A-Z])[\w-]{2,30})){0,14})?"
 )
 _NO_SUBJECT = (
@@ -50,11 +53,25 @@ _ABOUT_BY_DAY = re.compile(
     rf"(?:(?!{EVENT})[^.;()\d]){{3,120}}?\s*,?\s*(?:van|d\.?d\.?)\s+{_DATE}",
     re.IGNORECASE,
 )
+# Beside the sender's own number: "de brief waarin ... (kenmerk: 98/AB-CD/12 d.d. 20 november 1998)".
+_BY_OWN_NUMBER = re.compile(
+    rf"(?<![\w-]){_LETTER}{_TO}(?:\s[^.;()]{{3,160}})?\s*\((?:met\s+)?(?:kenmerk|ref\.|referentie):?\s+"
+    rf"(?!(?:19|20)\d\d[ZD])[\w/.-]{{3,30}},?\s+(?:d\.?d\.?|van)\s+{_DATE}",
+    re.IGNORECASE,
+)
+# Whatever was sent to parliament on a day: "de terugblik, die op 17 februari naar uw Kamer werd verstuurd".
+_SENT = re.compile(
+    r"(?<![\w-])(?:(?!(?:de|het|een|mijn|onze|in|van|met|bij|uit|op)\s)[\w-]+\s+){0,6}[\w-]+,\s+"
+    rf"(?:die|dat|welke)\s+op\s+{_DATE}\s+(?:jl\.\s+)?(?:naar|aan)\s+(?:uw|de)\s+"
+    r"(?:Tweede\s+|Eerste\s+)?Kamer\s+(?:is\s+|werd\s+)?(?:verstuurd|gestuurd|verzonden|gezonden|aangeboden|toegezonden)(?!\w)",
+    re.IGNORECASE,
+)
+_WAYS = (_BY_DAY, _ABOUT_BY_DAY, _BY_OWN_NUMBER, _SENT)
 
 
 def find_letters(text: str) -> Iterator[Found]:
     """Yield the letters that ``text`` names with a day; which paper one is, only a number tells."""
-    for found in (*_BY_DAY.finditer(text), *_ABOUT_BY_DAY.finditer(text)):
+    for found in chain.from_iterable(way.finditer(text) for way in _WAYS):
         yield Found("brief", found.start(), found.end(), "brief-op-dag")
         at = found.end()
         while more := _AND_DAY.match(text, at):

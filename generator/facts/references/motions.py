@@ -52,13 +52,16 @@ _NO_MEMBER = re.compile(
     r"|Defensie|Financiën|Justitie|Onderwijs|Landbouw|Sociale|Economische|Binnenlandse|Buitenlandse|Infrastructuur"
     r"|[A-Z][a-z]+(?:begroting|beleid|debat|overleg|wet|fonds|norm|akkoord|nota|missie|verdrag|strategie))(?!\w)"
 )
+# "Gewijzigde motie van het lid Jansen (t.v.v. 33885, nr. 18)" heads the motion itself, in another's place.
+_OWN_TITLE = re.compile(r"\s*\(\s*t\.\s?v\.\s?v\.", re.IGNORECASE)
 _OTHERS = re.compile(r"\s*(?:,|/|\ben\b)\s*")
 
 
 def find_motions(text: str) -> Iterator[Found]:
     """Yield the motions and amendments that ``text`` names by a member; ``resolve`` finds their numbers."""
     for found in (*_OF_MEMBERS.finditer(text), *_NAMED.finditer(text)):
-        if not _NO_MEMBER.match(found["names"]):
+        titles_itself = not text[: found.start()].strip() and _OWN_TITLE.match(text, _end(found))
+        if not _NO_MEMBER.match(found["names"]) and not titles_itself:
             kind = "motie" if found["kind"].lower().startswith("motie") else "amendement"
             title = f"{kind} {_title(found['names'], found['cs'])}"
             yield Found(kind, found.start(), _end(found), f"{kind}-op-naam", title=title)

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from generator.facts.references.found import Found
 from generator.facts.references.surroundings import InUnit, Surroundings
 
-TYPES = ("brief", "overleg")
+RULES = ("brief-op-dag", "overleg-op-dag", "conclusies-op-dag")
 
 _NUMBERED = ("kamerstuk", "zaak", "document", "handelingen", "aanhangsel", "bijlage")
 _FARTHEST, _JUST_BEFORE = 300, 10
 # A letter in a list may be about more than that.
 _WHOLE_ITEM = 800
 _TO_NUMBER = re.compile(
-    r"(?:\s*(?:jl|j\.l|jongstleden|dezer|a\.s)\.?)?"
-    r"(?:(?:[^.;()]|\([^()]{0,60}\)){0,300}?[(]\s*(?:zie\s+)?(?:ook\s+)?(?:(?:Kamer)?brief\s+)?"
-    r"|\s*,?\s*(?:nr\.?|met\s+kenmerk|kenmerk:?|\[)?\s*)",
+    r"(?:\s*(?:jl|j\.l|jongstleden|dezer|a\.s)\.?(?!\s+(?-i:[A-ZÀ-Þ])))?"
+    r"(?:(?:[^.;()]|(?<=\sjl)\.(?!\s+(?-i:[A-ZÀ-Þ]))|\([^()]{0,60}\)){0,300}?[(]\s*(?:zie\s+)?(?:ook\s+)?(?:(?:Kamer)?brief\s+)?"
+    r"|\s*,?\s*(?:nr\.?|met\s+kenmerk|kenmerk:?|\[)?\s*)(?:(?<=\()(?:met\s+)?kenmerk:?\s*)?",
     re.IGNORECASE,
 )
+_NEXT_OF_LIST = re.compile(r"\s*(?:,|en|&|,\s*en)\s+(?:nr\.?\s*)?")
 _FROM_NUMBER = re.compile(r"\s*[,:]\s*(?:(?:de|mijn|onze)\s+)?")
 _NO_GAP = re.compile(r"[.;()]\s")
 # What another paper begins with: its name, or "en het".
@@ -45,16 +46,23 @@ _SENTENCE_ENDS = re.compile(
 )
 
 
-def number_of(one: InUnit, around: Surroundings) -> Found | None:
-    """Return the paper whose number stands with a letter or debate: behind, before, or in the note called."""
+def number_of(one: InUnit, around: Surroundings, taken: Collection[tuple[str, int]]) -> Found | None:
+    """Return the paper whose number stands with a letter or debate: behind, before, or in the note called.
+
+    Behind several days stand as many numbers: those that are ``taken`` belong to the days before.
+    """
     text, found = one.unit.text, one.found
     behind_subject = _behind_subject(one, around) if found.type == "brief" else None
     if behind_subject:
         return behind_subject
+    begin, end = 0, 0
     for paper in _numbered(one, around, _FARTHEST):
-        leads = _TO_NUMBER.fullmatch(text, found.end, paper.start)
-        bracket = max(text.rfind("(", found.end, paper.start), found.end)
-        if leads and not _ANOTHER.search(text, found.end, bracket):
+        begin = begin if _NEXT_OF_LIST.fullmatch(text, end, paper.start) else paper.start
+        end = paper.end
+        leads = _TO_NUMBER.fullmatch(text, found.end, begin)
+        bracket = max(text.rfind("(", found.end, begin), found.end)
+        free = (one.unit.id, paper.start) not in taken
+        if free and leads and not _ANOTHER.search(text, found.end, bracket):
             return paper
     return _before(one, around) or _in_note(one, around)
 
@@ -69,8 +77,8 @@ def _behind_subject(one: InUnit, around: Surroundings) -> Found | None:
     papers = tuple(_numbered(one, around, _WHOLE_ITEM))
     ending = (paper for paper in papers if _ITEM_ENDS.match(text, paper.end))
     last = next(ending, None) if heads else None
-    if last and not _ITEM_BREAKS.search(text, found.end, last.start):
-        return last
+    if last and (last is papers[0] or not _ITEM_BREAKS.search(text, found.end, last.start)):
+        return last if "\n" not in text[found.end : last.start] else None
     for paper in papers:
         bracket = text.rfind("(", found.end, paper.start)
         if bracket < 0 or _SENTENCE_ENDS.search(text, found.end, paper.start):

@@ -63,12 +63,22 @@ _OF_RIGHTS = re.compile(
 # The council for human rights numbers its resolutions as the General Assembly does.
 _RIGHTS = re.compile(r"Mensenrechtenraad|(?<!\w)HRC(?!\w)", re.IGNORECASE)
 _NEAR = 200
+# Of the General Assembly by its title, where the text speaks of that: "de resolutie «Titel»".
+_TITLED = re.compile(
+    r"(?<!\w)(?:ontwerp)?resoluties?\s+(?:(?:getiteld|genaamd|met\s+(?:als\s+)?titel|over|inzake)\s+)?"
+    r"(?:[«“„\"](?P<title>[^«»“”\"]{4,200})[»”\"]|[‘'](?P<single>[^«»“”\"‘]{4,200}?)[’'](?!\w))",
+    re.IGNORECASE,
+)
+_ASSEMBLY_NEAR = re.compile(
+    rf"(?<!\w)(?:{_ASSEMBLY})(?!\w)|Eerste\s+Commissie|First\s+Committee|Verenigde\s+Naties|(?<!\w)VN(?!\w)",
+    re.IGNORECASE,
+)
 # A bare number below this, without a year, may be a resolution of any body.
 _LOWEST_BARE = 200
 
 
 def find_resolutions(text: str) -> Iterator[Found]:
-    """Yield the resolutions of the United Nations that ``text`` names by number."""
+    """Yield the resolutions of the United Nations that ``text`` names by number or by title."""
     for found in (*_OF_COUNCIL.finditer(text), *_SHORT.finditer(text), *_BEHIND_COUNCIL.finditer(text)):
         yield _council(found.start(), found.end(), found["number"])
         yield from _further(text, found.end())
@@ -99,6 +109,10 @@ def find_resolutions(text: str) -> Iterator[Found]:
             number=number,
             known_id=f"vn-resolutie-av-{slug}",
         )
+    for found in _TITLED.finditer(text):
+        if _ASSEMBLY_NEAR.search(text) and not _BY_OTHERS.match(text, found.end()):
+            title = " ".join((found["title"] or found["single"]).split())
+            yield Found("vn-resolutie", *found.span(), "avvn-resolutie-op-titel", title=title)
 
 
 def _is_of_assembly(text: str, found: re.Match[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from generator.facts.references.found import Found
 from generator.facts.references.surroundings import InUnit
@@ -16,16 +17,29 @@ _SURE, _LONGEST = 12, 250
 def with_numbers_of_titles(citations: Sequence[InUnit], known: Iterable[Entity]) -> list[InUnit]:
     """Return the citations; a paper cited by title alone has the number that another has with that title.
 
-    Where none has, it may be one of ``known``, the papers that the knowledge tells by their titles.
+    Where none has, it may be one of ``known``, the papers that the knowledge tells by their titles: of these
+    the series is known too, where a letter calls a numbered advice a short one.
     """
+    known = tuple(known)
     numbered = {
         _key(one.found.title): one.found
         for one in reversed(citations)
         if one.found.title and one.found.rule == "advies-nummer"
     }
-    return [
-        _with_number(one, numbered, known) if one.found.rule == "advies-titel" else one for one in citations
-    ]
+    ways = {"advies-titel": partial(_with_number, numbered=numbered, known=known)}
+    ways["advies-nummer"] = partial(_in_series, known=known)
+    return [ways[one.found.rule](one) if one.found.rule in ways else one for one in citations]
+
+
+def _in_series(one: InUnit, known: Iterable[Entity]) -> InUnit:
+    """Return a numbered paper with the id that the paper of that title and number is known by."""
+    found = one.found
+    for entity in known if found.title and found.number else ():
+        if entity.id.endswith(f"-{found.number}") and any(
+            p.regex.match(found.title or "") for p in entity.patterns
+        ):
+            return InUnit(one.unit, replace(found, known_id=entity.id))
+    return one
 
 
 def _with_number(one: InUnit, numbered: Mapping[str, Found], known: Iterable[Entity]) -> InUnit:

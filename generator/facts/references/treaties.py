@@ -1,4 +1,9 @@
-"""Finds treaties: those that the knowledge names, and any called by a place, a short name or a title."""
+"""Finds treaties: those that the knowledge names, and any called by a place, a short name or a title.
+
+A treaty is cited by its title, by a name that says that it is one ("het INF-verdrag"), or by an article. Its
+letters alone ("het NPV") only speak of what it settles, and are no citation without an article; nor is its
+name once more where a paragraph cites an article of it.
+"""
 
 from __future__ import annotations
 
@@ -51,6 +56,7 @@ _NUMBERED = re.compile(
     r"(?:\s+en\s+(?:(?:nr|no)\.?\s*)?(?P<other>\d{1,3}))?(?![\w/%]|\.\d)"
 )
 _OPENED = re.compile(r"[\s,]*\((?:ook\s|het\s|hierna:?\s|of\s|afgekort\s)*[«“‘]?")
+_LETTERS = re.compile(r"[A-Z]{3,8}")
 # Two names repeated in one pair of brackets: "(Chemical Weapons Convention, CWC)".
 _AND_ALSO = re.compile(r"\s*(?:,|of)\s*")
 # In "NPV-toetsingsconferentie" the treaty is not what is spoken of.
@@ -86,16 +92,17 @@ def find_treaties(text: str, treaties: Iterable[Entity]) -> Iterator[Found]:
 
     ``treaties`` are the entities of the knowledge that are treaties; two names of one treaty have one id.
     """
-    known = _known(text, treaties)
-    called = (*_called(text), *_with_europe(text))
-    names = [*known, *(_as_known(text, name, known) for name in called)]
+    names = [name for name in _names(text, treaties) if not _is_mention(text, name)]
     ends = {name.end for name in names}
+    by_article = {name.id for name in names if _article(text, name)}
     repeats: set[int] = set()
     for name in sorted(names, key=lambda name: name.start):
         if _repeats(text, name, ends) or any(_AND_ALSO.fullmatch(text, end, name.start) for end in repeats):
             repeats = {name.end}
             continue
-        article = _ARTICLE.search(text, max(name.start - _LONGEST_ARTICLE, 0), name.start)
+        article = _article(text, name)
+        if article is None and name.id in by_article:
+            continue
         yield Found(
             "verdrag",
             article.start() if article else name.start,
@@ -105,6 +112,26 @@ def find_treaties(text: str, treaties: Iterable[Entity]) -> Iterator[Found]:
             title=name.title,
             known_id=name.id,
         )
+
+
+def named_treaties(text: str, treaties: Iterable[Entity]) -> list[tuple[int, int]]:
+    """Return where ``text`` names a treaty, also where that is no citation of it."""
+    return [(name.start, name.end) for name in _names(text, treaties)]
+
+
+def _names(text: str, treaties: Iterable[Entity]) -> list[_Name]:
+    known = _known(text, treaties)
+    called = (*_called(text), *_with_europe(text))
+    return [*known, *(_as_known(text, name, known) for name in called)]
+
+
+def _article(text: str, name: _Name) -> re.Match[str] | None:
+    return _ARTICLE.search(text, max(name.start - _LONGEST_ARTICLE, 0), name.start)
+
+
+def _is_mention(text: str, name: _Name) -> bool:
+    """Say whether a treaty is named by its letters alone, without an article of it."""
+    return _LETTERS.fullmatch(text, name.start, name.end) is not None and _article(text, name) is None
 
 
 def _known(text: str, treaties: Iterable[Entity]) -> list[_Name]:
