@@ -39,6 +39,13 @@ def test_a_day_that_nothing_gives_a_year_stays_open():
     assert (debate.date, debate.evidence.how) == (None, "stated")
 
 
+def test_the_day_may_be_that_of_the_event_that_was_debated():
+    (debate,) = cited(
+        "Tijdens het algemeen overleg over de Raad Maasland op 12 september 2018 zegde ik dit toe."
+    )
+    assert (debate.type, debate.date) == ("overleg", None)
+
+
 def test_what_has_a_number_needs_no_day():
     (paper,) = cited("Zie de brief van 14 maart 2018 (Kamerstuk 32 623, nr. 200).")
     assert (paper.id, paper.date) == ("kst-32623-200", None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from generator.facts.references.numbered_days import TYPES
+from generator.facts.references.numbered_days import BY_DAY
 from generator.model.facts import DateMention, Evidence, Reference
 
 
@@ -17,7 +17,7 @@ def with_days(references: Iterable[Reference], dates: Iterable[DateMention]) -> 
     """
     days = [mention for mention in dates if mention.precision == "day" and mention.start]
     return tuple(
-        _with_day(reference, days) if reference.type in TYPES and not reference.id else reference
+        _with_day(reference, days) if reference.evidence.rule in BY_DAY and not reference.id else reference
         for reference in references
     )
 

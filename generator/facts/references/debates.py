@@ -66,6 +66,6 @@ def find_debates(text: str) -> Iterator[Found]:
         if not (found["two"] and _EVENT.search(found["name"])):
             yield Found("overleg", found.start(), found.end(), "overleg-op-dag")
     for found in _OF_EVENT.finditer(text):
-        yield Found("overleg", found.start(), found.end(), "overleg-op-dag")
+        yield Found("overleg", found.start(), found.end(), "overleg-over-gebeurtenis")
     for found in _SITTING.finditer(text):
         yield Found("overleg", found.start(), found.end(), "overleg-op-dag")

@@ -8,7 +8,9 @@ from collections.abc import Collection, Iterator
 from generator.facts.references.found import Found
 from generator.facts.references.surroundings import InUnit, Surroundings
 
-RULES = ("brief-op-dag", "overleg-op-dag", "conclusies-op-dag")
+BY_DAY = ("brief-op-dag", "overleg-op-dag")
+# Of a debate about an event the day may be that of the event; a Council may last several.
+BY_SOME_DAY = (*BY_DAY, "overleg-over-gebeurtenis", "conclusies-op-dag")
 
 _NUMBERED = ("kamerstuk", "zaak", "document", "handelingen", "aanhangsel", "bijlage")
 _FARTHEST, _JUST_BEFORE = 300, 10

@@ -12,8 +12,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from generator.facts.references.found import Found
-from generator.facts.references.numbered_days import RULES as NAMED_BY_DAY
-from generator.facts.references.numbered_days import number_of
+from generator.facts.references.numbered_days import BY_SOME_DAY, number_of
 from generator.facts.references.same_titles import with_numbers_of_titles
 from generator.facts.references.surroundings import InUnit, Surroundings, surroundings
 from generator.model.knowledge import Entity
@@ -39,7 +38,7 @@ def with_numbers(citations: Sequence[InUnit], advices: Collection[Entity] = ()) 
     taken: set[tuple[str, int]] = set()
     kept: list[InUnit] = []
     for one in citations:
-        paper = number_of(one, around, taken) if one.found.rule in NAMED_BY_DAY else None
+        paper = number_of(one, around, taken) if one.found.rule in BY_SOME_DAY else None
         if paper is None or (one.unit.id, paper.start) in taken:
             kept.append(one)
         else:
