@@ -10,7 +10,7 @@ from generator.facts.references import grammar
 
 _NO_LETTER_BEFORE = r"(?<![^\W\d_])"
 _WORD = re.compile(
-    rf"{_NO_LETTER_BEFORE}(?:Kamer-?stuk(?:ken|nummers?|dossiers?)?|Kamerst\.?|Kst(?:\.|(?!\d))"
+    rf"{_NO_LETTER_BEFORE}(?:Kamer-?stuk(?:ken|nummers?|nrs?\.?|dossiers?)?|Kamerst\.?|Kst(?:\.|(?!\d))"
     r"|Bijl(?:\.|agen)(?:\s+Hand(?:\.|elingen)|(?=\s+nr\.?\s+\d\d\s\d{3}))"
     r"|Kenmerk(?=\s+\d{5}(?:;\s\d{5}){0,5},\s+nr\.))(?![^\W\d_])"
     r"(?:\s+(?:der|van\s+de)\s+Staten-Generaal)?",
@@ -22,7 +22,7 @@ _LETTERED = re.compile(r"(?<=\()\s*(?=\d\d\s?\d{3},\s(?:nr\.\s)?[A-Z]{1,2}\s*\))
 # Round numbers with a hyphen ("10 000-12") are amounts.
 _FORM_ALONE = re.compile(
     r"(?<![\w/.€$£#@=&+-])(?<!\d[\s.])(?<![€$£]\s)(?<!EUR\s)(?<!USD\s)(?!\d\d\s?000\s?[-–]\s?\d)"
-    r"(?:1[89]|[2-4]\d)(?:\s?\d{3}|\.\d{3}(?=(?:[\s-]?(?:\d\d|[IVX]+[A-H]?))?,?\s+nr\.\s*\d))(?!\d)"
+    r"(?:1[89]|[2-4]\d)(?:\s?\d{3}|\.\d{3}(?=(?:[\s-]?(?:\d\d|[IVX]+[A-H]?))?,?\s+(?:nr\.\s*\d|EK,)))(?!\d)"
 )
 
 # A number of five digits behind one of these words is somebody's own administration.

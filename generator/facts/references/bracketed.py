@@ -13,7 +13,7 @@ from generator.facts.references.found import Found
 from generator.facts.references.grammar import BUDGET_CHAPTER, DASH, FIGURES, MONTH
 
 _BRACKETED = re.compile(
-    rf"\(\s*(?P<dossier>{FIGURES})(?P<behind>\s?{DASH}?\s?(?P<suffix>{BUDGET_CHAPTER}|\d\d(?!\d)|(?<=[\s-])[A-M])"
+    rf"\(\s*(?P<dossier>{FIGURES}|\d{{5}}(?=,?\s?R\d{{3,4}}))(?P<behind>\s?{DASH}?\s?(?P<suffix>{BUDGET_CHAPTER}|\d\d(?!\d)|(?<=[\s-])[A-M])"
     r"|,?\s?-?\(?(?P<kingdom>R\s?\d{3,4})\)?)?(?=\s*\))",
     re.IGNORECASE,
 )

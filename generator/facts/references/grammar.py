@@ -75,7 +75,7 @@ MARK = re.compile(
 )
 # Not a number of a paper: the first half of a dossier ("nr. 18 586"), a day, an amount, a list's mark.
 NUMBER = re.compile(
-    rf"(?P<number>\d{{1,4}}[a-z]?|(?-i:[A-Z]{{1,3}}))(?!\w|\s\d{{3}}(?!\d)|\s+{MONTH}|\s?%|\.\d|/\d{{4}}(?![ZD]\d))",
+    rf"(?P<number>\d{{1,4}}[a-z]?|(?-i:(?![ET]K(?!\w))[A-Z]{{1,3}}))(?!\w|\s\d{{3}}(?!\d)|\s+{MONTH}|\s?%|\.\d|/\d{{4}}(?![ZD]\d))",
     _ANY_CASE,
 )
 # What makes a number without "nr." a day: "12 en 13 maart 2022".
@@ -121,6 +121,8 @@ PART = re.compile(
     rf"\s?(?:{DASH}|\s)\s?(?P<suffix>\d\d)(?=\s*(?:,?\s*nrs?\b|,?\s*nummers?\b|,?\s*no\b|{DASH}\s?\d))"
 )
 PART_ALONE = re.compile(rf"\s?{DASH}\s?(?P<suffix>\d\d)(?!\d)")
+# "33 149, EK, C": which chamber, between the dossier and the number.
+CHAMBER_BEHIND = re.compile(r"\s*,?\s(?:(?P<tk>TK)|(?P<ek>EK))(?=,?\s+(?:nr\.?\s*)?(?:\d|[A-Z]{1,2}(?!\w)))")
 KINGDOM_ACT = re.compile(
     rf"\s*(?:{DASH}\s*)?(?:\(\s*R\s?(?P<round>\d{{3,4}})\s*\)|R\s?(?P<plain>\d{{3,4}})(?!\d))"
 )

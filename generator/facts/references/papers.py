@@ -167,6 +167,8 @@ def _dossier(cursor: Cursor, reading: _Reading, known: Known) -> _Dossier | None
     )
     end = cursor.at
     cursor.take(grammar.AND_OTHERS)
+    if behind := cursor.take(grammar.CHAMBER_BEHIND):
+        reading.chamber, reading.keyword = grammar.chamber_of(behind), True
     return _Dossier(number, suffix, found.start(), end)
 
 
