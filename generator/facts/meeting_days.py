@@ -11,7 +11,7 @@ from generator.model.facts import DateMention
 
 # Between the words and a date that follows: "bijeenkomst ... die |op 20 mei| in X plaatsvindt".
 _TOKEN = (
-    r"(?:op|van|in|te|d\.d\.|dd\.|de|het|een|die|dat|welke|voor(?=,\s+(?:die|dat|welke)\b)|ook|vond|vonden|vindt|vinden|plaats|was|is|wordt|werd|gehouden|gepland"
+    r"(?:op|van|uit|in|te|d\.d\.|dd\.|de|het|een|die|dat|welke|voor(?=,\s+(?:die|dat|welke)\b)|ook|vond|vonden|vindt|vinden|plaats|was|is|wordt|werd|gehouden|gepland"
     r"|staat|zal|plaatsvond|plaatsvindt|plaatsvinden|plaatshad|voorzien(?:\s+voor)?|gepland\s+voor|virtueel|via|per"
     r"|videoconferentie|videoteleconferentie|komen|kwamen|komt|kwam|bijeen|waren|sprak|spraken|bespraken|hebben"
     r"|hierover|daarover|hiervoor|al|reeds|later|eerder|deze|dit|jaar|maand|en|aan|ik|wij|we|beide|allebei|hier|daar|er"
@@ -21,6 +21,9 @@ _TOKEN = (
     r"|\([^()]{0,60}\))"
 )
 AFTER = re.compile(rf"[\s,)]*(?:\(?{_TOKEN}[\s,]*){{0,10}}[\s(,–-]*")
+# One of two: "ik nam deel aan A |en op| 15 mei |aan de| bijeenkomst van B".
+_AND_ON = re.compile(r"\ben\s+(?:op|in)\s+$", re.IGNORECASE)
+_ITS_OWN = re.compile(r"\s+(?:(?:aan|bij|van|in|te)\s+)?(?:(?:de|het|een)\s+)?(?:[a-zà-ÿ-]+\s+){0,2}")
 # Whose ministers they are, before their day: "ministers van A |van de coalitie tegen B op| 3 mei".
 _OF_GROUP = re.compile(
     r"\s+van\s+(?:de|het)\s+(?:(?!(?:heeft|had|is|was|werd|wordt|zal|en)\b)[a-zà-ÿ][\w’-]*\s+){1,4}(?:[A-Z][\w-]*\s+)?(?:op|van|d\.d\.)\s+"
@@ -35,8 +38,8 @@ _NAMELY = re.compile(r"^\s*,\s+(?:bij|tijdens|op)\s+(?=(?:de|het|hun)\s)")
 # The day of what was named before it, not of what follows: "de besluiten |van november| en de top".
 _OF_A_THING = re.compile(r"\b(?:van|uit|sinds|vanaf|d\.d\.|dd\.)\s+$", re.IGNORECASE)
 _THROUGH = re.compile(r"\b(?:tot|t/m)|[–-]")
-# "in Riga, Letland, de bijeenkomst": a country after its town does not end the clause.
-_APPOSITION = re.compile(r",\s+[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?,(?=\s)")
+# "in Riga, Letland, de bijeenkomst", "in mei, in Riga, spraken de": a place does not end the clause.
+_APPOSITION = re.compile(r",\s+(?:(?:in|te)\s+)?[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?,(?=\s)")
 _STOPS = re.compile(
     r"\b(?:dat|die|om|of|maar|over|omdat|waar\w*|ik|wij|we|mijn|brief|met|(?<!deel )aan|door|namens|naar"
     r"|inzake|tegen|na|voor|sinds|tot|ter|houdende|overleg|debat|voorafgaand|verslag(?:en)?|agenda|uitkomsten)\b",
@@ -138,6 +141,10 @@ def _is_taken(before: str, begin: int, words: Sequence[Words]) -> bool:
 def _nearest(text: str, begin: int, words: Sequence[Words], mention: DateMention) -> Iterator[int]:
     """Yield the words next to the date, the surest first: those before it, those after it."""
     start, end = mention.span.start, mention.span.end
+    after = next((index for index, word in enumerate(words) if word.start >= end and not word.bare), None)
+    second = after is not None and _AND_ON.search(text, max(begin, start - LEAD), start)
+    if after is not None and second and not words[after].persons:
+        yield from [after] if _ITS_OWN.fullmatch(text, end, words[after].start) else []
     for index in range(len(words) - 1, -1, -1):
         if words[index].bare:
             continue
@@ -147,7 +154,6 @@ def _nearest(text: str, begin: int, words: Sequence[Words], mention: DateMention
         if words[index].end <= start and _leads_to(text, words[index], start):
             yield from [] if _is_beside(text, begin, words[index], start) else [index]
             break
-    after = next((index for index, word in enumerate(words) if word.start >= end and not word.bare), None)
     if after is not None and _opens(text, begin, mention, words[after]):
         yield after
 

@@ -37,7 +37,7 @@ _THIS = re.compile(r"(?:deze|die)\b", re.IGNORECASE)
 _CONVENES = re.compile(r"\b(?:bijeen|elkaar)", re.IGNORECASE)
 _OF_OTHERS = re.compile(r"\s+(?:met|tussen|van\s+(?:de|het|een|deze))\s", re.IGNORECASE)
 # Who did something there: "Tijdens de bijeenkomst van oktober |hebben de| ministers van Defensie besloten".
-_ACTING = re.compile(r"(?:\s+(?:jl\.|a\.s\.))?\s+[a-zà-ÿ]+(?:\s+(?:alle|de))?\s+(?=\S)")
+_ACTING = re.compile(r"(?:\s+(?:jl\.|a\.s\.))?,?\s+[a-zà-ÿ]+(?:\s+(?:alle|de))?\s+(?=\S)")
 _THEY = re.compile(r"\b(?:zij|ze|de\s+ministers|bondgenoten|leiders)\b", re.IGNORECASE)
 _MINISTERS_THEMSELVES = re.compile(r"\b(?:de\s+ministers(?!\s+van\b)|zij|ze)\b(?!,)", re.IGNORECASE)
 
@@ -191,7 +191,8 @@ def _of_the_series(
         why = "De bijeenkomst is die van de bewindslieden van wie de zin spreekt."
         return _at(candidate, held.levels if held else own, why)
     the = _THE_MEETING.search(before)
-    levels = _they(candidate, named_in) if the and (not phrase.place or the.group("their")) else None
+    theirs = the and (not phrase.place or the.group("their") or words.ministerial)
+    levels = _they(candidate, named_in) if theirs else None
     only = next(iter(about)) if len(about) == 1 else None
     if levels is None and only and _is_theirs(candidate, the is not None, only, named_in):
         levels = only

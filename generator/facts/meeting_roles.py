@@ -49,6 +49,10 @@ _ALL_BACK = re.compile(
     r"\b(?:beide|deze|die|genoemde|de\s+(?:twee|drie|vier))\s+(?:[\w-]+\s+){0,2}(?:[\w-]*bijeenkomsten|vergaderingen)\b",
     re.IGNORECASE,
 )
+# Between two meetings that were both attended: "A op 14 mei in X |en op |15 mei aan B".
+_AND_THEN = re.compile(
+    r"(?:\s+(?:jl\.|a\.s\.))?(?:\s+(?:in|te)\s+[A-ZÀ-Þ][\w-]+)?,?\s+en\s+(?:(?:op|in|aan|bij|van|de|het|een)\s+){0,4}"
+)
 # So many sentences further on it may stand.
 _BACK_OVER = 2
 
@@ -192,8 +196,11 @@ def _main(
 
 
 def _beside_main(candidate: Candidate, main: Candidate, role: Literal["reported", "previewed"]) -> Candidate:
-    """Return a meeting in one list with the main one, on its day, in its role: "op 15 mei vonden A en B"."""
-    if candidate.phrase.date is not main.phrase.date or candidate.role != "mentioned":
+    """Return a meeting in one list with the main one in its role: "op 15 mei A en op 16 mei B"."""
+    one, other = main.phrase, candidate.phrase
+    if candidate.role != "mentioned" or candidate.unit is not main.unit or one.begin != other.begin:
+        return candidate
+    if other.date is not one.date and not _AND_THEN.fullmatch(main.unit.text, one.end, other.start):
         return candidate
     return replace(candidate, role=role, rule="main-meeting")
 

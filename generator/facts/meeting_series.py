@@ -11,8 +11,8 @@ from generator.model.facts import DateMention
 
 # Between the date of one and that of the next: " in A en die van |2018| in B", ") en in B (|2016|)".
 _NEXT = re.compile(
-    rf"\)?(?:\s+(?:in|te)\s+{PLACE_NAME})?(?:,|\s+en|,\s+en|,?\s+alsmede|,?\s+evenals)(?P<also>\s+(?:later|daarna|vervolgens))?"
-    rf"(?P<die>\s+die)?(?:\s+(?:in|te|van|op)\s+(?P<there>{PLACE_NAME})|\s+(?P<bare>{PLACE_NAME}))?"
+    rf"\)?(?:\s+(?:in|te)\s+{PLACE_NAME})?(?:,|\s+en|,\s+en|,?\s+alsmede|,?\s+evenals)(?:\s+(?:later|daarna|vervolgens))?"
+    rf"(?:\s+die)?(?:\s+(?:in|te|van|op)\s+(?P<there>{PLACE_NAME})|\s+(?P<bare>{PLACE_NAME}))?"
     r"(?:\s+(?:in|op|van))?\s+\(?"
 )
 _PLURAL = re.compile(
@@ -43,7 +43,7 @@ def others_of(
             return
         named = tie.group("there") or tie.group("bare")
         place = named_place(named) if named else place_behind(text, mention.span.end)
-        if place is None and not plural:
+        if not (plural or named or place):
             return
         yield mention, place
         before = mention

@@ -13,7 +13,8 @@ from generator.model.knowledge import Level
 _GENERAL = re.compile(
     r"(?<![\w-])(?:(?:[\w-]*bijeenkomst(?:en)?|vergadering(?:en)?)(?:\s+van\s+(?:de\s+)?ministers(?!\s+van))?"
     r"|[\w-]*ministeri[eë]le(?:\s+(?:bijeenkomst|vergadering|raad|zitting)(?:en)?)?|topontmoeting|ministersconferentie"
-    r"|(?:bespreking(?:en)?|ontmoeting(?:en)?|conferentie|beraad)(?=\s+(?:van|met|tussen)\s+(?:(?:de|alle|mijn)\s+)?(?:\w+-)?ministers\b))(?!\w)",
+    r"|(?:bespreking(?:en)?|ontmoeting(?:en)?|conferentie|beraad|diner)(?=(?:\s+plaats)?\s+(?:van|met|tussen)\s+(?:(?:de|alle|mijn)\s+)?"
+    r"(?:\w+-)?(?:ministers|staatshoofden|regeringsleiders)\b))(?!\w)",
     re.IGNORECASE,
 )
 # That somebody came together: "kwamen de ministers via een videoconferentie bijeen".
