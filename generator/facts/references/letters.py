@@ -23,7 +23,7 @@ _TO = (
 _BY = (
     rf"(?:\s+van\s+(?:de\s+)?(?-i:{ANY})(?:\s*\((?-i:{ANY})\))?"
     r"|\s+van\s+(?:de|het|uw|onze|mijn|toenmalig\w*|voormalig\w*|oud-?)\s*(?:toenmalige?\s+|vorige\s+|vaste\s+|algemene\s+)?"
-    r"[a-zA-Z-]{4,30}(?:\s+(?:van|voor|en|inzake|de|het|(?-i:[A-Z])[\w-]{2,30})){0,14})?"
+    r"[a-zA-Z-]{4,30}(?:\s+(?:van|voor|en|inzake|de|het|vaste|algemene|commissie|(?-i:[A-Z])[\w-]{2,30}(?:,(?=\s(?-i:[A-Z])))?)){0,14})?"
 )
 _NO_SUBJECT = (
     r"(?!(?:over|van|op|inzake|met|ter|tijdens|naar|in|te|de|het|een|dat|die|is|en|aan|waarin|d)(?!\w))"

@@ -19,7 +19,7 @@ _WHOLE_ITEM = 800
 _TO_NUMBER = re.compile(
     r"(?:\s*(?:jl|j\.l|jongstleden|dezer|a\.s)\.?(?!\s+(?-i:[A-ZÀ-Þ])))?"
     r"(?:(?:[^.;()]|(?<=\sjl)\.(?!\s+(?-i:[A-ZÀ-Þ]))|\([^()]{0,60}\)){0,300}?[(]\s*(?:zie\s+)?(?:ook\s+)?(?:(?:Kamer)?brief\s+)?"
-    r"|\s*,?\s*(?:nr\.?|met\s+kenmerk|kenmerk:?|\[)?\s*)(?:(?<=\()(?:met\s+)?kenmerk:?\s*)?",
+    r"|\s*,?\s*(?:nr\.?|\[)?\s*)(?:(?:met\s+)?(?:kenmerk|referentie):?\s*(?:\d\d\s?\d{3}-\d{1,4}/)?)?",
     re.IGNORECASE,
 )
 _NEXT_OF_LIST = re.compile(r"\s*(?:,|en|&|,\s*en)\s+(?:nr\.?\s*)?")
