@@ -19,12 +19,19 @@ Bounds = tuple[date | None, date | None]
 _HEAD = 2500
 
 # A line that is place and date: "Den Haag, 6 november 2020" (letter 002, line 5), also without the comma
-# ("Den Haag 26 april 2018", letter 001, line 5), or the date alone.
+# ("Den Haag 26 april 2018", letter 001, line 5), or the date alone. "Verslag Raad Buitenlandse Zaken 22 april
+# 2024" above the title block is a title with the day of the meeting.
 _NO_PLACE = (
     r"(?!(?:Ingezonden|Vastgesteld|Ontvangen|Voorgesteld|Gepubliceerd|Bijgewerkt|Uiterlijk|Sinds|Vanaf|Per|Op|Van"
     r"|[A-Z]\w{1,15}datum)\b)"
 )
-_PLACE = _NO_PLACE + r"(?:(?:Den|'s-|’s-|De)?\s?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*\s*[,:]?\s+)?(?:de\s+)?"
+_TITLED = (
+    r"(?!(?i:[\w-]*(?:verslag|agenda|raad|top|bijeenkomst|vergadering|conferentie|debat|overleg|brief))\b)"
+)
+_NAME = r"(?:Den|'s-|’s-|De)?\s?[A-Z][\w’'-]+"
+_PLACE = rf"{_NO_PLACE}{_TITLED}(?:{_NAME}(?:(?:\s[A-Z][\w’'-]+){{0,3}}\s*[,:])?\s+)?(?:de\s+)?"
+# A day in capitals without a place is a piece of a title: "RAAD BUITENLANDSE ZAKEN", "16 NOVEMBER 2015".
+_IN_CAPITALS = re.compile(r"[A-Z]{3}")
 _DATELINE = re.compile(rf"{_PLACE}$")
 # What a ministry's site calls the letters that it shows.
 _SORT = r"(?:Kamerstuk(?:: ?Kamerbrief)?|Kamerbrief|Brief|Nieuwsbericht)"
@@ -115,6 +122,8 @@ def _alone(unit: Unit, others: frozenset[int]) -> Value[date] | None:
         line_start = unit.text.rfind("\n", 0, start) + 1
         line_end = unit.text.find("\n", end)
         rest = unit.text[end : line_end if line_end >= 0 else len(unit.text)]
+        if start == line_start and _IN_CAPITALS.search(unit.text, start, end):
+            continue
         if _DATELINE.fullmatch(unit.text[line_start:start]) and not rest.strip(" ."):
             return _value(unit, day, "dateline", line_start, end)
     return None

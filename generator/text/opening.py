@@ -20,6 +20,8 @@ _ADDRESSED = (
     r"(?:[A-ZÀ-Þ]|voorzitter|vice|leden|griffier|minister|staatssecretaris|vaste|algemene|commissie|president|secretaris"
     r"|heer|mevrouw|directeur|burgemeester|informateur|college|bestuur)"
 )
+# Without a comma the words before a day are a place only if they are one name; else they are a title.
+_PLACE = r"(?:(?:Den |DEN )?[A-ZÀ-Þ’'‘][\w’'-]{2,24}|[A-ZÀ-Þ’'‘][\w’' -]{2,30} ?[,:])"
 _KINDS: list[tuple[Part, re.Pattern[str]]] = [
     (
         "salutation",
@@ -36,7 +38,7 @@ _KINDS: list[tuple[Part, re.Pattern[str]]] = [
             rf"|Aan:? (?:de|het)(?: {_ADDRESSED}.{{2,80}})?"
         ),
     ),
-    ("dateline", re.compile(rf"(?:[A-ZÀ-Þ’'‘][\w’' -]{{2,30}} ?[,:]? )?(?:de )?{_WEEKDAY}?{_DATE}\.?")),
+    ("dateline", re.compile(rf"(?:{_PLACE} )?(?:de )?{_WEEKDAY}?{_DATE}\.?")),
     (
         "masthead",
         re.compile(

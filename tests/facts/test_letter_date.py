@@ -77,6 +77,10 @@ PRINTED = [
     ("Uw brief van Ons kenmerk Datum\n3 mei 2004 DVB/1", None),
     ("DEN HAAG, 1 OKTOBER 2004", "2004-10-01"),
     ("Den Haag, vrijdag 1 oktober 2004", "2004-10-01"),
+    ("Verslag Raad Buitenlandse Zaken 22 april 2004\nDen Haag, 1 oktober 2004", "2004-10-01"),
+    ("Verslag Raad Buitenlandse Zaken 22 april 2004", None),
+    ("NAVO-top 22 april 2004", None),
+    ("GEANNOTEERDE AGENDA RAAD\n\n16 NOVEMBER 2004", None),
     ("De inzet in het oosten\n\nKamerbrief | 1 oktober 2004", "2004-10-01"),
     (
         "De inzet in het oosten d.d. 3 mei 2004\n01-10-2004 | Kamerstuk | Ministerie van Defensie",
