@@ -33,9 +33,9 @@ _PLACE = rf"{_NO_PLACE}{_TITLED}(?:{_NAME}(?:(?:\s[A-Z][\w’'-]+){{0,3}}\s*[,:]
 # A day in capitals without a place is a piece of a title: "RAAD BUITENLANDSE ZAKEN", "16 NOVEMBER 2015".
 _IN_CAPITALS = re.compile(r"[A-Z]{3}")
 _DATELINE = re.compile(rf"{_PLACE}$")
-# What a ministry's site calls the letters that it shows.
+# What a site calls the letters that it shows; or it gives the hour as well ("1-4-2005 14:21:00").
 _SORT = r"(?:Kamerstuk(?:: ?Kamerbrief)?|Kamerbrief|Brief|Nieuwsbericht)"
-_SHOWN = re.compile(rf"[^\S\n]*\|\s*{_SORT}\b")
+_SHOWN = re.compile(rf"[^\S\n]*\|\s*{_SORT}\b|[^\S\n]+\d\d:\d\d:\d\d\b")
 # What the house style of a ministry and other papers write before it: "Datum 18 oktober 2023".
 _BEGINS = r"(?:^|[\n(]|(?-i:[A-Z]{2})\s)\s*"
 _LABELS = (

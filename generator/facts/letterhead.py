@@ -34,6 +34,8 @@ _LABEL = re.compile(rf"(?:(?P<own>{_OWN})|(?P<others>{_OTHERS})|(?:{_REST}))(?:\
 _HALF = re.compile(r"(?:^|\s)(?:[Uu]w|[Oo]ns|[Oo]nze)$")
 # A reference has no words: "DVB/CV - 341/04", "03M459859".
 _REFERENCE = re.compile(r"[A-Z\d][A-Z\d /.-]{0,40}")
+# A copy of a site may show a value as an item of a list.
+_BULLET = re.compile(r"^[-–•]\s+")
 _CELLS = re.compile(r"\s{2,}|\t|\s*\|\s*")
 
 
@@ -80,7 +82,7 @@ def _head(document: Document) -> Iterator[_Line]:
     half: _Line | None = None
     seen = 0
     for line in document.source.lines:
-        text = line.text.strip()
+        text = _BULLET.sub("", line.text.strip())
         if seen >= _LOOK or _GREETS.match(text):
             break
         if not text or line.hint == "margin":

@@ -77,6 +77,11 @@ PRINTED = [
     ("Uw brief van Ons kenmerk Datum\n3 mei 2004 DVB/1", None),
     ("DEN HAAG, 1 OKTOBER 2004", "2004-10-01"),
     ("Den Haag, vrijdag 1 oktober 2004", "2004-10-01"),
+    ("Datum\n\n\n- 1oktober 2004\n\nBehandeld\n\nA. de Vries", "2004-10-01"),
+    (
+        "De inzet op 18 maart 2004\n\n1-10-2004 14:21:00\nOp 18 maart jl. kwamen de ministers bijeen.",
+        "2004-10-01",
+    ),
     ("Verslag Raad Buitenlandse Zaken 22 april 2004\nDen Haag, 1 oktober 2004", "2004-10-01"),
     ("Verslag Raad Buitenlandse Zaken 22 april 2004", None),
     ("NAVO-top 22 april 2004", None),
