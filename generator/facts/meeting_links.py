@@ -38,7 +38,7 @@ def link_of(
         _link(told, knowledge)
         or _yearless(told, years, knowledge)
         or _undated(told, letter_date, knowledge)
-        or _unknown_day(told, knowledge)
+        or _unknown_day(told)
     )
 
 
@@ -68,15 +68,16 @@ def _repeats(one: Told, other: Told) -> bool:
     return their_date is not None and yearless_days(mention.raw) == yearless_days(their_date.raw)
 
 
-def _unknown_day(told: Told, knowledge: Knowledge) -> MeetingLink | None:
-    """Return the link of a meeting on days that the letter does not, or not fully, say: still one."""
+def _unknown_day(told: Told) -> MeetingLink | None:
+    """Return the link of the letter's own meeting where its year is not to be known: still what it is about.
+
+    Another meeting without a year is none that anybody can look up.
+    """
     candidate, phrase = told.candidate, told.candidate.phrase
     levels, mention = phrase.words.levels, phrase.date
     if mention is not None and mention.start is not None:
         return None
-    in_series = any(knowledge.levels[level].series for level in levels)
-    main = candidate.role in ("reported", "previewed") and (levels or phrase.words.ministerial)
-    if not main and not (mention is not None and in_series):
+    if candidate.role not in ("reported", "previewed") or not levels:
         return None
     reasoning = (
         "De brief noemt de dag van deze bijeenkomst niet."
@@ -89,7 +90,7 @@ def _unknown_day(told: Told, knowledge: Knowledge) -> MeetingLink | None:
         start=None,
         end=None,
         place=told.place,
-        level=levels[0] if levels else None,
+        level=levels[0],
         role=candidate.role,
         evidence=Evidence("stated", candidate.rule, line, candidate.sentence, None, reasoning),
         span=Span(candidate.unit.id, phrase.start, phrase.end),
