@@ -25,7 +25,8 @@ _DO = _either("""
     bevestigde bevestigt vergaderden vergaderen overlegden overleggen behandelden behandelen gaven
     geven gaf geeft bogen buigen boog buigt stonden staan stond staat troffen treffen ontmoetten
     ontmoeten onderschreven onderschrijven verwelkomden verwelkomen hielden houden blikten blikken
-    ondertekenden ondertekenen maakten maken riepen verzochten legden onderstreepten benadrukten
+    ondertekenden ondertekenen maakten maken riepen verzochten legden onderstreepten benadrukten bereidden
+    bereiden
 """)
 _AUXILIARY = _either(
     "zullen zal zouden zou hebben heeft hadden had zijn is waren was willen gaan moeten moet kunnen kan"

@@ -74,6 +74,9 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _SEASON = re.compile(r"voorjaar|lente|zomer|najaar|herfst|winter|kwartaal", re.IGNORECASE)
+# "De ministers |bereidden de| top |op| 5 maart voor": on that day they did.
+_PREPARED = re.compile(r"\bbereid(?:d?en|de|t)\s+(?:(?:de|het)\s+)?$", re.IGNORECASE)
+_ON = re.compile(r"\s+(?:al\s+)?op\s+")
 _HAPPENS = re.compile(
     r"[\s)]*(?:kwam|kwamen|komt|komen|vond|vonden|vindt|vinden|was|waren|is|zijn|werd|werden|wordt|worden|sprak|spraken|zal|zullen)\b",
     re.IGNORECASE,
@@ -184,9 +187,11 @@ def _opens(text: str, begin: int, mention: DateMention, word: Words) -> bool:
 
 def _is_beside(text: str, begin: int, word: Words, date_start: int) -> bool:
     """Say whether something else has the day: "Naast |de top| kwam |op 13 juni| de groep bijeen"."""
+    ahead = text[max(begin, word.start - 60) : word.start]
+    if _PREPARED.search(ahead) and _ON.fullmatch(text, word.end, date_start):
+        return True
     if _HAPPENS.match(text[word.end : date_start]) is None:
         return False
-    ahead = text[max(begin, word.start - 60) : word.start]
     return _BESIDE.search(ahead) is not None or (word.persons and is_of_them(text, begin, word))
 
 
