@@ -13,8 +13,8 @@ OTHER = "other"
 
 # A paper of parliament that is no letter is known by its title block alone, which is in capitals.
 _DEBATE = (
-    r"ALGEMEEN OVERLEG|COMMISSIEDEBAT|NOTAOVERLEG|WETGEVINGSOVERLEG|RONDETAFELGESPREK|TWEEMINUTENDEBAT"
-    r"|HOORZITTING|GESPREK"
+    r"ALGEMEEN OVERLEG|COMMISSIEDEBAT|NOTAOVERLEG|WETGEVINGSOVERLEG|MONDELING OVERLEG|RONDETAFELGESPREK"
+    r"|TWEEMINUTENDEBAT|HOORZITTING|GESPREK|DESKUNDIGENBIJEENKOMST"
 )
 _OWN_NAMES = (
     (
@@ -22,6 +22,11 @@ _OWN_NAMES = (
         "Verslag van een (?:algemeen overleg|commissiedebat|notaoverleg|wetgevingsoverleg|rondetafelgesprek)",
     ),
     ("verslag-schriftelijk-overleg", "(?:V|Inbreng v)erslag (?:van een )?(?:nader )?schriftelijk overleg"),
+    # Questions below which a minister only says that the answers will come later.
+    (
+        "uitstelbericht",
+        r"Vragen van (?:het lid|de leden)\b[^.]{0,500}\((?i:ingezonden)[^)]{0,40}\)\.?\s*Mededeling van",
+    ),
     (
         "antwoorden",
         "Aanhangsel van de Handelingen|Vragen gesteld door de leden der Kamer|Antwoord schriftelijke vragen"
@@ -31,7 +36,7 @@ _OWN_NAMES = (
 )
 # A motion is no letter at all, whatever it asks the minister to report.
 _CAPITALS = (
-    (OTHER, re.compile(r"\bMOTIE VAN\b|\bDe Kamer,\s+gehoord de beraadslaging")),
+    ("motie", re.compile(r"\bMOTIE VAN\b|\bDe Kamer,\s+gehoord de beraadslaging")),
     ("verslag-commissiedebat", re.compile(rf"\bVERSLAG VAN EEN (?:{_DEBATE})")),
     (
         OTHER,

@@ -55,6 +55,8 @@ _AND_THEN = re.compile(
 )
 # So many sentences further on it may stand.
 _BACK_OVER = 2
+# Kinds of letters that are about anything, also about a meeting.
+_BRINGS = frozenset({"other", "reactie-op-verzoek", "voortgangsrapportage"})
 
 
 def with_roles(candidates: Sequence[Candidate], kinds: Sequence[str], moment: Moment) -> list[Candidate]:
@@ -75,7 +77,7 @@ def _allowed(role: str, candidate: Candidate, kinds: Sequence[str], moment: Mome
     if "geannoteerde-agenda" in kinds:
         return moment.is_past(candidate) is not True
     # A letter that is called "Kabinetsinzet voor de top" has no agenda, and looks ahead all the same.
-    return candidate.zone == "name" and "other" in kinds and moment.is_past(candidate) is False
+    return candidate.zone == "name" and not _BRINGS.isdisjoint(kinds) and moment.is_past(candidate) is False
 
 
 def _in_sentence(

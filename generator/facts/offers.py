@@ -48,6 +48,7 @@ OF_ITSELF = re.compile(
 _OPENING_BLOCKS = 3
 _HEAD_BLOCKS = 20
 _SALUTATION = re.compile(r"(?:zeer\s+)?geachte\s[\w\s,-]{4,60}", re.IGNORECASE)
+_SUBJECT = re.compile(r"(?:Onderwerp|Betreft)\s?:")
 
 
 # A sentence is asked once for every meeting that it names.
@@ -67,16 +68,19 @@ def what_is_offered(sentence: str) -> str | None:
 def opening_of(document: Document, blocks: int = _OPENING_BLOCKS) -> Iterator[Unit]:
     """Yield the first ``blocks`` of the body, with the headings among them.
 
-    Where the head of a letter was not told from its body, the body begins after the salutation.
+    Where the head of a letter was not told from its body, the body begins after the salutation, or at the
+    subject, which may have run into it.
     """
     body = [
         unit
         for unit in units(document)
         if isinstance(unit.source, Block) and unit.source.type not in ("opening", "closing")
     ]
-    greeted = (at for at, unit in enumerate(body[:_HEAD_BLOCKS], 1) if _SALUTATION.fullmatch(unit.text))
+    head = body[:_HEAD_BLOCKS]
+    begins = [at for at, unit in enumerate(head, 1) if _SALUTATION.fullmatch(unit.text)]
+    begins += [at for at, unit in enumerate(head) if _SUBJECT.match(unit.text)]
     seen = 0
-    for unit in body[next(greeted, 0) :]:
+    for unit in body[next(iter(begins), 0) :]:
         yield unit
         seen += isinstance(unit.source, Block) and unit.source.type != "heading"
         if seen >= blocks:

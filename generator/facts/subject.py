@@ -28,7 +28,7 @@ class Heading:
 # A first line that names the paper and is no sentence: "Verslag Foreign Ministers Meeting 3 december 2024".
 _TITLE = re.compile(
     r"(?:Verslag|VERSLAG|Geannoteerde|GEANNOTEERDE|Kabinetsreactie|KABINETSREACTIE|Beantwoording|Antwoorden"
-    r"|ANTWOORDEN)\b"
+    r"|ANTWOORDEN|Artikel 100[ -][Bb]rief)\b"
 )
 _LONGEST_TITLE = 300
 # How the catalogue of parliament heads a paper: "Brief regering : Contouren Strategisch Vastgoedplan".

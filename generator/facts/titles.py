@@ -54,6 +54,7 @@ _OFFERED = {
         ),
     ),
 }
+_OFFERED["reactie-op-verzoek"] = _OFFERED["other"]
 _PATTERNS = {
     kind: tuple((name, re.compile(pattern, re.IGNORECASE | re.DOTALL)) for name, pattern in rules)
     for kind, rules in _OFFERED.items()

@@ -21,7 +21,11 @@ KINDS = (
     "antwoorden",
     "verslag-schriftelijk-overleg",
     "verslag-commissiedebat",
+    "reactie-op-verzoek",
+    "voortgangsrapportage",
+    "uitstelbericht",
     "aanbiedingsbrief",
+    "motie",
     "other",
 )
 

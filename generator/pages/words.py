@@ -20,6 +20,10 @@ _KINDS = {
         "verslagen van schriftelijk overleg",
     ),
     "verslag-commissiedebat": ("verslag van een commissiedebat", "verslagen van commissiedebatten"),
+    "reactie-op-verzoek": ("reactie op een verzoek", "reacties op verzoeken"),
+    "voortgangsrapportage": ("voortgangsrapportage", "voortgangsrapportages"),
+    "uitstelbericht": ("uitstelbericht", "uitstelberichten"),
+    "motie": ("motie", "moties"),
     "aanbiedingsbrief": ("aanbiedingsbrief", "aanbiedingsbrieven"),
     "other": ("brief", "brieven"),
 }

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from generator.facts import kinds, meeting_words
+from generator.facts import kinds_of_meetings, kinds_on_request, meeting_words
 from generator.facts.dates import calendar_days, masks, parts_of_year, relative, years
 
 REPEATS = (codes.MAX_REPEAT, codes.MIN_REPEAT)
@@ -18,15 +18,15 @@ REPEATS = (codes.MAX_REPEAT, codes.MIN_REPEAT)
 MASKS = [
     pytest.param(pattern, re.IGNORECASE, id=f"masks {number}") for number, pattern in enumerate(masks.NEVER)
 ]
-ELSEWHERE = ("_TIED", "_COUNTED", "_IS", "_TIE", "_WITHIN", "_AND_THE")
+ELSEWHERE = ("_TIED", "_COUNTED", "_IS", "_TIE", "_WITHIN", "_AND_THE", "_INTO")
 EVERYWHERE = [
     *(
         pytest.param(value.pattern, value.flags, id=f"{module.__name__.rpartition('.')[2]} {name}")
-        for module in (calendar_days, parts_of_year, relative, years, meeting_words)
+        for module in (calendar_days, parts_of_year, relative, years, meeting_words, kinds_on_request)
         for name, value in vars(module).items()
         if isinstance(value, re.Pattern) and name not in ELSEWHERE
     ),
-    pytest.param(kinds._MEETS.pattern, kinds._MEETS.flags, id="kinds _MEETS"),
+    pytest.param(kinds_of_meetings._MEETS.pattern, kinds_of_meetings._MEETS.flags, id="kinds _MEETS"),
 ]  # fmt: skip
 
 
