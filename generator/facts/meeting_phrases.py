@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.facts.meeting_days import AFTER, LEAD, sure, tied
 from generator.facts.meeting_places import by_video, place_of
 from generator.facts.meeting_series import others_of
-from generator.facts.meeting_words import Words
+from generator.facts.meeting_words import Words, holds_year
 from generator.model.facts import DateMention
 
 # One day for several meetings: "de bijeenkomst van A en de bijeenkomst van B, |beide op 15 juni|".
@@ -66,7 +66,7 @@ def find_phrases(
     the words on the days of the date.
     """
     begin, finish = sentence
-    inside = [w for w in words if begin <= w.start and w.end <= finish]
+    inside = _naming(text, [w for w in words if begin <= w.start and w.end <= finish])
     telling = [d for d in dates if begin <= d.span.start < finish and _tells_when(d)]
     found: list[Phrase] = []
     taken: set[int] = set()
@@ -87,6 +87,18 @@ def find_phrases(
             place = place_of(text, sentence, word, None, places)
             found.append(Phrase(begin, finish, word, None, place, False))
     return sorted(found, key=lambda phrase: (phrase.start, phrase.words.start))
+
+
+def _naming(text: str, words: Sequence[Words]) -> list[Words]:
+    """Return the words without a place and year that only say of the words before them where and when."""
+    return [
+        word
+        for at, word in enumerate(words)
+        if not holds_year(text, word)
+        or not any(
+            one.levels == word.levels and AFTER.fullmatch(text, one.end, word.start) for one in words[:at]
+        )
+    ]
 
 
 def _meant(

@@ -9,7 +9,7 @@ from generator.model.facts import DateMention
 
 # The name of a place, as a fragment of a regular expression.
 PLACE_NAME = r"[’'A-ZÀ-Þ][\w’'-]*[a-zà-ÿ][\w’'-]*(?:[ /](?:[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ][\w’'-]*|D\.?C\.?))*"
-_PLACE = re.compile(rf"\b(?:te|in)\s+(?P<place>{PLACE_NAME})")
+_PLACE = re.compile(rf"\b(?:[Tt]e|[Ii]n)\s+(?P<place>{PLACE_NAME})")
 _OF_PLACE = re.compile(rf"^\s+(?:van\s+)?(?P<place>{PLACE_NAME})")
 # A place in brackets before the days, as in "bijeenkomst (Oslo, 14 en 15 mei)".
 _BRACKETED = re.compile(rf"\(\s*(?P<place>{PLACE_NAME}),?\s*$")

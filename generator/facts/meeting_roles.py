@@ -26,7 +26,9 @@ _PREVIEWS = re.compile(
 )
 _CUE = re.compile(f"(?P<reported>{_REPORTS.pattern})|(?P<previewed>{_PREVIEWS.pattern})", re.IGNORECASE)
 # Cues that govern a second meeting of the sentence; "de opvolging van de uitkomsten van de Top" does not.
-_STRONG = re.compile(r"(?P<reported>\bverslag(?:en)?\b)|(?P<previewed>\bagenda\b)", re.IGNORECASE)
+_STRONG = re.compile(
+    r"(?P<reported>\b(?:verslag(?:en)?|terugkoppeling)\b)|(?P<previewed>\bagenda\b)", re.IGNORECASE
+)
 _COORDINATED = re.compile(
     r"[\s,]*(?:en|als|alsmede|evenals|alsook|,)\s+(?:(?:van|voor|de|het|een|over)\s+){0,3}"
     r"(?:(?:daaraan\s+)?(?:voorafgaande|aansluitende)\s+|(?:informele|extra|gezamenlijke)\s+)?",

@@ -50,6 +50,8 @@ _THIS = re.compile(
 )
 _OF_THEM = re.compile(r"\b(?:hun|(?:eerst)?volgende)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _WHEN_OR_WHERE = re.compile(r"(?:,?\s{1,3}(?:in|te|van|op)\s[^,;:.()]{1,40})?[.\s]{0,3}")
+# A place and year, by which the knowledge may name a meeting: it is not joined to words for one.
+_YEAR = re.compile(r"(?<!\w)(?:19|20)\d\d(?!\w)")
 _AND_THE = re.compile(r"\s+en\s+(?:van\s+)?(?:(?:de|die)\s+)?(?:van\s+)?")
 
 
@@ -148,7 +150,7 @@ def _grouped(text: str, words: list[Words]) -> list[Words]:
         last = groups[-1] if groups else None
         if (
             last is not None
-            and not (last.bare or word.bare)
+            and not (last.bare or word.bare or holds_year(text, word))
             and _WITHIN.fullmatch(text, last.end, word.start)
             and _one_meeting(last, word)
         ):
@@ -156,6 +158,11 @@ def _grouped(text: str, words: list[Words]) -> list[Words]:
         else:
             groups.append(word)
     return groups
+
+
+def holds_year(text: str, word: Words) -> bool:
+    """Say whether the words are such as name a meeting by its place and year: "in X in 2014"."""
+    return bool(word.levels) and _YEAR.search(text, word.start, word.end) is not None
 
 
 def _joined(first: Words, second: Words) -> Words:

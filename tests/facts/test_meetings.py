@@ -16,14 +16,15 @@ from generator.knowledge import load_knowledge
 from generator.model.facts import Evidence, MeetingLink, Value
 from tests.facts.building import build
 
-CASES = Path(__file__).parent / "cases" / "meetings.md"
+CASES = [Path(__file__).parent / "cases" / name for name in ("meetings.md", "meetings-in-passing.md")]
 KNOWLEDGE = load_knowledge(Path(__file__).parents[2] / "corpus")
 
 
 def cases() -> list[tuple[str, str, str, list[str]]]:
     """Return name, head, letter and expected lines of each case."""
     found = []
-    for part in re.split(r"(?m)^## (?=.* \| )", CASES.read_text(encoding="utf-8"))[1:]:
+    texts = [file.read_text(encoding="utf-8") for file in CASES]
+    for part in (part for text in texts for part in re.split(r"(?m)^## (?=.* \| )", text)[1:]):
         heading, rest = part.split("\n", 1)
         name, head = heading.split(" | ", 1)
         expected = [line.strip() for line in rest.splitlines() if line.startswith("    ")]

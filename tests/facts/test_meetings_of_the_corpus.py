@@ -43,6 +43,7 @@ EXPECTED = {
     ],
     "003": [
         ("reported", "2022-02-16-defensie", "2022-02-16", "2022-02-17", "defence-ministers"),
+        ("mentioned", None, "2014", "2014", "heads-of-state"),
         ("mentioned", "2021-06-14-top", "2021-06-14", "2021-06-14", "heads-of-state"),
         ("mentioned", "2022-06-28-top", "2022-06-29", "2022-06-30", "heads-of-state"),
     ],
