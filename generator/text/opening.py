@@ -38,7 +38,7 @@ _KINDS: list[tuple[Part, re.Pattern[str]]] = [
             rf"|Aan:? (?:de|het)(?: {_ADDRESSED}.{{2,80}})?"
         ),
     ),
-    ("dateline", re.compile(rf"(?:{_PLACE} )?(?:de )?{_WEEKDAY}?{_DATE}\.?")),
+    ("dateline", re.compile(rf"(?:{_PLACE} |(?!\d\d? [A-Z]{{3}}))(?:de )?{_WEEKDAY}?{_DATE}\.?")),
     (
         "masthead",
         re.compile(

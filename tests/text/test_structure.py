@@ -129,3 +129,19 @@ def test_type_of_another_size_is_another_block():
         ("Daarna volgde een gesprek over de operaties en missies.", 9.0, False),
     )
     assert len(clean(source, Lexicon()).blocks) == 3
+
+
+def test_a_title_with_the_day_of_a_meeting_is_no_place_and_date():
+    """Copies of sites set a title above a letter; a day is its dateline alone or behind one name."""
+
+    def opening(*lines: str) -> list[str]:
+        document = clean(structured(*(("", line) for line in (*lines, "Geachte voorzitter,"))), Lexicon())
+        return [block.part for block in document.blocks]
+
+    assert opening("Verslag Raad Buitenlandse Zaken 22 april 2024", "Den Haag, 30 april 2024") == [
+        "masthead",
+        "dateline",
+        "salutation",
+    ]
+    assert "dateline" not in opening("GEANNOTEERDE AGENDA RAAD", "16 NOVEMBER 2015")
+    assert "dateline" in opening("DEN HAAG, 16 NOVEMBER 2015")
