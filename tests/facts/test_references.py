@@ -219,6 +219,7 @@ def test_official_address_beside_parliament(text, url):
         "31 200 V, ",
         "brief van de Raad, Raad ",
         "brief over een ",
+        "A’",
         "brief (kenmerk ",
         "terugblik, die op ",
         "de terugblik op een ",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from generator.facts.references.events import EVENT
 from generator.facts.references.found import Found
@@ -12,7 +13,7 @@ from generator.facts.references.grammar import DASH, MONTH
 _KIND = (
     r"(?:algemeen\s+overleg|wetgevingsoverleg|notaoverleg|schriftelijk\s+overleg|commissiedebat|tweeminutendebat"
     r"|(?:plenaire?|mondelinge?|feitelijk)\s+(?:debat|overleg)|(?:hoofdlijnen|spoed|kamer|vervolg|voortgangs|dertigleden|begrotings)debat"
-    r"|begrotingsbehandeling|debat|algemene\s+politieke\s+beschouwingen|(?-i:AO|VAO|WGO|SO|NO|VSO|CD|TMD|APB))"
+    r"|begrotingsbehandeling|debat|(?:mondelinge?\s+)?vragenuur(?:tje)?|algemene\s+politieke\s+beschouwingen|(?-i:AO|VAO|WGO|SO|NO|VSO|CD|TMD|APB))"
     r"(?:\s*\((?-i:[A-Z]{2,4})\))?"
 )
 # Its name in a few words; with whom; and what about, where that is no event that has a day of its own.
@@ -52,6 +53,11 @@ _OF_EVENT = re.compile(
     rf"(?!\d{{1,2}}\s+en\s){_DAY}",
     re.IGNORECASE,
 )
+# "op 5 oktober jl. tijdens het algemeen overleg over vrede"
+_DAY_FIRST = re.compile(
+    rf"(?<=op\s){_DAY}(?:\s+(?:jl|j\.l)\.|\s+jongstleden)?,?\s+tijdens\s+(?:het|een)\s+{_KIND}(?!\w)",
+    re.IGNORECASE,
+)
 _EVENT = re.compile(EVENT, re.IGNORECASE)
 # What the record says of a motion or a question that was put before: "(Zie vergadering van 9 juli 2007.)"
 _SITTING = re.compile(rf"(?<=\()Zie\s+(?:de\s+)?vergadering\s+van\s+{_DAY}", re.IGNORECASE)
@@ -67,5 +73,5 @@ def find_debates(text: str) -> Iterator[Found]:
             yield Found("overleg", found.start(), found.end(), "overleg-op-dag")
     for found in _OF_EVENT.finditer(text):
         yield Found("overleg", found.start(), found.end(), "overleg-over-gebeurtenis")
-    for found in _SITTING.finditer(text):
+    for found in chain(_DAY_FIRST.finditer(text), _SITTING.finditer(text)):
         yield Found("overleg", found.start(), found.end(), "overleg-op-dag")

@@ -44,7 +44,7 @@ _LISTED = re.compile(
     r"(?<![\w/-])(?P<number>\d{4,5})/(?P<year>\d\d)(?=\s(?:en|,)\s(?:COM|JOIN|SWD|SEC|HR)\s?\()"
 )
 _CONCLUSIONS = re.compile(
-    r"(?<![\w-])(?:Raadsconclusies|(?:ER-)?conclusies\s+van\s+de\s+(?:Europese\s+Raad"
+    r"(?<![\w-])(?:(?:Raads|ER-)conclusies|conclusies\s+van\s+de\s+(?:Europese\s+Raad"
     r"|Raad(?:\s+[A-Z]\w+(?:\s+(?:en\s+)?[A-Z]\w+){0,3})?))"
     r"(?:\s+(?!van|op|d\.d|dd|over|inzake)[\w’'-]+){0,3}(?:\s*,?\s+(?:van|d\.d\.|dd\.?|op))\s+"
     rf"(?:\d{{1,2}}\s*(?:en|{DASH})\s*)?"

@@ -12,7 +12,7 @@ from generator.facts.references.found import Found
 from generator.facts.references.grammar import MONTH
 
 _LETTER = (
-    r"(?:(?:(?:artikel[\s-]100[\s-]?|stand[\s-]van[\s-]zaken-?|[A-D]-|(?!nieuws|pers|aangifte)[^\W\d_]{2,25}-?)?brie(?:f|ven)|kabinetsmissive)"
+    r"(?:(?:(?:artikel[\s-]100[\s-]?|stand[\s-]van[\s-]zaken-?|[A-D]-|(?!nieuws|pers|aangifte|uitnodigings)[^\W\d_]{2,25}-?)?brie(?:f|ven)|kabinetsmissive)"
     r"(?:\s+en\s+notitie)?)"
 )
 _TO = (
@@ -66,7 +66,15 @@ _SENT = re.compile(
     r"(?:Tweede\s+|Eerste\s+)?Kamer\s+(?:is\s+|werd\s+)?(?:verstuurd|gestuurd|verzonden|gezonden|aangeboden|toegezonden)(?!\w)",
     re.IGNORECASE,
 )
-_WAYS = (_BY_DAY, _ABOUT_BY_DAY, _BY_OWN_NUMBER, _SENT)
+# "Op 16 juni 2005 bent u per brief geïnformeerd", "op 8 november 2021 stuurde ik uw Kamer een brief".
+_WHICH = rf"(?:een|de|per|mijn|onze)\s+(?:(?:laatste|vorige|eerste|tweede|aparte)\s+)?{_LETTER}(?!\w)"
+_DAY_FIRST = re.compile(
+    rf"(?<=op\s){_DATE}(?:\s+(?:jl|j\.l)\.|\s+jongstleden)?\s+(?:(?:stuurde|zond|ontving|ging)(?:en)?\s+(?:[\w’-]+\s+){{0,7}}?{_WHICH}"
+    rf"|(?:(?!en\s|de\s+Raad)[\w’-]+\s+){{0,7}}?{_WHICH}(?=(?:\s+[\w’-]+|\s*\([^()]{{3,80}}\)){{0,6}}?"
+    r"\s+(?:gestuurd|verstuurd|gezonden|verzonden|toegezonden|toegestuurd|aangeboden|geïnformeerd|verzocht|gevraagd)(?!\w)))",
+    re.IGNORECASE,
+)
+_WAYS = (_BY_DAY, _ABOUT_BY_DAY, _BY_OWN_NUMBER, _SENT, _DAY_FIRST)
 
 
 def find_letters(text: str) -> Iterator[Found]:

@@ -35,6 +35,7 @@ _ANOTHER = re.compile(
 # named before: "de brief d.d. 24 juni met de reactie op het overleg van 11 mei (Kamerstuk 22 054, nr. 2)".
 _ABOUT = re.compile(
     r"(?:\s*(?:jl|j\.l|jongstleden|a\.s)\.?)?(?:\s+en\s+(?:van\s+)?\d{1,2}\s+\w{3,9}(?:\s+\d{4})?)?"
+    r"(?:\s+van\s+(?:de|het)\s+(?:\w{2,25}\s+){1,12}?(?=(?:over|inzake|met|houdende)\s))?"
     r"\s*,?\s*(?:over|inzake|met|betreffende|ter|houdende|naar)\s",
     re.IGNORECASE,
 )

@@ -47,6 +47,11 @@ _BY_OTHERS = re.compile(
     r"\s+van\s+(?:het|de)\s+(?:Europees|Parlementaire|Raad\s+van\s+Europa|Mensenrechtenraad|Ministerraad|Internationale)",
     re.IGNORECASE,
 )
+# "de Raad van Europa nam resolutie 2372 aan"
+_BEFORE_OTHERS = re.compile(
+    r"(?:Europees\s+Parlement|Parlementaire\s+(?:Vergadering|Assemblee)|Raad\s+van\s+Europa|(?<!\w)EP)(?!\w)"
+    r"(?:(?!Veiligheidsraad|VN|Verenigde)[^.;()]){0,60}$"
+)
 _OF_ASSEMBLY = re.compile(
     rf"(?<!\w)(?:(?:{_ASSEMBLY})[\s,]*(?:{DASH}\s*)?)?resoluties?\s+(?P<number>(?:ES-\d{{1,2}}|\d{{1,3}})/\d{{1,3}}(?:\s?[A-Z](?!\w))?)"
     rf"(?![\d/]){_YEAR}(?P<after>\s+van\s+de\s+(?:{_ASSEMBLY}))?",
@@ -87,7 +92,7 @@ def find_resolutions(text: str) -> Iterator[Found]:
         alone = found["year"] or int(found["number"]) >= _LOWEST_BARE
         if "/" in found.group() and _YEAR_LIKE.fullmatch(found["number"]):
             alone = False  # "resolutie 2019/2045" of the European Parliament
-        if by_council or (alone and not _BY_OTHERS.match(text, found.end())):
+        if by_council or (alone and not _is_of_others(text, found)):
             yield _council(found.start(), found.end(), found["number"])
             yield from _further(text, found.end())
     for found in _OF_RIGHTS.finditer(text):
@@ -113,6 +118,12 @@ def find_resolutions(text: str) -> Iterator[Found]:
         if _ASSEMBLY_NEAR.search(text) and not _BY_OTHERS.match(text, found.end()):
             title = " ".join((found["title"] or found["single"]).split())
             yield Found("vn-resolutie", *found.span(), "avvn-resolutie-op-titel", title=title)
+
+
+def _is_of_others(text: str, found: re.Match[str]) -> bool:
+    """Say whether a body outside the United Nations is named right behind a resolution, or before it."""
+    before = _BEFORE_OTHERS.search(text, max(found.start() - 100, 0), found.start())
+    return before is not None or _BY_OTHERS.match(text, found.end()) is not None
 
 
 def _is_of_assembly(text: str, found: re.Match[str]) -> bool:

@@ -27,7 +27,8 @@ _OF_CITY = re.compile(
 _DOUBLE_PLACE = re.compile(r"Den|San|New|Rio|Sint|Saint|Addis|Los|Porto|Buenos")
 # "INF-verdrag", "CFE-Verdrag"; not "EU-verdrag" or "VN-verdrag", of which there are many.
 _SHORT = re.compile(
-    r"(?<![\w-])(?!(?:EU|EG|VN|UN|NL)-)(?P<name>(?:[A-Z]{2,}\s(?=[IVX]+-))?[A-ZÀ-Þ][\w’']+(?:-[A-ZÀ-Þ][\w’']+)?|[A-Z]{2,}\s[IVX])"
+    r"(?<![\w-])(?!(?:EU|EG|VN|UN|NL)-)(?P<name>(?:[A-Z]{2,}\s(?=[IVX]+-))?[A-ZÀ-Þ][\w’']{1,40}(?:-[A-ZÀ-Þ][\w’']{1,40})?"
+    r"|[A-Z]{2,}\s[IVX])"
     r"-(?:[Vv]erdrag|[Cc]onventie)(?!\w)"
 )
 # "VN-Klimaatverdrag", "Energiehandvestverdrag": one word with a capital within a sentence is a name; in small
