@@ -12,8 +12,9 @@ from dataclasses import replace
 from datetime import date
 
 from generator.facts import signatories_people as people
+from generator.facts.signatories_cells import find_in_cells
 from generator.facts.signatories_committee import find_committee
-from generator.facts.signatories_inline import find_inline
+from generator.facts.signatories_inline import find_inline, find_office_before
 from generator.facts.signatories_lines import (
     LONGEST_OFFICE,
     NOISE,
@@ -24,6 +25,7 @@ from generator.facts.signatories_lines import (
     items_of,
     lines_of,
 )
+from generator.facts.signatories_shared import parted
 from generator.model.document import Block, Document
 from generator.model.facts import Evidence, Signatory, Value
 from generator.model.knowledge import Knowledge
@@ -46,7 +48,14 @@ def find_signatories(
     ]
     items = _joined(items_of(_in_order(closing, known), known))
     if not any(item.kind == "name" for item in items):
-        items = _joined(_unmarked(document, known)) or list(find_inline(document))
+        items = (
+            _joined(_unmarked(document, known))
+            or list(find_inline(document))
+            or list(find_in_cells(document))
+        )
+    elif all(item.kind == "name" for item in items):
+        items = [*find_office_before(document, items[0].line), *items]
+    items = list(parted(items))
     items = [*find_committee(document), *items]
     return tuple(_signatory(*pair, letter_date, knowledge) for pair in _pairs(items))
 

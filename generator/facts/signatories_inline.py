@@ -16,6 +16,18 @@ _SIGNED = re.compile(
     rf"(?=\s+D[Ee]\s+{_OFFICE}|\s+(?i:kst)\b|\s*$)"
 )
 _BEFORE = re.compile(r"(?:^|[.!?»”)])\s*$")
+# "Hoogachtend, de staatssecretaris van Financiën," may end a paragraph, and the name stand below it.
+_GREETED = re.compile(
+    rf"\b(?i:hoogachtend|groet(?:en)?|hoogachting),?\s+(?P<office>[Dd][Ee]\s+{_OFFICE}[^.;:!?\n]{{0,140}}?),?\s*$"
+)
+
+
+def find_office_before(document: Document, line: int) -> Iterator[Item]:
+    """Yield the office with which the paragraph right above a line ends, behind the valediction."""
+    above = [block for block in document.blocks if block.first_line < line and block.type != "closing"]
+    found = _GREETED.search(above[-1].text) if above else None
+    if found:
+        yield Item("office", found["office"], above[-1].line_at(found.start("office")))
 
 
 def find_inline(document: Document) -> Iterator[Item]:

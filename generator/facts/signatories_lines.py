@@ -13,14 +13,17 @@ from generator.facts.signatories_people import ADJECTIVES
 from generator.model.document import Block
 
 _WORDS = (
-    r"(?:vice)?minister(?:-president)?|staatssecretaris|(?:adjunct-?)?griffier|(?:onder|vice-?)?voorzitter"
+    r"(?:vice)?minister(?:-president|s|(?=van\s|voor\s))?|staatssecretaris(?:sen|(?=van\s|voor\s))?|(?:adjunct-?)?griffier|(?:onder|vice-?)?voorzitter"
     r"|secretaris(?:-generaal)?|directeur(?:-generaal)?|inspecteur(?:-generaal)?|(?:vice-)?president|informateur"
     r"|formateur|commandant|chef|(?:afdelings)?hoofd|ambassadeur|rapporteur|co[oö]rdinator"
     r"|thesaurier(?:-generaal)?|korpschef|gouverneur|(?:kinder)?ombudsman|(?:regerings|rijks)?commissaris"
     r"|staatsraad|landsadvocaat|beleidsmedewerker"
 )
-OFFICE = re.compile(rf"(?:(?:de|het)\s*)?{ADJECTIVES}(?:{_WORDS})(?![\w-])", re.IGNORECASE)
-_ARTICLE = re.compile(rf"(?:de|het)(?:\s+|(?=(?:{_WORDS})(?![\w-])))", re.IGNORECASE)
+# Behind the word for an office nothing follows at once, save "van" where a blank was lost.
+_ENDS = r"(?:(?![\w-])|(?=(?:van|voor)\s))"
+OFFICE = re.compile(rf"(?:(?:de|het)\s*)?{ADJECTIVES}(?:{_WORDS}){_ENDS}", re.IGNORECASE)
+_ARTICLE = re.compile(rf"(?:de|het)(?:\s+|(?=(?:{_WORDS}){_ENDS}))", re.IGNORECASE)
+_LOST_BLANK = re.compile(r"(?<=inister)(?=(?:van|voor)\s)|(?<=ecretaris)(?=(?:van|voor)\s)", re.IGNORECASE)
 _NAME_FIRST = re.compile(rf",\s+(?={ADJECTIVES}(?:{_WORDS})(?![\w-]))")
 _NO_SMALL_WORD = r"(?<!van)(?<!namens)(?<!\ben)(?<!voor)(?<!met)(?<!aan)"
 # A second office on one line begins with its article, or has none either; a proxy may stand behind an office.
@@ -41,7 +44,11 @@ _PROXY = re.compile(
     r"(?:afwezigheid|ontstentenis)(?:\s+van\b[^,:]{1,80})?)\)?[,:]?",
     re.IGNORECASE,
 )
-NOISE = re.compile(r"\[[^\]]*\]|\(?\bw\.g\.\)?|^[-–_.\s]+$|^\(?was getekend\)?,?", re.IGNORECASE)
+NOISE = re.compile(
+    r"\(?\b(?:digitaal|elektronisch)\s+(?:onder)?(?:ge)?tekend\b(?:\s+door\b.{0,60})?\)?"
+    r"|\[[^\]]*\]|\(?\bw\.g\.\)?|^[-–_.\s]+$|^\(?was getekend\)?,?",
+    re.IGNORECASE,
+)
 _PARTING = re.compile(
     r"(?:hoogachtend|met\s+(?:vriendelijke|gevoelens|de\s+meeste|hoogachting).*|namens\s+het\s+kabinet),?",
     re.IGNORECASE,
@@ -67,8 +74,9 @@ class Item:
 
     @property
     def role(self) -> str:
-        """An office without its article and comma."""
-        return _ARTICLE.sub("", self.text, count=1) if _ARTICLE.match(self.text) else self.text
+        """An office without its article and comma; "ministervan" gets the blank that it lost."""
+        bare = _ARTICLE.sub("", self.text, count=1) if _ARTICLE.match(self.text) else self.text
+        return _LOST_BLANK.sub(" ", bare)
 
 
 def lines_of(blocks: Iterable[Block]) -> Iterator[tuple[str, int]]:

@@ -11,7 +11,12 @@ from generator.model.knowledge import Person, Term
 
 PARTICLE = r"(?:van|de|den|der|het|ten|ter|te|von|zu|in|’t|'t|op|el|al|la|le|di|da|dos|du|bin|ibn)"
 _TITLE = r"(?:drs|mr|dr|ir|ing|prof|jhr|jkvr|dhr|mevr|mw|ds|em|lic|h\.?c)\.?\s*"
-TITLES = rf"(?:(?i:{_TITLE})(?:[ /]|(?=[A-Z])))*"
+_RANK = (
+    r"(?:(?:luitenant-)?generaal(?:-majoor)?|(?:luitenant-|vice-)?admiraal|brigadegeneraal|(?:luitenant-)?kolonel)"
+    r"(?:\s+b\.d\.)?\s"
+)
+# "Mr.dr. J.P. de Vries" has lost the blank between them; officers sign with their rank.
+TITLES = rf"(?:(?i:{_TITLE})(?:[ /]|(?=[A-Z])|(?<=\.)(?=[a-z]))|(?i:{_RANK}))*"
 # What may stand before the word for an office.
 ADJECTIVES = (
     r"(?:(?:fungerend|waarnemend|wnd\.|plaatsvervangend|plv\.|demissionair|tijdelijk|algemeen|nationale?|nationaal|eerste"

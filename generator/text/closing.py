@@ -29,6 +29,10 @@ _VALEDICTION = re.compile(
 _LEFTOVER = re.compile(
     r"(?:\[(?:[Oo]ndertekenaar|[Hh]andtekening|[Nn]aam|[Oo]ndertekening)[ _]?\d*\]\s*)+|w\.g\."
     r"|\(?w\.?g\.?\)? ?"
+    # what signing in a program leaves: "Digitaal ondertekend door K. Jansen", "Datum: 2023.05.12 10:11:12"
+    r"|\(?(?:[Dd]it document is )?"
+    r"(?:[Dd]igitaal|[Ee]lektronisch) (?:ge)?(?:onder)?tekend(?: door .{3,60})?\)?\.?"
+    r"|Datum: \d{4}\.\d\d\.\d\d \d\d:\d\d:\d\d.{0,10}"
 )
 _FORMULA = re.compile(r"(?:en )?gaat over tot de orde van de dag\.")
 # So many lines an office may be broken over.

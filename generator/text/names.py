@@ -12,9 +12,17 @@ _UP = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽ
 _INITIALS = rf"(?:(?!(?:Nrs?|No|Zr|Ms|Art|Blz|Pag|Par|Tel)\.)[{_UP}][a-z]{{0,2}}\.[ -]?)+"
 _PARTICLE = r"(?:van|de|der|den|het|ten|ter|te|von|in|’t|'t|op|el|al|la|le|du|dos|della)"
 _SURNAME = rf"(?:{_PARTICLE} )*(?:[dD]['’])?[{_UP}][^\W\d_]+(?:[’'-][^\W\d_]+)*(?: ?- ?[{_UP}][^\W\d_]+)*"
-_TITLES = r"(?:(?:[Dd]rs|[Mm]r|[Dd]r|[Ii]r|[Ii]ng|[Pp]rof|[Jj]hr|[Jj]kvr|[Dd]hr|[Mm]evr|[Mm]w)\.? )*"
+# "Mr.dr. J.P. de Vries" has lost the blank between them; officers sign with their rank.
+_RANK = (
+    r"(?:(?:[Ll]uitenant-)?[Gg]eneraal(?:-majoor)?|(?:[Ll]uitenant-|[Vv]ice-)?[Aa]dmiraal|[Bb]rigadegeneraal"
+    r"|(?:[Ll]uitenant-)?[Kk]olonel)"
+)
+_TITLES = (
+    r"(?:(?:[Dd]rs|[Mm]r|[Dd]r|[Ii]r|[Ii]ng|[Pp]rof|[Jj]hr|[Jj]kvr|[Dd]hr|[Mm]evr|[Mm]w)(?:\. ?| )"
+    rf"|{_RANK} (?:b\.d\. )?)*"
+)
 _TITLED = re.compile(r"(?:[Dd]rs|[Mm]r|[Dd]r|[Ii]r|[Ii]ng|[Pp]rof)\. ")
-_AFTER = r"(?:,? (?:RA|MPA|MSc|BSc|MA|LLM|MBA|PhD|CPC))*(?:,? a\.i\.)?,?"
+_AFTER = r"(?:,? (?:RA|MPA|MSc|BSc|MA|LLM|MBA|PhD|CPC))*(?:,? a\.i\.)?(?: \(?w\.g\.\)?)?,?"
 # A first name before or behind the initials: "Anna J.P. de Vries", "A.P. (Anna) de Vries".
 _FIRST = rf"(?:(?!(?:Minister|Staatssecretaris|Kamerlid|Lid)\b|[A-Z]{{3}})[{_UP}][^\W\d_]+ )?"
 _CALLED = rf"(?:\([{_UP}][^\W\d_]+\) ?)?"
@@ -27,13 +35,15 @@ _LETTERED = re.compile(r"[A-Z]\. ?[A-Z][^\W\d_]+(?:-[^\W\d_]+)*")
 _OFFICE_ARTICLE = r"(?:(?:[Dd]e|DE) ?|[Hh]et |HET )?"
 OFFICE = (
     _OFFICE_ARTICLE + r"(?:[Ww]aarnemend |[Pp]laatsvervangend |[Dd]emissionair |[Ff]ungerend )?(?:[Ll]oco-)?"
-    r"(?:[Mm]inister(?:-[Pp]resident)?|MINISTER(?:-PRESIDENT)?|[Ss]taatssecretaris|STAATSSECRETARIS|"
+    r"(?:[Mm]inister(?:-[Pp]resident|s|(?=van |voor ))?|MINISTER(?:-PRESIDENT|S)?|"
+    r"[Ss]taatssecretaris(?:sen|(?=van |voor ))?|STAATSSECRETARIS(?:SEN)?|"
     r"[Vv]iceminister-president|[Vv]ice-[Mm]inister-[Pp]resident|(?:[Oo]nder)?[Vv]oorzitter|[Gg]riffier|"
     r"[Aa]djunct-griffier|[Ss]ecretaris(?:-[Gg]eneraal)?|[Dd]irecteur(?:-[Gg]eneraal)?|[Rr]egeringscommissaris|"
     r"(?:[Aa]fdelings)?[Hh]oofd|(?:[Vv]ice-)?[Pp]resident|[Ii]nformateur|[Ff]ormateur|"
     r"[Nn]ationaal [Cc]o[oö]rdinator|[Nn]ationale [Oo]mbudsman|[Kk]inderombudsman|[Kk]orpschef|"
     r"[Tt]hesaurier(?:-[Gg]eneraal)?|"
-    r"[Ii]nspecteur-[Gg]eneraal|[Cc]ommandant|[Aa]mbassadeur|[Rr]apporteur)"
+    r"[Ii]nspecteur-[Gg]eneraal|[Cc]ommandant|[Aa]mbassadeur|[Rr]apporteur|COMMANDANT|VOORZITTER|GRIFFIER|"
+    r"PRESIDENT|SECRETARIS(?:-GENERAAL)?|DIRECTEUR(?:-GENERAAL)?|INFORMATEUR|FORMATEUR)"
 )
 # What is written beside an office or a name where somebody else signs: in its absence, for this one, acting.
 _REMARK = (
@@ -41,14 +51,15 @@ _REMARK = (
     r"w\.g\.|[Bb]ij (?:diens )?(?:afwezigheid|ontstentenis)(?: van .{1,80})?)\)?[,.]?"
 )
 _ABSENT = re.compile(r"\(?(?:[Ii]\.?b\.?d\.?|[Bb]\.a\.|[Oo]\.b\.v\.|[Bb]ij .{5,110})\)?[,.]?")
-_ROLE = re.compile(rf"{OFFICE}\b[^.:;?!]{{0,140}}(?:,? {_REMARK})?,?")
+_GLUED_OFFICE = r"(?<=inister)(?=van |voor )|(?<=ecretaris)(?=van |voor )"
+_ROLE = re.compile(rf"{OFFICE}(?:\b|{_GLUED_OFFICE})[^.:;?!]{{0,140}}(?:,? {_REMARK})?,?")
 _ALONE = re.compile(_REMARK)
 _OF_COMMITTEE = re.compile(r"(?:[Vv]oorzitter|[Gg]riffier)\b")
 _CHAIRED = re.compile(rf"(?:{OFFICE})(?: van [^.:;?!,]{{1,80}})?: .{{2,60}}")
 _FOR_ANOTHER = re.compile(r"(?:[Nn]amens|[Vv]oor) deze[n]?[,:]?")
 _ON_BEHALF = re.compile(r"(?:[Mm]ede )?[Nn]amens (?:de|het|mijn)\b[^.:;?!]{0,140},?")
 _TWO_OFFICES = re.compile(
-    rf"(?<=,) *(?={OFFICE.replace(_OFFICE_ARTICLE, '(?:[Dd]e|DE) ?', 1)}\b)"
+    rf"(?<=,) *(?={OFFICE.replace(_OFFICE_ARTICLE, '(?:[Dd]e|DE) ?', 1)}(?:\b|{_GLUED_OFFICE}))"
     rf"|(?<=\w) *(?={OFFICE.replace(_OFFICE_ARTICLE, '(?:De|DE) ?', 1)}\b)"
 )
 _TWO_BARE = re.compile(

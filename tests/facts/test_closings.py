@@ -13,7 +13,7 @@ from generator.model.knowledge import Knowledge
 from generator.text.faithful import differences
 from tests.text.rendering import document_of
 
-CASES = (Path(__file__).parent / "cases" / "closings.md").read_text(encoding="utf-8")
+FOLDER = Path(__file__).parent / "cases"
 LETTER = """Geachte voorzitter,
 
 Met deze brief informeer ik uw Kamer over de stand van zaken van de hervorming en over de
@@ -23,13 +23,18 @@ aan de Eerste Kamer.
 """
 
 
-def cases() -> list[tuple[str, str, str]]:
+def cases(name: str) -> list[tuple[str, str, str]]:
     found = []
-    for case in re.split(r"^## ", CASES, flags=re.MULTILINE)[1:]:
+    text = (FOLDER / name).read_text(encoding="utf-8")
+    for case in re.split(r"^## ", text, flags=re.MULTILINE)[1:]:
         title, _, body = case.partition("\n")
         closing, _, signed = body.partition("\n---\n")
         found.append((title, closing, signed))
     return found
+
+
+CLOSINGS = cases("closings.md")
+IN_CELLS = cases("signatures_in_cells.md")
 
 
 def written(signatory: Signatory) -> str:
@@ -37,7 +42,7 @@ def written(signatory: Signatory) -> str:
     return " | ".join([signatory.name, signatory.office or "-", *marks])
 
 
-@pytest.mark.parametrize(("title", "closing", "signed"), cases(), ids=[title for title, *_ in cases()])
+@pytest.mark.parametrize(("title", "closing", "signed"), [*CLOSINGS, *IN_CELLS])
 def test_who_signed(title: str, closing: str, signed: str) -> None:
     document = document_of(LETTER + closing.strip("\n"))
     found = find_signatories(document, Value(), Knowledge())
@@ -45,7 +50,7 @@ def test_who_signed(title: str, closing: str, signed: str) -> None:
     assert differences(document) == ()
 
 
-@pytest.mark.parametrize(("title", "closing", "signed"), cases(), ids=[title for title, *_ in cases()])
+@pytest.mark.parametrize(("title", "closing", "signed"), CLOSINGS)
 def test_each_who_signed_has_a_block_of_the_closing(title: str, closing: str, signed: str) -> None:
     document = document_of(LETTER + closing.strip("\n"))
     blocks = [block.text for block in document.blocks if block.part == "signature"]
