@@ -69,7 +69,7 @@ AND_OLD_DOSSIER = re.compile(
 )
 
 MARK = re.compile(
-    rf"\s*(?:[,.;:]|{DASH})?\s*(?:met\s+|onder\s+)?(?P<word>(?P<many>nrs|nummers|nos)|n\s?r|nummer|no|ondernummer|n[°º]"
+    rf"\s*(?:[,.;:|]|{DASH})?\s*(?:met\s+|onder\s+)?(?P<word>(?P<many>nrs|nummers|nos)|n\s?r|nummer|no|ondernummer|n[°º]"
     r"|letter(?=\s[A-Z]{1,3}(?!\w)))(?!\w)\s*[.:,]{0,2}\s*",
     _ANY_CASE,
 )
