@@ -17,6 +17,7 @@ NAMED_MEETING = MEETING.replace(r"[\w’()-]+", r"(?!van\b|voor\b)[\w’()-]+", 
 _TOLD_BEFORE = re.compile(
     r"\b(?:belangrijkste|voornaamste)\s+(?:besprekingen|besluiten|conclusies|resultaten)\b"
     r"|\b(?:hetgeen|wat)\s+(?:daar|er)\s+(?:is\s+)?(?:aan\s+de\s+orde|besproken|gewisseld)\b|\bbesproken\s+onderwerpen\b"
+    r"|\bhet\s+besprokene\b"
     r"|\b(?:weergave|samenvatting|hoofdlijnen|hoofdpunten)\s+van\s+(?:de\s+|het\s+)?(?:bespr\w+|gespr\w+|beraad\w*|overleg\w*)"
     r"|\b(?:uitkomst(?:en)?|verloop|resultaten)(?:\s+en\s+(?:de\s+)?(?:uitkomst(?:en)?|resultaten|verloop))?"
     r"(?:\s+(?:hiervan|daarvan|ervan|van\s+(?:(?:de|deze|beide)\s+(?:[\w-]*bijeenkomst(?:en)?|vergaderingen"

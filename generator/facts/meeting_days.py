@@ -62,7 +62,7 @@ _NAMES_IT = re.compile(
     r"\b(?:tijdens|bij|op|in\s+het\s+kader\s+van)\s+(?:de|het|een)?\s*(?:[\w-]+\s+){0,2}$", re.IGNORECASE
 )
 _ACTS = re.compile(
-    r"\b(?:kwam|kwamen|komen|komt|vergaderden|vergaderen|bespraken|bespreken|hebben|zijn|namen|nemen|spraken|spreken"
+    r"\b(?:zetten|kwam|kwamen|komen|komt|vergaderden|vergaderen|bespraken|bespreken|hebben|zijn|namen|nemen|spraken|spreken"
     r"|troffen|vonden|vond|vindt|vinden|werd|werden|wordt|worden|besloten|stemden|zullen|waren|was|is|hield|houdt|stond"
     r"|staat)\b",
     re.IGNORECASE,

@@ -17,7 +17,7 @@ from generator.facts.offers import OF_ITSELF, what_is_offered
 from generator.facts.sentences import split_sentences
 
 _REPORTS = re.compile(
-    r"\bverslag(?:en)?\b|\buitkomst(?:en)?\b|\bresultaten\b|\bterugkoppeling\b|\bverloop\b|\bconclusies\b",
+    r"\bverslag(?:en)?\b|\bterug\s+op\b|\buitkomst(?:en)?\b|\bresultaten\b|\bterugkoppeling\b|\bverloop\b|\bconclusies\b",
     re.IGNORECASE,
 )
 _PREVIEWS = re.compile(
@@ -30,14 +30,15 @@ _STRONG = re.compile(
     r"(?P<reported>\b(?:verslag(?:en)?|terugkoppeling)\b)|(?P<previewed>\bagenda\b)", re.IGNORECASE
 )
 _COORDINATED = re.compile(
-    r"[\s,]*(?:en|als|alsmede|evenals|alsook|,)\s+(?:(?:van|voor|de|het|een|over)\s+){0,3}"
+    r"(?:\s+(?:jl\.|a\.s\.))?(?:\s+(?:in|te)\s+[A-ZÀ-Þ][\w-]+)?[\s,]*(?:en|als|alsmede|evenals|alsook|,)\s+(?:(?:van|voor|de|het|een|over)\s+){0,3}"
     r"(?:(?:daaraan\s+)?(?:voorafgaande|aansluitende)\s+|(?:informele|extra|gezamenlijke)\s+)?",
     re.IGNORECASE,
 )
 
 # The letter's own meeting is not told as a thing of before: "sinds de vorige bijeenkomst".
 _EARLIER = re.compile(
-    r"\b(?:zoals|conform|eerdere?|vorige|voorgaande|sinds|al|reeds|destijds|toen)\b", re.IGNORECASE
+    r"\b(?:zoals|conform|eerdere?(?!\s+deze\s+(?:week|maand))|vorige|voorgaande|sinds|al|reeds|destijds|toen)\b",
+    re.IGNORECASE,
 )
 # Words before a meeting with which the sentence still begins with it: "Tijdens de informele bijeenkomst".
 _FIRST_WORDS = 4

@@ -13,6 +13,7 @@ from generator.model.knowledge import Level
 _GENERAL = re.compile(
     r"(?<![\w-])(?:(?:[\w-]*bijeenkomst(?:en)?|vergadering(?:en)?)(?:\s+van\s+(?:de\s+)?ministers(?!\s+van))?"
     r"|[\w-]*ministeri[eë]le(?:\s+(?:bijeenkomst|vergadering|raad|zitting)(?:en)?)?|topontmoeting|ministersconferentie"
+    r"|(?:[\w-]*bijeenkomst|vergadering|overleg|raad)\s+op\s+ministerieel\s+niveau"
     r"|(?:bespreking(?:en)?|ontmoeting(?:en)?|conferentie|beraad|diner)(?=(?:\s+plaats)?\s+(?:van|met|tussen)\s+(?:(?:de|alle|mijn)\s+)?"
     r"(?:\w+-)?(?:ministers|staatshoofden|regeringsleiders)\b))(?!\w)",
     re.IGNORECASE,
@@ -26,7 +27,7 @@ _CONVENED = re.compile(
 # Those of whom the letter tells, without saying again which: they count only for what they do.
 _THE_MINISTERS = re.compile(r"(?<![\w-])de\s+ministers(?!\s+van\b|[\w-])", re.IGNORECASE)
 # Of the general words only these name a meeting of ministers by themselves.
-_MINISTERIAL = re.compile(r"ministeri[eë]le|ministers", re.IGNORECASE)
+_MINISTERIAL = re.compile(r"ministeri[eë]le|ministerieel|ministers", re.IGNORECASE)
 # Words for those who meet, which need not mean that they met: "de ministers van Defensie", "leiders".
 _PERSONS = re.compile(
     r"ministers(?!\W{1,2}meeting)|hoofden|leiders\b(?!\W*meeting)|chefs|ambtgenoten|collega", re.IGNORECASE

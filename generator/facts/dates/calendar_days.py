@@ -143,7 +143,8 @@ def find_months(text: str) -> Iterator[Expression]:
 
 def _is_governed(text: str, match: re.Match[str]) -> bool:
     tied = _TIED.match(text, match.end()) is not None
-    return tied or ends_with(_GOVERNS, text, match.start()) is not None
+    bracketed = text.startswith(")", match.end()) and text.endswith("(", 0, match.start())
+    return tied or bracketed or ends_with(_GOVERNS, text, match.start()) is not None
 
 
 def find_numeric(text: str) -> Iterator[Expression]:

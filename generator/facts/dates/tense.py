@@ -80,6 +80,8 @@ _FOLLOWS = re.compile(
 )
 # From which day on something holds says nothing of when it was decided: "benoemden hem per 1 augustus".
 _FROM = re.compile(r"\b(?:per|met\s+ingang\s+van)\s+$", re.IGNORECASE)
+# A clause within the clause has a tense of its own: "spraken over de top |die in september plaatsvindt|".
+_RELATIVE = re.compile(r"\b(?:die|dat|welke|waarop|waarin)\s+(?:[\w’-]+\s+){0,6}$", re.IGNORECASE)
 _NEAR = 80
 _LEAD = 120
 # Between "om" and its infinitive stands what is yet to be done: "opgedragen om in het voorjaar ... te komen".
@@ -113,7 +115,8 @@ def clause_direction(sentence: str, start: int, end: int) -> Direction:
         return "future"
     left = max((m.end() for m in _BREAKS.finditer(sentence, 0, start)), default=0)
     right = next((m.start() for m in _BREAKS.finditer(sentence, end)), len(sentence))
-    return _of(sentence[left:right])
+    relative = _RELATIVE.search(sentence, left, start)
+    return (_of(sentence[relative.start() : right]) if relative else "") or _of(sentence[left:right])
 
 
 def _of(clause: str) -> Direction:
