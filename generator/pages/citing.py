@@ -13,7 +13,7 @@ from generator.model.library import Letter
 from generator.pages import urls, words
 from generator.pages.catalogue import Catalogue, LetterLine
 from generator.pages.inline import plain
-from generator.pages.reference_names import reference_name
+from generator.pages.reference_names import kind_and_day, reference_name
 
 AROUND = 140
 
@@ -102,7 +102,7 @@ def _citing(catalogue: Catalogue, items: list[tuple[Letter, Reference]]) -> Citi
     return Citing(
         name=reference_name(reference),
         title=catalogue.lines[ours.id].title if ours else (known.title if known else reference.title or ""),
-        kind=words.REFERENCES.get(reference.type, reference.type),
+        kind=kind_and_day(reference),
         address=catalogue.paper_address(reference.id) if reference.id else "",
         official=reference.url or "",
         ours=ours is not None,

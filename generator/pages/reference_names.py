@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from generator.model.facts import Reference
-from generator.pages import words
+from generator.pages import dutch_dates, words
 
 _COUNCILS = {"aiv": "AIV", "cavv": "CAVV"}
 _GAZETTES = {"staatsblad": "Stb.", "staatscourant": "Stcrt.", "tractatenblad": "Trb."}
@@ -33,6 +34,13 @@ def reference_name(reference: Reference) -> str:
     if reference.type in ("handelingen", "aanhangsel") and reference.session:
         return _of_record(reference)
     return _beside_parliament(reference, reference.id)
+
+
+def kind_and_day(reference: Reference) -> str:
+    """Return what sort of paper is cited, and the day that tells it apart unless its own words give it."""
+    kind = words.REFERENCES.get(reference.type, reference.type)
+    day = dutch_dates.day(date.fromisoformat(reference.date)) if reference.date else ""
+    return f"{kind}, {day}" if day and day not in reference.raw else kind
 
 
 def _of_record(reference: Reference) -> str:

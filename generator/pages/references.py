@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from typing import Any
 
@@ -16,7 +15,7 @@ from generator.pages import dutch_dates, urls, words
 from generator.pages.by_year import MOST, Split, by_year
 from generator.pages.catalogue import Catalogue, letter_date
 from generator.pages.citing import Named, citing_letters
-from generator.pages.reference_names import paper_name, reference_name
+from generator.pages.reference_names import kind_and_day, paper_name, reference_name
 from generator.pages.templating import page
 from generator.pages.year_pages import named_by_year, year_pages
 
@@ -52,7 +51,7 @@ class LooseLine:
     """What letters of one year cite in the same words without a number; by letter, each place of it."""
 
     reference: Reference
-    date: str
+    kind: str
     letters: dict[str, list[Reference]]
     year: str
 
@@ -161,7 +160,7 @@ def _loose(catalogue: Catalogue) -> Split[LooseLine]:
         for reference in sorted(letter.facts.references, key=lambda reference: reference.type):
             if not reference.id:
                 key = (year, reference.type, reference.raw.casefold(), reference.date or letter.id)
-                line = found.setdefault(key, LooseLine(reference, _day(reference), {}, year))
+                line = found.setdefault(key, LooseLine(reference, kind_and_day(reference), {}, year))
                 line.letters.setdefault(letter.id, []).append(reference)
     return by_year(
         list(found.values()),
@@ -170,12 +169,6 @@ def _loose(catalogue: Catalogue) -> Split[LooseLine]:
         lambda line: line.size,
         LISTED,
     )
-
-
-def _day(reference: Reference) -> str:
-    """Return the day of a debate or letter, unless its own words give it in full."""
-    day = dutch_dates.day(date.fromisoformat(reference.date)) if reference.date else ""
-    return "" if day in reference.raw else day
 
 
 def _dossier_pages(catalogue: Catalogue, dossier: str, papers: list[PaperLine]) -> Iterator[OutputFile]:
