@@ -18,7 +18,7 @@ def _either(words: str) -> str:
 
 
 # What people do at a meeting: the finite verb with which a main clause has them do it,
-_DO = _either("""
+DO = _either("""
     bespraken bespreken besprak bespreekt spraken spreken sprak spreekt besloten besluiten besloot
     besluit stelden stellen stelde stelt keurden keuren keurde keurt namen nemen nam neemt stemden
     stemmen stemde stemt kwamen komen kwam komt bekrachtigden bekrachtigen bevestigden bevestigen
@@ -28,18 +28,19 @@ _DO = _either("""
     ondertekenden ondertekenen maakten maken riepen verzochten legden onderstreepten benadrukten bereidden
     bereiden
 """)
-_AUXILIARY = _either(
+AUXILIARY = _either(
     "zullen zal zouden zou hebben heeft hadden had zijn is waren was willen gaan moeten moet kunnen kan"
 )
 # and the participle or infinitive that ends the clause.
 _DONE = _either("""
     afgerond besloten besproken voorbesproken gesproken vastgesteld bekrachtigd goedgekeurd
     aangenomen ingestemd overeengekomen afgesproken bevestigd herbevestigd onderschreven vergaderd
-    bijeengekomen ontmoet overlegd behandeld verwelkomd gegeven genomen gecommitteerd bezien
+    bijeengekomen ontmoet getroffen overlegd behandeld verwelkomd gegeven genomen gecommitteerd bezien
     teruggeblikt vooruitgeblikt stilgestaan beraden gebogen bereikt gemaakt ondertekend geaccordeerd
     opgericht verlengd beoordeeld uitgewerkt opgedragen gelanceerd benadrukt onderstreept besluiten
     bespreken spreken vaststellen bekrachtigen goedkeuren aannemen instemmen overeenkomen afspreken
-    bevestigen herbevestigen onderschrijven vergaderen bijeenkomen ontmoeten overleggen behandelen
+    bevestigen herbevestigen onderschrijven vergaderen bijeenkomen ontmoeten treffen troffen overleggen
+    vergaderden behandelen
     nemen geven buigen stilstaan terugblikken vooruitblikken bezien beslissen ondertekenen
     beoordelen maken verwelkomen bespraken spraken vaststelden aannamen goedkeurden afspraken
     overeenkwamen bijeenkwamen namen
@@ -48,10 +49,10 @@ _SHOWN = _either("""
     voorgelegd aangeboden gepresenteerd toegelicht gerapporteerd voorleggen aanbieden presenteren
     rapporteren
 """)
-_SMALL = r"(?:\s+(?!(?:over|met|aan|naar)\b)[\w’()-]+)"
+SMALL = r"(?:\s+(?!(?:over|met|aan|naar)\b)[\w’()-]+)"
 
 # A new clause begins here, with its own subject.
-_BREAKS = re.compile(
+BREAKS = re.compile(
     r"[,;:]\s|\s[–-]\s|\ben\s+(?:zal|zullen|is|zijn|was|waren|werd|werden|wordt|worden|heeft|hebben)\b"
     r"|\b(?:(?<!bespreken )(?<!bespraken )(?<!zullen )(?<!hebben )dat|die|om|of|waar\w*|omdat|zodat|terwijl"
     r"|indien|nadat|voordat|wanneer|maar|toen)\b",
@@ -71,24 +72,29 @@ _BY_THEM = re.compile(r"\bdoor\s+(?:de\s+|het\s+|alle\s+)?$", re.IGNORECASE)
 _ON_AGENDA = re.compile(r"\b(?:agenda\s+van|aan\s+de\s+orde\s+bij)\s+(?:de\s+|alle\s+)?$", re.IGNORECASE)
 _TO_THEM = re.compile(r"\baan\s+(?:de\s+|het\s+|alle\s+)?$", re.IGNORECASE)
 # What ministers do at home is no meeting: "de ministers van A en B hebben op 3 mei de Kamer geïnformeerd".
-_AT_HOME = re.compile(
+AT_HOME = re.compile(
     r"(?<!\w)(?:kamer|kabinet|commissie|debat|\w*overleg|nederlandse?|ministerraad)\b", re.IGNORECASE
 )
 
-_INVERTED = re.compile(
-    rf"\s+(?:{_DO}|{_AUXILIARY}){_SMALL}{{0,4}}\s+(?:de\s+|alle\s+|het\s+)?", re.IGNORECASE
+_INVERTED = re.compile(rf"\s+(?:{DO}|{AUXILIARY}){SMALL}{{0,4}}\s+(?:de\s+|alle\s+|het\s+)?", re.IGNORECASE)
+_THEYDO = re.compile(
+    rf"\s+(?:{DO}|{AUXILIARY})\b(?P<more>{SMALL}{{0,12}}?)(?:\s+(?:op|in|aan))?\s+", re.IGNORECASE
 )
-_THEY_DO = re.compile(
-    rf"\s+(?:{_DO}|{_AUXILIARY})\b(?P<more>{_SMALL}{{0,12}}?)(?:\s+(?:op|in|aan))?\s+", re.IGNORECASE
-)
-_ENDS_DONE = re.compile(rf"\b(?:{_DONE})e?\b", re.IGNORECASE)
+ENDS_DONE = re.compile(rf"\b(?:{_DONE})e?\b", re.IGNORECASE)
 # With the day right after those who act, the clause ends in its verb: "sinds zij in juni X |omarmden|".
-_ENDS_IN_VERB = re.compile(r"(?<!\w)[a-zà-ÿ]{3,30}(?:den|ten)\W*$")
+ENDS_IN_VERB = re.compile(r"(?<!\w)[a-zà-ÿ]{3,30}(?:den|ten)\W*$")
 _ENDS_SHOWN = re.compile(rf"\b(?:{_SHOWN})\b", re.IGNORECASE)
 _RIGHT_BEFORE = re.compile(
-    r"\s+(?:(?:ook|al|reeds|eerder|hier\w*|daar\w*|zich|opnieuw|weer)\s+){0,3}(?:op|in|aan)?\s*",
+    r"\s+(?:(?:ook|al|reeds|eerder|hier\w*|daar\w*|zich|elkaar|opnieuw|weer)\s+){0,3}(?:op|in|aan)?\s*",
     re.IGNORECASE,
 )
+# Said of those who act before their verb: "de ministers van A|, die dit al bespraken,| buigen zich op 3 mei".
+_ASIDE = re.compile(
+    rf",\s+(?:die|welke|onder|met|waar\w*)\s(?:[^,;:.]|\.(?=\s[a-z])){{1,110}},(?=\s+(?:{DO}|{AUXILIARY})\b)",
+    re.IGNORECASE,
+)
+# A day set apart: "dat|, in maart 2022,| door de leiders wordt bekrachtigd".
+_APART = re.compile(r",\s+(?:op|in|begin|eind|medio)\s+$")
 
 
 # Those who act and the day stand no further apart than this, in characters; nor do the ends of the clause.
@@ -101,14 +107,14 @@ def acts_on(text: str, sentence: tuple[int, int], word: Words, mention: DateMent
     if max(start - word.end, word.start - end) > _REACH:
         return False
     left, right = _clause(text, sentence, min(word.start, start), max(word.end, end))
-    between = text[word.end : start] if word.end <= start else text[end : word.start]
-    if (word.general and not word.persons) or _BREAKS.search(between) or _AT_HOME.search(text, left, right):
+    between = _between(text, sentence[0], word, mention)
+    if (word.general and not word.persons) or BREAKS.search(between) or AT_HOME.search(text, left, right):
         return False
     if not (_WHEN.search(text[left:start]) or _POINTS.match(text, start)):
         return False
-    done = _ENDS_DONE.search(text, end, right) is not None
+    done = ENDS_DONE.search(text, end, right) is not None
     if _BY_THEM.search(text, left, word.start):
-        return done or _ENDS_DONE.search(text, min(word.end, end), right) is not None
+        return done or ENDS_DONE.search(text, min(word.end, end), right) is not None
     if _ON_AGENDA.search(text, left, word.start):
         return True
     if _TO_THEM.search(text, left, word.start):
@@ -118,9 +124,16 @@ def acts_on(text: str, sentence: tuple[int, int], word: Words, mention: DateMent
     if end <= word.start:
         return _INVERTED.fullmatch(between) is not None
     if _RIGHT_BEFORE.fullmatch(between):
-        return done or _ENDS_IN_VERB.search(text[end:right]) is not None
-    doing = _THEY_DO.fullmatch(between)
+        return done or ENDS_IN_VERB.search(text[end:right]) is not None
+    doing = _THEYDO.fullmatch(between)
     return doing is not None and (done or len(doing.group("more").split()) <= 2)
+
+
+def _between(text: str, begin: int, word: Words, mention: DateMention) -> str:
+    """Return what stands between words and date, without asides and the commas that set the date apart."""
+    start, end = mention.span.start, mention.span.end
+    between = _ASIDE.sub("", text[word.end : start] if word.end <= start else text[end : word.start])
+    return between.removeprefix(",") if _APART.search(text, begin, start) else between
 
 
 def is_of_them(text: str, sentence_begin: int, word: Words) -> bool:
@@ -131,6 +144,6 @@ def is_of_them(text: str, sentence_begin: int, word: Words) -> bool:
 def _clause(text: str, sentence: tuple[int, int], first: int, last: int) -> tuple[int, int]:
     """Return where the clause begins and ends in which ``first``..``last`` stands."""
     begin, finish = max(sentence[0], first - _REACH), min(sentence[1], last + _REACH)
-    left = max((m.end() for m in _BREAKS.finditer(text, begin, first)), default=begin)
-    right = next((m.start() for m in _BREAKS.finditer(text, last, finish)), finish)
+    left = max((m.end() for m in BREAKS.finditer(text, begin, first)), default=begin)
+    right = next((m.start() for m in BREAKS.finditer(text, last, finish)), finish)
     return left, right

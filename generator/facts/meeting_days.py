@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from generator.facts.meeting_acts import acts_on, is_of_them
+from generator.facts.meeting_clauses import meeting_in_clause
 from generator.facts.meeting_words import Words
 from generator.model.facts import DateMention
 
@@ -16,6 +17,7 @@ _TOKEN = (
     r"|videoconferentie|videoteleconferentie|komen|kwamen|komt|kwam|bijeen|waren|sprak|spraken|bespraken|hebben"
     r"|hierover|daarover|hiervoor|al|reeds|later|eerder|deze|dit|jaar|maand|en|aan|ik|wij|we|beide|allebei|hier|daar|er"
     r"|hadden|heeft|had|zijn|zich|zou|zouden|zullen|naar\s+verwachting|waarschijnlijk|vermoedelijk|weer|opnieuw|nog|pas"
+    r"|aansluitend|eveneens|uit|(?:in)?formele|reguliere|extra|waaraan|waarbij"
     r"|over\s+\w+\s+(?:dagen|weken|maanden)|virtuele|digitaal|fysiek|online|hybride|onder|voorzitterschap|eerst|bijeengekomen|belegd|georganiseerd"
     r"|(?!(?-i:Kamer)\b)[A-ZÀ-Þ’'][\w’'./-]*"
     r"|\([^()]{0,60}\))"
@@ -24,6 +26,15 @@ AFTER = re.compile(rf"[\s,)]*(?:\(?{_TOKEN}[\s,]*){{0,10}}[\s(,–-]*")
 # One of two: "ik nam deel aan A |en op| 15 mei |aan de| bijeenkomst van B".
 _AND_ON = re.compile(r"\ben\s+(?:op|in)\s+$", re.IGNORECASE)
 _ITS_OWN = re.compile(r"\s+(?:(?:aan|bij|van|in|te)\s+)?(?:(?:de|het|een)\s+)?(?:[a-zà-ÿ-]+\s+){0,2}")
+# Said by the way: "de bijeenkomst|, waarvoor ik was uitgenodigd,| wordt op 3 mei gehouden".
+_ASIDE = re.compile(
+    r",\s+(?:waar\w*|die|dat|welke|onder|op\s+uitnodiging|in\s+aanwezigheid)\s[^,;:.]{1,90},(?=\s+(?:wordt|worden|werd|werden"
+    r"|vindt|vinden|vond|vonden|is|was|waren|zal|zullen|staat|stond|kwam|kwamen|komt|komen)\b)"
+)
+# After what it is, when that is another meeting: "de eerstvolgende bijeenkomst| na de |Top wordt in oktober".
+_IN_ORDER = re.compile(
+    r"\s+(?:direct\s+)?(?:na|voor|v[oó][oó]r|sinds|aansluitend\s+(?:op|aan)|voorafgaand\s+aan)\s+(?:de|het|deze|die)\s+"
+)
 # Whose ministers they are, before their day: "ministers van A |van de coalitie tegen B op| 3 mei".
 _OF_GROUP = re.compile(
     r"\s+van\s+(?:de|het)\s+(?:(?!(?:heeft|had|is|was|werd|wordt|zal|en)\b)[a-zà-ÿ][\w’-]*\s+){1,4}(?:[A-Z][\w-]*\s+)?(?:op|van|d\.d\.)\s+"
@@ -127,6 +138,7 @@ def tied(
         if not debated or known(words[index], mention):
             yield index, False
     yield from ((i, True) for i, word in enumerate(words) if acts_on(text, sentence, word, mention))
+    yield from ((index, True) for index in meeting_in_clause(text, sentence, words, mention))
     yield from ((index, False) for index in _known(words, mention, known))
 
 
@@ -155,7 +167,10 @@ def _nearest(text: str, begin: int, words: Sequence[Words], mention: DateMention
             yield index
             break
         if words[index].end <= start and _leads_to(text, words[index], start):
-            yield from [] if _is_beside(text, begin, words[index], start) else [index]
+            if not _is_beside(text, begin, words[index], start):
+                yield index
+            elif index and _IN_ORDER.fullmatch(text, words[index - 1].end, words[index].start):
+                yield index - 1
             break
     if after is not None and _opens(text, begin, mention, words[after]):
         yield after
@@ -163,7 +178,7 @@ def _nearest(text: str, begin: int, words: Sequence[Words], mention: DateMention
 
 def _leads_to(text: str, word: Words, date_start: int) -> bool:
     """Say whether only words that lead to the date stand between it and the words before it."""
-    if AFTER.fullmatch(text, word.end, date_start):
+    if AFTER.fullmatch(_ASIDE.sub(" ", text[word.end : date_start])):
         return True
     return not word.persons and _OF_GROUP.fullmatch(text, word.end, date_start) is not None
 

@@ -35,6 +35,12 @@ _COORDINATED = re.compile(
     re.IGNORECASE,
 )
 
+# "In deze brief |ga ik ook in op| de bijeenkomst van 25 mei": told, or looked ahead to, as its day has it.
+_GOES_INTO = re.compile(
+    r"\b(?:ga|gaan)\s+(?:ik|wij|we)\b[^;.]{0,120}?\b(?:in|vooruit)\s+op\s+[^;.,]{0,40}$"
+    r"|\b(?:sta|staan)\s+(?:ik|wij|we)\b[^;.]{0,80}?\bstil\s+bij\s+[^;.,]{0,40}$",
+    re.IGNORECASE,
+)
 # The letter's own meeting is not told as a thing of before: "sinds de vorige bijeenkomst".
 _EARLIER = re.compile(
     r"\b(?:zoals|conform|eerdere?(?!\s+deze\s+(?:week|maand))|vorige|voorgaande|sinds|al|reeds|destijds|toen)\b",
@@ -105,6 +111,8 @@ def _in_sentence(
         role = "reported" if cues[-1].group("reported") else "previewed"
     elif second and _COORDINATED.fullmatch(segment):
         role = _in_sentence(candidates, index - 1, kinds, moment).role
+    elif not second and candidate.phrase.date and _GOES_INTO.search(segment):
+        role = "reported" if moment.is_past(candidate) else "previewed"
     else:
         return candidate
     if role not in ("reported", "previewed") or not _allowed(role, candidate, kinds, moment):
@@ -182,8 +190,11 @@ def _main(
         ),
         None,
     )
+    # A letter that brings another meeting tells of this one where it says what it brings, or under its name.
+    brings = any(c.role in ("reported", "previewed") and c.phrase.date for c in candidates)
+    zones = ("name", "opening") if brings else ("name", "opening", "text")
     for index, candidate in enumerate(candidates):
-        if candidate.zone == "note" or candidate.phrase.date is None:
+        if candidate.zone not in zones or candidate.phrase.date is None:
             continue
         if moment.is_past(candidate) is (role == "previewed") or candidate.role != "mentioned":
             continue

@@ -11,9 +11,10 @@ from generator.model.facts import DateMention
 
 # Between the date of one and that of the next: " in A en die van |2018| in B", ") en in B (|2016|)".
 _NEXT = re.compile(
-    rf"\)?(?:\s+(?:in|te)\s+{PLACE_NAME})?(?:,|\s+en|,\s+en|,?\s+alsmede|,?\s+evenals)(?:\s+(?:later|daarna|vervolgens))?"
-    rf"(?:\s+die)?(?:\s+(?:in|te|van|op)\s+(?P<there>{PLACE_NAME})|\s+(?P<bare>{PLACE_NAME}))?"
-    r"(?:\s+(?:in|op|van))?\s+\(?"
+    rf"\)?(?:\s+(?:in|te)\s+{PLACE_NAME})?(?:,|\s+en|,\s+en|,?\s+alsmede|,?\s+evenals)"
+    r"(?:\s+(?:later|daarna|vervolgens|nadien|eerder|daarv[oó][oó]r))?"
+    rf"(?:\s+(?:die|dat))?(?:\s+(?:in|te|van|op)\s+(?P<there>{PLACE_NAME})|\s+(?P<bare>{PLACE_NAME}))?"
+    r"(?:\s+(?:in|op|van|uit))?\s+\(?"
 )
 _PLURAL = re.compile(
     r"\b[\w-]*(?:toppen|bijeenkomsten|vergaderingen|raden|ministeri[eë]les)\b", re.IGNORECASE

@@ -33,7 +33,10 @@ _BACKGROUND = re.compile(
 )
 # What it promises for later is not what it offers now: "Het verslag zend ik u zo spoedig mogelijk toe".
 _LATER = re.compile(
-    r"\b(?:zal|zullen|zo\s+spoedig|binnenkort|separaat|na\s+afloop|te\s+zijner\s+tijd|later)\b", re.IGNORECASE
+    r"\b(?:zal|zullen|zo\s+spoedig|binnenkort|separaat|na\s+afloop|te\s+zijner\s+tijd|later|uiterlijk|tijdig"
+    r"|(?:afzonderlijke?|aparte?|gebruikelijke)\s+(?:[\w-]+\s+){0,2}(?:brief|agenda|verslag)"
+    r"|(?:eind|begin|medio)\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december))\b",
+    re.IGNORECASE,
 )
 _NOW = re.compile(rf"\b(?:{_HEREBY}|(?:deel|delen)\s+(?:ik|wij)\s+u\s+(?:mee|mede)\b)", re.IGNORECASE)
 # What was woven into the letter it does not bring: "De uitkomsten daarvan zijn in deze brief verwerkt".
