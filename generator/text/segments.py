@@ -27,6 +27,10 @@ _DANGLING = re.compile(
 _MOTION = re.compile(
     r"(?:gehoord|constaterende|overwegende|verzoekt|van mening|van oordeel|spreekt|roept|en gaat over)\s"
 )
+_DAY = re.compile(
+    r"\b\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)$"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
 # How much room must be left on a line that does not end a sentence before it counts as cut short on purpose;
 # and on a line of an item, whose lines are shorter than those of the column.
 _AMPLE = 0.12
@@ -158,8 +162,12 @@ def _ended(row: Row) -> bool:
 
 
 def _mid_sentence(above: Row, row: Row) -> bool:
-    """Tell whether the words run on: no full stop above, a small letter below."""
-    return not _ended(above) and row.text[0].islower()
+    """Tell whether the words run on: no full stop above, a small letter below, or the year of a day above."""
+    return not _ended(above) and (row.text[0].islower() or _is_year_of(above, row))
+
+
+def _is_year_of(above: Row, row: Row) -> bool:
+    return bool(_YEAR.match(row.text) and _DAY.search(above.text))
 
 
 def _goes_over(above: Row, row: Row, column: Column) -> bool:

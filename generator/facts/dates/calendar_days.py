@@ -60,7 +60,7 @@ DAYS = re.compile(
     re.IGNORECASE,
 )
 MONTHS = re.compile(
-    rf"(?:(?<![\w-])(?<!\d/)|{_AFTER_MONTH}){_BEFORE}(?P<month>(?P<full>{FULL_MONTH})|{MONTH}){_TAIL}"
+    rf"(?:(?<![\w-])(?:(?<!\d/)|(?<=19\d\d/)|(?<=20\d\d/))|{_AFTER_MONTH}){_BEFORE}(?P<month>(?P<full>{FULL_MONTH})|{MONTH}){_TAIL}"
     rf"(?![^\W\d_]|{DASH}(?!{FULL_MONTH})\w)",
     re.IGNORECASE,
 )

@@ -44,6 +44,9 @@ def _steps(expression: Expression, day: date) -> Stretch | None:
         return point_of(first), point_of(first + timedelta(days=expression.further))
     if expression.step == "week":
         monday = day - timedelta(days=day.weekday()) + timedelta(weeks=expression.steps)
+        if expression.weekday is not None:
+            found = monday + timedelta(days=expression.weekday)
+            return point_of(found), point_of(found)
         return point_of(monday), point_of(monday + timedelta(days=6))
     if expression.step == "month":
         months = day.year * 12 + day.month - 1 + expression.steps

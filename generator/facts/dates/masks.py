@@ -25,7 +25,7 @@ NEVER = (
     # papers, articles, pages: "28 676, nr. 347", "nrs. 3 en 4", "artikel 5", "p. 21"
     r"\d\d\s?\d\d\d(?:[-\s](?-i:[IVXLA-Z\d]+))?,?\s+n(?:r|rs|o|os)\.?\s*\d+"
     r"(?:[\s,]+(?:en|tot en met|t/m)?\s*\d+)*" + _NO_MONTH,
-    r"\b(?:nrs?|nos?|nummers?|artt?|artikel(?:en)?|p|pp|pag|blz|hoofdstuk|bijlage|punt|lid|vraag|vragen)\b\.?\s*"
+    r"\b(?:nrs?|nos?|nummers?|kenmerk|referentie|artt?|artikel(?:en)?|p|pp|pag|blz|hoofdstuk|bijlage|punt|lid|vraag|vragen)\b\.?\s*"
     rf"\d+(?:\.\d+)*{_NO_MONTH}(?:\s*(?:,|en|of|tot\sen\smet|t/m|-|–)\s*\d+{_NO_MONTH})*",
     # laws and resolutions: "Stb. 2019, 123", "Verordening (EU) 2016/679", "resolutie 2254 (2015)"
     rf"\b(?:Stb|Stcrt|Trb|PB)\.?\s*(?:EU\s*)?(?:\(?(?-i:[A-Z]+)\)?\s*)?{YEAR}(?:[,/]?\s*(?:nr\.?\s*)?[A-Z]?\s*\d+)*",

@@ -42,7 +42,8 @@ _QUARTER = re.compile(
     re.IGNORECASE,
 )
 _HALF = re.compile(
-    rf"(?<![\w-])(?:de{SPACE})?(?P<ordinal>eerste|tweede|1e|2e){SPACE}(?:jaar)?helft{_WHICH}", re.IGNORECASE
+    rf"(?<![\w-])(?:(?:de|het){SPACE})?(?P<ordinal>eerste|tweede|1e|2e){SPACE}(?:(?:jaar)?helft|halfjaar){_WHICH}",
+    re.IGNORECASE,
 )
 
 # What stands before a date and makes it vague. "voor het eind van 2018" is itself not more than "eind 2018".

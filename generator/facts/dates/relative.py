@@ -29,6 +29,13 @@ _UNIT = re.compile(
     rf"{SPACE}(?P<unit>week|maand)(?!\w)",
     re.IGNORECASE,
 )
+# A day of such a week: "volgende week dinsdag", "vrijdag van vorige week".
+_OF_WEEK = re.compile(
+    rf"(?<![\w-])(?:(?P<first>{WEEKDAY}){SPACE}(?:van{SPACE})?)?"
+    rf"(?:(?P<now>deze)|(?P<back>vorige|{PAST_WORD})|(?P<ahead>volgende|{FUTURE_WORD})){SPACE}week"
+    rf"(?:{SPACE}(?:op{SPACE})?(?P<last>{WEEKDAY}))?(?![^\W\d_])(?!{SPACE}\d)",
+    re.IGNORECASE,
+)
 _WEEKDAY = re.compile(
     rf"(?<![\w-])(?:(?P<back>{PAST_WORD}|vorige){SPACE}|(?P<ahead>{FUTURE_WORD}|volgende){SPACE})?"
     rf"(?P<weekday>{WEEKDAY})(?P<past>{SPACE}{PAST_MARK})?(?P<future>{SPACE}{FUTURE_MARK})?(?!\w)",
@@ -62,6 +69,17 @@ def find_relative(text: str) -> Iterator[Expression]:
             yield replace(
                 _relative(match, "relative-day", "day", step="day", steps=steps), further=last - steps
             )
+    yield from _weekdays(text)
+
+
+def _weekdays(text: str) -> Iterator[Expression]:
+    """Yield days of the week: of a week that is counted, or the last and next of their name."""
+    for match in _OF_WEEK.finditer(text):
+        day = match.group("first") or match.group("last")
+        if day:
+            steps = -1 if match.group("back") else 1 if match.group("ahead") else 0
+            number = weekday_number(day)
+            yield _relative(match, "day-of-week", "day", step="week", steps=steps, weekday=number)
     for match in _WEEKDAY.finditer(text):
         back, ahead = (
             match.group("back") or match.group("past"),

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from generator.facts.dates.candidates import Stretch, as_of, within
 from generator.facts.dates.found import Found, in_dutch
@@ -30,6 +30,8 @@ _DEBATE = (
 )
 # No sentence that tells a story has more dates than this.
 _MANY = 30
+# What happened within more days than this is no single story.
+_LONGEST = timedelta(days=120)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,8 @@ def resolve(
     for index in waiting:
         if index not in results:
             twin = _same_day(found[index], results)
-            results[index] = twin or _seen_from(found, index, writing[index])
+            seen = _seen_from(found, index, writing[index])
+            results[index] = twin or _in_told_stretch(found, index, seen, writing[index]) or seen
     if anchor is None:
         _from_what_it_brings(found, results, [i for i in waiting if writing[i] is letter], likely)
     return [results[index] for index in range(len(found))]
@@ -207,6 +210,27 @@ def _same_day(one: Found, results: Results) -> Resolution | None:
     stretch, source = next(iter(years.items()))
     why = f"De brief noemt dezelfde dag ook als «{source.raw}» (regel {source.line})."
     return Resolution(stretch, "inferred", "same-day", why)
+
+
+def _in_told_stretch(
+    found: Sequence[Found], index: int, seen: Resolution, writing: _Writing
+) -> Resolution | None:
+    """Return the year of a day that is told as past, but nearest in the future, from what was told before.
+
+    Asked in May about "de incidenten tussen 8 juli en 26 augustus 2014", "op 14 juli" is that of 2014.
+    """
+    one, day = found[index], writing.day
+    if day is None or seen.stretch is None or one.tense != "past" or seen.stretch[0].earliest() <= day:
+        return None
+    for other in reversed(found[max(0, index - _MANY) : index]):
+        told = other.expression
+        if not (told.is_days and told.has_year) or told.last.latest() - told.first.earliest() > _LONGEST:
+            continue
+        placed = within(one.expression, told.first.earliest(), told.last.latest())
+        if placed is not None and placed.first.earliest() <= day:
+            why = f"De brief spreekt van wat geweest is, en noemt eerder «{other.raw}» (regel {other.line})."
+            return Resolution((placed.first, placed.last), "inferred", "within-told-days", why)
+    return None
 
 
 def _month_of_title(found: Sequence[Found], index: int) -> Resolution | None:

@@ -13,13 +13,18 @@ from generator.facts.dates.vocabulary import DASH, GAP, SPACE, YEAR, either, end
 
 _YEARS = re.compile(
     rf"(?<![\w#/.,:-])(?<![€$][^\S\n])(?P<first>{YEAR})"
-    rf"(?:{GAP}(?:{DASH}|/){GAP}(?P<last>{YEAR}|\d\d))?(?!\d|[^\W_]|[.,]\d|{DASH}[^\W\d]|{GAP}[%€])"
+    rf"(?:{GAP}(?:{DASH}|/){GAP}(?P<last>{YEAR}|\d\d))?"
+    # The figure of a note may stand behind a full stop or comma: "in 2018.3 Daarna".
+    rf"(?!\d|[^\W_]|[.,]\d(?!\d?(?:\s|$))|{DASH}[^\W\d]|{GAP}[%€])"
 )
 _GOVERNS = re.compile(
     r"(?:^|[\s(«“/])(?:in|sinds|sedert|vanaf|tot|t/m|tot en met|tot aan|voor|vóór|na|van|per|tussen|tegen"
     r"|rond|uit|over|omstreeks|medio|begin|eind|einde|ultimo|primo|inclusief|naar|richting|anno|half|halverwege|zowel"
     r"|uiterlijk|ten opzichte van|t\.o\.v\.|loop van|helft van|\w*ja(?:ar|ren)|\w*periode|respectievelijk"
     r"|resp\.|gedurende|binnen"
+    r"|(?:betrekking|gericht|zicht|vooruit|terug|blik)[^\S\n]+op"
+    # the year of a budget, and of its report
+    r"|[a-z]{0,20}begroting(?:en)?|jaarverslag(?:en)?|jaarplan"
     # the year of a meeting, as the title of a paper names it: "verslag ministeriële raad 2023"
     r"|(?:[\w-]{0,30}(?<!\w)top|[\w-]{0,30}ministeri[eë]le)(?:[^\S\n]+(?:raad|bijeenkomst|vergadering))?"
     r")[^\S\n]+$",
@@ -37,6 +42,8 @@ _COUNTED = re.compile(
     r"[^\S\n]+(?:extra|nieuwe|Nederlandse|militaire)?[^\S\n]*" + either(_UNITS.split()) + r"\b",
     re.IGNORECASE,
 )
+# Years behind a word with a capital are part of its name: "Veiligheidsagenda 2023-2026".
+_NAME = re.compile(r"[A-ZÀ-Þ][\w’-]*\)?[^\S\n]+$")
 _BEGINS = re.compile(r"(?:^|[.!?]\s+)$")
 _IS = re.compile(
     r"[^\S\n]+(?:is|was|wordt|werd|zal|heeft|had|stond|staat|gaat|moet|kan|bracht|begon)\b", re.IGNORECASE
@@ -100,11 +107,19 @@ def _tells_a_time(text: str, match: re.Match[str]) -> bool:
     if _COUNTED.match(text, match.end()):
         return False
     start, end = match.span()
+    if _is_stretch(match) and not ends_with(_NAME, text, start):
+        return True
     if ends_with(_GOVERNS, text, start):
         return True
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
         return True
     return bool(ends_with(_BEGINS, text, start) and _IS.match(text, end))
+
+
+def _is_stretch(match: re.Match[str]) -> bool:
+    """Say whether it goes over years; two that follow each other may be a session: "2005–2006"."""
+    last = match.group("last") or ""
+    return len(last) == 4 and int(last) > int(match.group("first")) + 1
 
 
 def _last(first: int, written: str | None) -> int:
