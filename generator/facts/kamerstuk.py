@@ -57,6 +57,11 @@ _CATALOGUE = re.compile(
 _TOLD = re.compile(
     r"\bKenmerk (?P<dossier>\d{5})(?:-(?P<suffix>\d\d|[IVX]+[A-H]?))?, nr\. (?P<number>\d{1,4}|[A-Z]{1,2})\b"
 )
+# What a mirror of parliament's data tells of it: "Onderdeel van kamerstukdossier 21501 32-1691 Landbouw- en".
+_MIRRORED = re.compile(
+    r"\bOnderdeel van kamerstukdossier (?P<dossier>\d{5})"
+    r"(?: (?P<suffix>\d\d(?=-)|[IVX]+[A-H]?|\(R\d{3,4}\)))? ?-(?P<number>\d{1,4}|[A-Z]{1,2})\b"
+)
 # A title block that lost its line ends: "28 676 NAVO Nr. 200 BRIEF VAN DE MINISTER Aan de Voorzitter".
 _IN_ONE_LINE = re.compile(
     r"(?:^|\s)(?P<dossier>\d\d \d{3})(?:[ -](?P<suffix>\d\d(?=\s)|[IVX]+[A-H]?))?\s(?=[A-ZÀ-Þ])[^\d]{1,250}?"
@@ -159,8 +164,11 @@ def _of_title_block(document: Document) -> Parts:
             seen = form.fullmatch(text) if form in (_DOSSIER, _ITSELF, _ROMAN) else form.search(text)
             if seen:
                 _add(found, seen.groupdict(), Evidence("stated", "titelblok", line, text))
-    for block in document.blocks:
-        if block.part == "letterhead" and (told := _TOLD.search(block.text)):
+    for block in (block for block in document.blocks if block.type == "opening"):
+        told = _MIRRORED.search(block.text) or (
+            _TOLD.search(block.text) if block.part == "letterhead" else None
+        )
+        if told:
             evidence = Evidence("stated", "titelblok", block.line_at(told.start()), told.group())
             _add(found, told.groupdict(), evidence)
     return found

@@ -47,6 +47,12 @@ def test_title_block_that_lost_its_line_ends() -> None:
     ("masthead", "expected"),
     [
         ("28 676 NAVO\nNr. 348 BRIEF VAN DE MINISTER VAN DEFENSIE", ("28676", None, "348", None)),
+        (
+            "Onderdeel van kamerstukdossier 21501 32-1691 Landbouw- en Visserijraad.",
+            ("21501", "32", "1691", None),
+        ),
+        ("Onderdeel van kamerstukdossier 36800 X-11 Begroting.", ("36800", "X", "11", None)),
+        ("Onderdeel van kamerstukdossier 36180 -53 Handel.", ("36180", None, "53", None)),
         ("28 676 NAVO Nr. 348 BRIEF VAN DE MINISTER VAN DEFENSIE", ("28676", None, "348", None)),
         ("CXXIV Verslag van de Commissie\nG BRIEF VAN DE VOORZITTER", ("CXXIV", None, "G", None)),
         ("I Inleiding\nG BRIEF VAN DE VOORZITTER", (None, None, "G", None)),
