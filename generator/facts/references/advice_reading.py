@@ -57,7 +57,12 @@ _ANY_ONE = re.compile(r"(?:\been|\bgeen|\belk|\bieder|\bnieuwe?|\bom|\bnog)\s+$"
 _ITS_OWN = re.compile(r"\b(?:zijn|haar|hun)\s+(?:\w{4,14}\s+)?$", re.IGNORECASE)
 # "In 2004 bracht de AIV het advies Preëmptief optreden uit": the council brings it out.
 _BROUGHT_OUT = re.compile(
-    rf"(?:{ANY})\)?\s+(?:in\s+(?:{MONTH}\s+)?\d{{4}}\s+)?(?:het|een)\s+(?:\w{{4,14}}\s+)?$"
+    rf"(?:{ANY})\)?\s+(?:(?:publiceerden?|brach(?:t|ten)|presenteerden?|bood|boden)\s+(?:[\w’-]+\s+){{0,6}}?"
+    rf"|in\s+(?:{MONTH}\s+)?\d{{4}}\s+)?(?:het|een)\s+(?:\w{{4,14}}\s+)?$"
+)
+# A title without marks ends where its council is named: het advies "Slimme sancties van de AIV".
+_TITLE_OF = re.compile(
+    rf"\s+(?P<title>[A-ZÀ-Þ][a-zà-ÿ]{{3,}}(?::?\s[\w’'-]+){{0,14}}?),?\s+van\s+{COUNCIL}(?!\w)"
 )
 # How far from a paper its council may be named: one with a number, and one with a title in the same sentence.
 _NEAR_NUMBER, _NEAR_TITLE = 400, 150
@@ -90,6 +95,9 @@ def read_paper(text: str, paper: re.Match[str], councils: Sequence[NamedCouncil]
     reading = Reading(*paper.span(), first_series(named) if named else None, bool(paper["letter"]))
     cursor = Cursor(text, paper.end())
     attached = bool(named)
+    if (titled := _TITLE_OF.match(text, paper.end())) and not named and "advies" in paper["kind"].lower():
+        reading.title, reading.series = titled["title"], first_series(titled["council"])
+        reading.end = reading.end_of_title = cursor.at = titled.end()
     while piece := _piece(cursor, reading, attached):
         attached = attached or piece == "council"
     if reading.series is None and not _BY_ANOTHER.match(text, cursor.at):

@@ -26,7 +26,7 @@ _NUMBER = rf"(?P<number>\d{{1,5}})(?![\d/]|\s\d{{3}}(?!\d)|\s+{MONTH}|\s?%|\w)"
 # "Stb. 2016, 240", "Staatscourant 2020, nr. 12345", "Trb. 2009 nr. 12", "Stcrt. 2020-12345"
 _CITED = re.compile(
     r"(?<![\w-])(?P<series>Stb|Staatsblad|Stcrt|Staatscourant|Trb|Tractatenblad)\.?\s*,?\s*(?:van\s+)?"
-    rf"(?P<year>(?:18|19|20)\d\d)\s*(?:[,:;]\s*(?:{_NR}\s*)?|{_NR}\s*|{DASH}\s?){_NUMBER}",
+    rf"(?P<year>(?:18|19|20)\d\d)\s*(?:[,:;]\s*(?:{_NR}\s*)?|{_NR}\s*|{DASH}\s?|/(?=\d{{1,5}}(?!\d))){_NUMBER}",
     re.IGNORECASE,
 )
 # Old laws: "de wet van 30 juni 1976 (Stb. 413)". Of which year the number is, is not certain.

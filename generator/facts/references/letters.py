@@ -47,6 +47,12 @@ _BY_DAY = re.compile(
     rf"(?<![\w-]){_LETTER}{_TO}{_NAME}{_BY}\s*,?\s*\(?(?:van|d\.?d\.?|op|gedateerd|die\s+(?:(?!op\s)[\w-]+\s+){{0,6}}op)\s+{_DATE}",
     re.IGNORECASE,
 )
+# As sources are listed: "Kamerbrief Innovatie en techniek, 19-06-2026".
+_LISTED = re.compile(
+    rf"(?<![\w-]){_LETTER}(?:\s+(?-i:[A-Z])[\w/-]*(?:\s+[\w/-]+){{0,10}})?,\s+"
+    rf"(?:\d{{1,2}}-\d{{1,2}}-(?:19|20)\d\d|\d{{1,2}}\s+{MONTH}\s+(?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
 # Behind what the letter is about, if that is no event with a day of its own.
 _ABOUT_BY_DAY = re.compile(
     rf"(?<![\w-]){_LETTER}{_TO}{_BY}\s+(?:over|inzake|met|betreffende|ter|houdende|naar)\s+"
@@ -74,7 +80,7 @@ _DAY_FIRST = re.compile(
     r"\s+(?:gestuurd|verstuurd|gezonden|verzonden|toegezonden|toegestuurd|aangeboden|geïnformeerd|verzocht|gevraagd)(?!\w)))",
     re.IGNORECASE,
 )
-_WAYS = (_BY_DAY, _ABOUT_BY_DAY, _BY_OWN_NUMBER, _SENT, _DAY_FIRST)
+_WAYS = (_BY_DAY, _LISTED, _ABOUT_BY_DAY, _BY_OWN_NUMBER, _SENT, _DAY_FIRST)
 
 
 def find_letters(text: str) -> Iterator[Found]:

@@ -31,7 +31,7 @@ _KIND = r"(?P<kind>(?i:moties?|(?:sub-?)?amendement(?:en)?))"
 _OF_MEMBERS = re.compile(
     rf"(?<![\w-]){_STATE}{_KIND}\s+(?:nr\.?\s*\d{{1,4}}\s+)?"
     rf"(?:(?:van|d\.d\.)\s+\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?\s+)?"
-    r"(?:van\s+){0,2}(?:(?:het\s+)?(?:Kamerl|[Ll])id|(?:de\s+)?(?:Kamer)?leden|de\s+heer|de\s+heren|mevrouw|(?:de\s+)?senator"
+    r"(?:van\s+){0,2}(?:(?:het\s+)?(?:oud-)?(?:Kamerl|[Ll])id|(?:de\s+)?(?:Kamer)?leden|de\s+heer|de\s+heren|mevrouw|(?:de\s+)?senator"
     r"|de\s+bijzondere\s+gedelegeerde)\s+(?:Kamerl(?:id|eden)\s+)?"
     rf"(?P<names>{_MEMBERS}){_WITH_OTHERS}"
 )
@@ -54,6 +54,9 @@ _NO_MEMBER = re.compile(
 )
 # "Gewijzigde motie van het lid Jansen (t.v.v. 33885, nr. 18)" heads the motion itself, in another's place.
 _OWN_TITLE = re.compile(r"\s*\(\s*t\.\s?v\.\s?v\.", re.IGNORECASE)
+# Between members of whom each moved another motion; those of one motion stand with a stroke.
+_APART = re.compile(r"\s*(?:,\s+en\s|,|\ben\s)\s*")
+_BRACKET = re.compile(r"\s*\(")
 _OTHERS = re.compile(r"\s*(?:,|/|\ben\b)\s*")
 
 
@@ -63,9 +66,25 @@ def find_motions(text: str) -> Iterator[Found]:
         titles_itself = not text[: found.start()].strip() and _OWN_TITLE.match(text, _end(found))
         if not _NO_MEMBER.match(found["names"]) and not titles_itself:
             kind = "motie" if found["kind"].lower().startswith("motie") else "amendement"
-            title = f"{kind} {_title(found['names'], found['cs'])}"
-            yield Found(kind, found.start(), _end(found), f"{kind}-op-naam", title=title)
+            yield from _each(text, found, kind)
             yield from _further(text, found, kind)
+
+
+def _each(text: str, found: re.Match[str], kind: str) -> Iterator[Found]:
+    """Yield the motion that was found, or each of "de moties Jansen, Pietersen en Van Dijk"."""
+    begin, start, end = found.start(), found.start("names"), _end(found)
+    several = found.re is _NAMED and found["kind"].lower() != kind and not found["cs"]
+    if several and not _BRACKET.match(text, end):
+        for gap in _APART.finditer(text, start, end):
+            yield _named(kind, begin, gap.start(), text[start : gap.start()])
+            begin = start = gap.end()
+        yield _named(kind, begin, end, text[start:end])
+    else:
+        yield _named(kind, begin, end, found["names"], found["cs"])
+
+
+def _named(kind: str, start: int, end: int, names: str, others: str | None = None) -> Found:
+    return Found(kind, start, end, f"{kind}-op-naam", title=f"{kind} {_title(names, others)}")
 
 
 def _further(text: str, found: re.Match[str], kind: str) -> Iterator[Found]:
@@ -77,8 +96,7 @@ def _further(text: str, found: re.Match[str], kind: str) -> Iterator[Found]:
         if _NO_MEMBER.match(more["names"]):
             return
         end, others = _end(more), more["cs"]
-        title = f"{kind} {_title(more['names'], others)}"
-        yield Found(kind, more.start("names"), end, f"{kind}-op-naam", title=title)
+        yield _named(kind, more.start("names"), end, more["names"], others)
 
 
 def _end(found: re.Match[str]) -> int:

@@ -61,6 +61,11 @@ _ITEM = re.compile(
 )
 _AND_ITEM = re.compile(r"\s*(?:,\s*en|,|en|&)\s*(?:item\s*)?(?P<item>\d{1,3})(?!\d)", re.IGNORECASE)
 _FILED = re.compile(r"\s*,?\s*\d\d\s?\d{3}(?=\s*,)")
+# The pages of the record are counted through a session: a paper with a page of two figures is not of it.
+_FILED_PAPER = re.compile(
+    r"\s*,?\s*\d\d\s?\d{3},\s*nr\.?\s*(?:\d{1,3}[a-z]|\d{1,3},\s*(?:p|blz|pag)\w{0,4}\.?\s*\d{1,2}(?!\d))",
+    re.IGNORECASE,
+)
 # Sitting and item without those words, since sittings are printed by item: "83, 9".
 _SHORT = re.compile(r"\s*,?\s*(?P<number>\d{1,3}),\s?(?P<item>\d{1,3})(?=\s*(?:[,;.)]|$))")
 _FIRST_ITEMS = "2011"
@@ -112,12 +117,13 @@ def find_records(text: str) -> Iterator[Found]:
         if before and not head.chamber:
             head.start, head.chamber = before.start(), grammar.chamber_of(before)
         # The record of a committee, or one filed under a dossier, is not named by chamber and sitting alone.
+        is_paper = cursor.sees(_FILED_PAPER)
         other = cursor.take(_COMMITTEE) or cursor.take(_FILED)
         if not head.dated:
             _read_session(cursor, head)
         if not head.dated:
             _read_day(cursor, head)
-        if (head.dated or head.chamber) and not cursor.sees(_PAPERS_BESIDE):
+        if (head.dated or head.chamber) and not (is_paper or cursor.sees(_PAPERS_BESIDE)):
             yield from _record(cursor, head, bool(other))
 
 
