@@ -224,7 +224,15 @@ def _is_session(link: MeetingLink, main: MeetingLink, knowledge: Knowledge) -> b
         return False
     if link.level not in (None, main.level) and _in_series(main, knowledge):
         return False
-    return _in_series(link, knowledge) or not _in_series(main, knowledge)
+    return _in_series(link, knowledge) or _of_one_council(link, main, knowledge)
+
+
+def _of_one_council(one: MeetingLink, other: MeetingLink, knowledge: Knowledge) -> bool:
+    """Say whether the levels are two compositions of one council, the name of one that of the other with more."""
+    first, second = knowledge.levels.get(one.level or ""), knowledge.levels.get(other.level or "")
+    if first is None or second is None:
+        return True
+    return first.slug.startswith(second.slug) or second.slug.startswith(first.slug)
 
 
 def _in_series(link: MeetingLink, knowledge: Knowledge) -> bool:

@@ -21,7 +21,7 @@ _REPORTS = re.compile(
     re.IGNORECASE,
 )
 _PREVIEWS = re.compile(
-    r"\bagenda\b|\b(?:kabinets|regerings)?inzet\b|\bin\s+aanloop\s+naar\b|\bter\s+voorbereiding\b|\bvooruitblik\b|\bgeïnformeerd\s+over\b",
+    r"\bagenda\b|\b(?:kabinets|regerings)?inzet\b|\bin\s+aanloop\s+naar\b|\bter\s+voorbereiding\b|\bvooruitblik\b",
     re.IGNORECASE,
 )
 _CUE = re.compile(f"(?P<reported>{_REPORTS.pattern})|(?P<previewed>{_PREVIEWS.pattern})", re.IGNORECASE)
@@ -38,7 +38,8 @@ _COORDINATED = re.compile(
 # "In deze brief |ga ik ook in op| de bijeenkomst van 25 mei": told, or looked ahead to, as its day has it.
 _GOES_INTO = re.compile(
     r"\b(?:ga|gaan)\s+(?:ik|wij|we)\b[^;.]{0,120}?\b(?:in|vooruit)\s+op\s+[^;.,]{0,40}$"
-    r"|\b(?:sta|staan)\s+(?:ik|wij|we)\b[^;.]{0,80}?\bstil\s+bij\s+[^;.,]{0,40}$",
+    r"|\b(?:sta|staan)\s+(?:ik|wij|we)\b[^;.]{0,80}?\bstil\s+bij\s+[^;.,]{0,40}$"
+    r"|\bgeïnformeerd\s+over\s+[^;.,]{0,40}$",
     re.IGNORECASE,
 )
 # The letter's own meeting is not told as a thing of before: "sinds de vorige bijeenkomst".

@@ -15,6 +15,7 @@ from generator.facts.meeting_phrases import find_phrases
 from generator.facts.meeting_places import speaks_of_video
 from generator.facts.meeting_register import find_meeting
 from generator.facts.meeting_roles import with_roles
+from generator.facts.meeting_titles import with_days_below
 from generator.facts.meeting_words import Words, find_words, with_this
 from generator.facts.offers import opening_of
 from generator.facts.sentences import split_sentences
@@ -42,9 +43,8 @@ def find_meetings(
 
     A meeting of the register has its id; another has what the letter says of it.
     """
-    candidates = with_roles(
-        list(_candidates(document, dates, knowledge)), kinds, _moment(document, letter_date)
-    )
+    named = with_days_below(list(_candidates(document, dates, knowledge)), document, dates)
+    candidates = with_roles(named, kinds, _moment(document, letter_date))
     candidates = with_levels(candidates, document, knowledge)
     told = [_enriched(candidates, index) for index in range(len(candidates))]
     years = frozenset(int(mention.start[:4]) for mention in dates if mention.start)

@@ -14,8 +14,8 @@ _VERBS = (
     r"\s+(?:ik|wij|het\s+kabinet|u)\b|ontvangt\s+(?:u|uw\s+kamer)\b|treft\s+(?:u|uw\s+kamer)\b|(?:ga|gaan)\s+(?:ik|wij)\b|gaat\s+(?:u|uw\s+kamer)\b"
 )
 _HEREBY = (
-    r"hierbij\b|hiermee\b|via\s+deze\s+weg\b|langs\s+deze\s+weg\b|bij\s+deze\b|bijgesloten\b|(?:hieronder|hierna|onderstaand)\s+(?:volgt|volgen|treft|vindt|wordt\s+ingegaan)\b|bijgaand\b|bijgevoegd\b|ingesloten\b|(?:met|middels|door\s+middel\s+van)\s+deze\s+"
-    r"(?:brief|(?:kabinets|beleids)?reactie)\b"
+    r"hierbij\b|hiermee\b|via\s+deze\s+weg\b|langs\s+deze\s+weg\b|bij\s+deze\b|bijgesloten\b|(?:hieronder|hierna|onderstaand)\s+(?:volgt|volgen|treft|vindt|wordt\s+ingegaan)\b|bijgaand\b|bijgevoegd\b|ingesloten\b|(?:met|middels|door\s+middel\s+van)\s+(?:deze|dit)\s+"
+    r"(?:brief|verslag|(?:kabinets|beleids)?reactie)\b"
     r"|(?:in|via)\s+(?:deze|dit|onderhavige|voorliggende)\s+(?:\w+\s+)?(?:brief|agenda|verslag|(?:kabinets)?reactie)\b"
     r"|deze\s+brief\b"
 )

@@ -16,7 +16,10 @@ from generator.knowledge import load_knowledge
 from generator.model.facts import Evidence, MeetingLink, Value
 from tests.facts.building import build
 
-CASES = [Path(__file__).parent / "cases" / name for name in ("meetings.md", "meetings-in-passing.md")]
+CASES = [
+    Path(__file__).parent / "cases" / name
+    for name in ("meetings.md", "meetings-in-passing.md", "meetings-in-letters.md")
+]
 KNOWLEDGE = load_knowledge(Path(__file__).parents[2] / "corpus")
 
 
