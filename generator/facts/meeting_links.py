@@ -228,7 +228,7 @@ def _is_session(link: MeetingLink, main: MeetingLink, knowledge: Knowledge) -> b
 
 
 def _of_one_council(one: MeetingLink, other: MeetingLink, knowledge: Knowledge) -> bool:
-    """Say whether the levels are two compositions of one council, the name of one that of the other with more."""
+    """Say whether the levels are two compositions of one council, by the names that begin alike."""
     first, second = knowledge.levels.get(one.level or ""), knowledge.levels.get(other.level or "")
     if first is None or second is None:
         return True

@@ -19,7 +19,7 @@ _BELOW = 2
 def with_days_below(
     candidates: Sequence[Candidate], document: Document, dates: Sequence[DateMention]
 ) -> list[Candidate]:
-    """Return the candidates, those of a title without days with the days that are the whole of a line below."""
+    """Return the candidates, those of a title without days with the days on a line below."""
     order = list(units(document))
     place = {unit.id: at for at, unit in enumerate(order)}
     return [
