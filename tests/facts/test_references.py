@@ -244,10 +244,12 @@ def test_a_page_of_the_same_words_takes_no_longer_than_any_other(repeated):
     assert time.process_time() - started < 5
 
 
-def test_address_that_the_letter_gives_is_kept():
-    (reference,) = find("https://www.tweedekamer.nl/kamerstukken/detail?id=2022Z01642&did=2022D06083.")
-    assert reference.id == "2022D06083"
-    assert reference.url == "https://www.tweedekamer.nl/kamerstukken/detail?id=2022Z01642&did=2022D06083"
+def test_address_that_the_letter_gives_is_kept_for_all_that_it_names():
+    address = "https://www.tweedekamer.nl/kamerstukken/detail?id=2022Z01642&did=2022D06083"
+    document, case = find(f"{address}.")
+    assert (document.id, case.id) == ("2022D06083", "2022Z01642")
+    assert document.url == case.url == document.raw == case.raw == address
+    assert {document.evidence.how, case.evidence.how} == {"stated"}
 
 
 def test_citation_over_a_line_end_and_in_a_note():

@@ -136,11 +136,14 @@ def _called_after_members(motions: Iterable[Found], subjects: Iterable[Entity]) 
 
 
 def _apart(candidates: Iterable[Found]) -> Iterator[Found]:
-    """Yield those that do not overlap: the first to begin and of these the longest; lists stay together."""
+    """Yield those that do not overlap: the first to begin and of these the longest; lists stay together.
+
+    So do the numbers that are implied between two others, and the case and document that one address names.
+    """
     reached, last = 0, None
     for found in sorted(candidates, key=lambda found: (found.start, -found.end)):
-        implied = last is not None and found.reasoning and (found.start, found.end) == (last.start, last.end)
-        if found.start >= reached or implied:
+        same = last is not None and (found.start, found.end) == (last.start, last.end)
+        if found.start >= reached or (same and (found.reasoning or found.rule == "adres")):
             yield found
             reached, last = found.end, found
 

@@ -31,6 +31,8 @@ _SHORT_BUDGET = re.compile(
     rf"(?P<dossier>[2-4]\d[\s.]?\d{{3}})(?:\s?{DASH}\s?|\s)?(?P<suffix>[IVX](?!\w)){_OVER}",
     re.IGNORECASE,
 )
+# An act of the Kingdom, by both its numbers: "33 992 (R2034)".
+_KINGDOM = re.compile(rf"(?<![\w.,€$-])(?<!\d\s)(?P<dossier>{FIGURES})\s?(?P<suffix>\(R\s?\d{{3,4}}\))")
 # As in "op stuk nr. 68 (31700-X)" and "nr. C toegevoegd aan dossier 33826".
 _NUMBERED_BEFORE = re.compile(
     r"(?<!\w)(?:stuk(?:ken)?|moties?|amendement(?:en)?|krijg(?:t|en)|ondernummer)\s+(?:met\s+)?"
@@ -53,7 +55,7 @@ def find_dossiers(text: str) -> Iterator[Found]:
         while more := _AND.match(text, at):
             yield _dossier(more)
             at = more.end()
-    for found in (*_BUDGET.finditer(text), *_SHORT_BUDGET.finditer(text)):
+    for found in (*_BUDGET.finditer(text), *_SHORT_BUDGET.finditer(text), *_KINGDOM.finditer(text)):
         yield _dossier(found)
 
 

@@ -43,6 +43,7 @@ _CHAMBER_SITE = re.compile(
     r"(?:https?://)?(?:www\.)?tweedekamer\.nl/[^\s)\]>»”]{0,200}?[?&](?:id|did)=(?:19|20)\d\d[ZD]\d{5}[^\s)\]>»”]{0,200}(?<![.,;:])",
     re.IGNORECASE,
 )
+_IN_ADDRESS = re.compile(r"[?&](?:id|did)=((?:19|20)\d\d[ZD]\d{5})", re.IGNORECASE)
 _JUDGMENT = re.compile(
     r"(?<![\w:])ECLI:(?P<land>[A-Z]{2}):[A-Z0-9]{1,7}:(?:19|20)\d\d:[A-Z0-9.]{1,25}(?<!\.)(?!\w)"
 )
@@ -66,7 +67,7 @@ def find_identifiers(text: str) -> Iterator[Found]:
     for written in _QUESTIONS.finditer(text):
         yield _official(_TYPES[written["series"].lower()], written)
     for written in _CHAMBER_SITE.finditer(text):
-        yield _address_of_chamber(written)
+        yield from _address_of_chamber(written)
     for written in _JUDGMENT.finditer(text):
         name = written.group()
         address = _COURTS + name if written["land"] == "NL" else None
@@ -103,17 +104,18 @@ def _spelled(written: str) -> str:
     return "-".join(part.lower() if _LOWER.fullmatch(part) else part.upper() for part in plain.split("-"))
 
 
-def _address_of_chamber(written: re.Match[str]) -> Found:
+def _address_of_chamber(written: re.Match[str]) -> Iterator[Found]:
+    """Yield what an address of the Chamber names: its document, and the case that the document is part of."""
     address = written.group()
-    numbers = re.findall(r"[?&](?:id|did)=((?:19|20)\d\d[ZD]\d{5})", address, re.IGNORECASE)
-    number = next((n for n in numbers if "D" in n.upper()), numbers[0]).upper()
+    numbers = [number.upper() for number in _IN_ADDRESS.findall(address)]
     whole = address if address.startswith("http") else f"https://{address}"
-    return Found(
-        _TYPES[number[4]],
-        written.start(),
-        written.end(),
-        "adres",
-        number=number,
-        known_id=number,
-        known_url=whole,
-    )
+    for number in sorted(set(numbers), key=lambda number: (number[4], number)):
+        yield Found(
+            _TYPES[number[4]],
+            written.start(),
+            written.end(),
+            "adres",
+            number=number,
+            known_id=number,
+            known_url=whole,
+        )

@@ -72,7 +72,7 @@ def _hyphened(cursor: Cursor, keyword: bool) -> bool:
 def _bare(cursor: Cursor, chamber: str | None) -> list[Number]:
     """Read "31459, 22", "33802, C", "31 459 22", "26 855 (250, 250a)" and "28 676 (nr. 12)".
 
-    A letter is a number only behind a comma, or where a chamber was named.
+    A letter is a number only behind a comma, or where a chamber was named; a list of letters only there.
     """
     if cursor.sees(grammar.IN_BRACKETS):
         return _in_brackets(cursor)
@@ -82,7 +82,7 @@ def _bare(cursor: Cursor, chamber: str | None) -> list[Number]:
     if not found or not _stands_alone(cursor, found["number"], chamber, bool(comma)):
         cursor.at = before
         return []
-    if found["number"].isalpha():
+    if found["number"].isalpha() and chamber is None:
         return [Number(found["number"], found.start("number"), found.end("number"))]
     cursor.at = found.start("number")
     return _list(cursor, many=False)
