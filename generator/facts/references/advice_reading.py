@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.facts.references.councils import ANY, NamedCouncil, first_of, first_series
+from generator.facts.references.day_words import DAY, MONTH_OF_YEAR
 from generator.facts.references.found import Cursor
 from generator.facts.references.grammar import MONTH
 
@@ -46,7 +47,7 @@ TITLE = re.compile(
 )
 _DAY = re.compile(
     r"\)?\s*,?\s*(?:dat\s+op|van|d\.d\.|dd\.|uit|op|\()?\s*"
-    rf"(?:\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?|{MONTH}\s+\d{{4}}|(?<=uit\s)(?:19|20)\d\d(?!\d))",
+    rf"(?:{DAY}|{MONTH_OF_YEAR}|(?<=uit\s)(?:19|20)\d\d(?!\d))",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"\s+(?:over|inzake|betreffende|omtrent|aangaande)\s")

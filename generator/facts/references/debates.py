@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from generator.facts.references.events import EVENT
+from generator.facts.references.day_words import AGO, DAY, EVENT, WEEKDAY
 from generator.facts.references.found import Found
-from generator.facts.references.grammar import DASH, MONTH
+from generator.facts.references.grammar import DASH
 
 _KIND = (
     r"(?:algemeen\s+overleg|wetgevingsoverleg|notaoverleg|schriftelijk\s+overleg|commissiedebat|tweeminutendebat"
@@ -37,8 +37,7 @@ _WITH = (
 )
 _ABOUT = rf"(?:\s+(?:over|inzake)\s+(?:(?!{EVENT})[^.;:()\d]){{3,120}}?)?"
 _DAY = (
-    r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s+)?"
-    rf"(?:(?P<two>\d{{1,2}}\s+(?:en|{DASH})\s+)?\d{{1,2}}\s+{MONTH}(?:\s+(?:19|20)\d\d(?!\d))?"
+    rf"{WEEKDAY}(?:(?P<two>\d{{1,2}}\s+(?:en|{DASH})\s+)?{DAY}"
     r"|\d{1,2}[-/]\d{1,2}(?:[-/](?:19|20)?\d\d)?(?![\d/]))"
 )
 _DEBATE = re.compile(
@@ -55,7 +54,7 @@ _OF_EVENT = re.compile(
 )
 # "op 5 oktober jl. tijdens het algemeen overleg over vrede"
 _DAY_FIRST = re.compile(
-    rf"(?<=op\s){_DAY}(?:\s+(?:jl|j\.l)\.|\s+jongstleden)?,?\s+tijdens\s+(?:het|een)\s+{_KIND}(?!\w)",
+    rf"(?<=op\s){_DAY}{AGO},?\s+tijdens\s+(?:het|een)\s+{_KIND}(?!\w)",
     re.IGNORECASE,
 )
 _EVENT = re.compile(EVENT, re.IGNORECASE)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.facts.references.day_words import DAY, MONTH_OF_YEAR
 from generator.facts.references.found import Found
-from generator.facts.references.grammar import DASH, MONTH
+from generator.facts.references.grammar import DASH
 
 _BODY = r"(?:EU|EG|EEG|GBVB|CFSP|JBZ|Euratom|EGKS)"
 _KINDS = r"richtlijn|verordening|kaderbesluit|besluit|beschikking|aanbeveling|optreden|standpunt"
@@ -48,7 +49,7 @@ _CONCLUSIONS = re.compile(
     r"|Raad(?:\s+[A-Z]\w+(?:\s+(?:en\s+)?[A-Z]\w+){0,3})?))"
     r"(?:\s+(?!van|op|d\.d|dd|over|inzake)[\w’'-]+){0,3}(?:\s*,?\s+(?:van|d\.d\.|dd\.?|op))\s+"
     rf"(?:\d{{1,2}}\s*(?:en|{DASH})\s*)?"
-    rf"(?:\d{{1,2}}\s+{MONTH}(?:\s+(?:19|20)\d\d(?!\d))?|{MONTH}\s+(?:19|20)\d\d(?!\d))"
+    rf"(?:{DAY}|{MONTH_OF_YEAR})"
 )
 # The letter of an act in the numbers of EUR-Lex; of other kinds that is not certain.
 _SECTOR = {"richtlijn": "L", "verordening": "R"}

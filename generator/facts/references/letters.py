@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from itertools import chain
 
 from generator.facts.references.councils import ANY
-from generator.facts.references.events import EVENT
+from generator.facts.references.day_words import AGO, DAY, EVENT, MONTH_OF_YEAR, WEEKDAY
 from generator.facts.references.found import Found
-from generator.facts.references.grammar import MONTH
 
 _LETTER = (
     r"(?:(?:(?:artikel[\s-]100[\s-]?|stand[\s-]van[\s-]zaken-?|[A-D]-|(?!nieuws|pers|aangifte|uitnodigings)[^\W\d_]{2,25}-?)?brie(?:f|ven)|kabinetsmissive)"
@@ -33,15 +32,12 @@ _NAME = (
     rf"(?:\s+[«“‘\"][^«»“”\"]{{3,120}}[»”’‘\"]"
     rf"|\s+(?-i:[A-Z])[\w/-]*(?:\s+{_NO_SUBJECT}[\w/-]+|\s+en\s+(?-i:[A-Z])[\w/-]*){{0,6}})?"
 )
-_YEAR = r"(?:\s+(?:19|20)\d\d(?!\d))?"
 _DATE = (
-    r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s+)?"
-    rf"(?:\d{{1,2}}(?=\s*(?:,\s*\d{{1,2}}\s*)?\s(?:en|&)\s+\d{{1,2}}\s+{MONTH})|\d{{1,2}}\s+{MONTH}{_YEAR}"
-    rf"|{MONTH}\s+(?:19|20)\d\d(?!\d)"
+    rf"{WEEKDAY}(?:\d{{1,2}}(?=\s*(?:,\s*\d{{1,2}}\s*)?\s(?:en|&)\s+{DAY})|{DAY}|{MONTH_OF_YEAR}"
     r"|\d{1,2}[-/]\d{1,2}[-/](?:19|20)?\d\d(?!\d))"
 )
 _AND_DAY = re.compile(
-    rf"\s*(?:,|\s(?:en|&)\s+(?:van\s+)?)\s*(?P<day>\d{{1,2}}(?:\s+{MONTH}{_YEAR}|(?=\s+en\s)))", re.IGNORECASE
+    rf"\s*(?:,|\s(?:en|&)\s+(?:van\s+)?)\s*(?P<day>{DAY}|\d{{1,2}}(?=\s+en\s))", re.IGNORECASE
 )
 _BY_DAY = re.compile(
     rf"(?<![\w-]){_LETTER}{_TO}{_NAME}{_BY}\s*,?\s*\(?(?:van|d\.?d\.?|op|gedateerd|die\s+(?:(?!op\s)[\w-]+\s+){{0,6}}op)\s+{_DATE}",
@@ -50,7 +46,7 @@ _BY_DAY = re.compile(
 # As sources are listed: "Kamerbrief Innovatie en techniek, 19-06-2026".
 _LISTED = re.compile(
     rf"(?<![\w-]){_LETTER}(?:\s+(?-i:[A-Z])[\w/-]*(?:\s+[\w/-]+){{0,10}})?,\s+"
-    rf"(?:\d{{1,2}}-\d{{1,2}}-(?:19|20)\d\d|\d{{1,2}}\s+{MONTH}\s+(?:19|20)\d\d)(?!\d)",
+    rf"(?:\d{{1,2}}-\d{{1,2}}-(?:19|20)\d\d(?!\d)|\d{{1,2}}\s+{MONTH_OF_YEAR})",
     re.IGNORECASE,
 )
 # Behind what the letter is about, if that is no event with a day of its own.
@@ -68,14 +64,14 @@ _BY_OWN_NUMBER = re.compile(
 # Whatever was sent to parliament on a day: "de terugblik, die op 17 februari naar uw Kamer werd verstuurd".
 _SENT = re.compile(
     r"(?<![\w-])(?:(?!(?:de|het|een|mijn|onze|in|van|met|bij|uit|op)\s)[\w-]+\s+){0,6}[\w-]+,\s+"
-    rf"(?:die|dat|welke)\s+op\s+{_DATE}\s+(?:jl\.\s+)?(?:naar|aan)\s+(?:uw|de)\s+"
+    rf"(?:die|dat|welke)\s+op\s+{_DATE}{AGO}\s+(?:naar|aan)\s+(?:uw|de)\s+"
     r"(?:Tweede\s+|Eerste\s+)?Kamer\s+(?:is\s+|werd\s+)?(?:verstuurd|gestuurd|verzonden|gezonden|aangeboden|toegezonden)(?!\w)",
     re.IGNORECASE,
 )
 # "Op 16 juni 2005 bent u per brief geïnformeerd", "op 8 november 2021 stuurde ik uw Kamer een brief".
 _WHICH = rf"(?:een|de|per|mijn|onze)\s+(?:(?:laatste|vorige|eerste|tweede|aparte)\s+)?{_LETTER}(?!\w)"
 _DAY_FIRST = re.compile(
-    rf"(?<=op\s){_DATE}(?:\s+(?:jl|j\.l)\.|\s+jongstleden)?\s+(?:(?:stuurde|zond|ontving|ging)(?:en)?\s+(?:[\w’-]+\s+){{0,7}}?{_WHICH}"
+    rf"(?<=op\s){_DATE}{AGO}\s+(?:(?:stuurde|zond|ontving|ging)(?:en)?\s+(?:[\w’-]+\s+){{0,7}}?{_WHICH}"
     rf"|(?:(?!en\s|de\s+Raad)[\w’-]+\s+){{0,7}}?{_WHICH}(?=(?:\s+[\w’-]+|\s*\([^()]{{3,80}}\)){{0,6}}?"
     r"\s+(?:gestuurd|verstuurd|gezonden|verzonden|toegezonden|toegestuurd|aangeboden|geïnformeerd|verzocht|gevraagd)(?!\w)))",
     re.IGNORECASE,

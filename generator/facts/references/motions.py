@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.facts.references.day_words import DAY
 from generator.facts.references.found import Found
-from generator.facts.references.grammar import DASH, MONTH
+from generator.facts.references.grammar import DASH
 
 _PARTICLE = (
     r"(?:[Vv]an|[Dd]en?|[Dd]er|[Tt]en?|[Tt]er|[Hh]et|['’][ts]|[Ee]l|[Aa]l|[Ll]a|[Ll]e|[Vv]on|[Dd]i|[Dd]a|[Dd]u"
@@ -30,7 +31,7 @@ _KIND = r"(?P<kind>(?i:moties?|(?:sub-?)?amendement(?:en)?))"
 
 _OF_MEMBERS = re.compile(
     rf"(?<![\w-]){_STATE}{_KIND}\s+(?:nr\.?\s*\d{{1,4}}\s+)?"
-    rf"(?:(?:van|d\.d\.)\s+\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?\s+)?"
+    rf"(?:(?:van|d\.d\.)\s+{DAY}\s+)?"
     r"(?:van\s+){0,2}(?:(?:het\s+)?(?:oud-)?(?:Kamerl|[Ll])id|(?:de\s+)?(?:Kamer)?leden|de\s+heer|de\s+heren|mevrouw|(?:de\s+)?senator"
     r"|de\s+bijzondere\s+gedelegeerde)\s+(?:Kamerl(?:id|eden)\s+)?"
     rf"(?P<names>{_MEMBERS}){_WITH_OTHERS}"

@@ -1,6 +1,14 @@
-"""Words for what has a day of its own: a day behind one of them is not that of the letter about it."""
+"""The days by which letters, debates and advices are named, and words for what has a day of its own."""
 
 from __future__ import annotations
+
+from generator.facts.references.grammar import MONTH
+
+WEEKDAY = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s+)?"
+DAY = rf"\d{{1,2}}\s+{MONTH}(?:\s+(?:19|20)\d\d(?!\d))?"
+MONTH_OF_YEAR = rf"{MONTH}\s+(?:19|20)\d\d(?!\d)"
+# Behind a day gone by.
+AGO = r"(?:\s+(?:jl|j\.l)\.|\s+jongstleden)?"
 
 # In "de brief over de bijeenkomst van 5 juli" nobody can tell of which of the two that is the day.
 EVENT = (
