@@ -90,7 +90,7 @@ _RIGHT_BEFORE = re.compile(
 )
 # Said of those who act before their verb: "de ministers van A|, die dit al bespraken,| buigen zich op 3 mei".
 _ASIDE = re.compile(
-    rf",\s+(?:die|welke|onder|met|waar\w*)\s(?:[^,;:.]|\.(?=\s[a-z])){{1,110}},(?=\s+(?:{DO}|{AUXILIARY})\b)",
+    rf",\s+(?:die|welke|onder|met|waar\w*)\s(?:[^,;:.]|\.(?=\s(?-i:[a-z]))){{1,110}},(?=\s+(?:{DO}|{AUXILIARY})\b)",
     re.IGNORECASE,
 )
 # A day set apart: "dat|, in maart 2022,| door de leiders wordt bekrachtigd".

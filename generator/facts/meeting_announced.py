@@ -27,6 +27,29 @@ _ADVERBIAL = re.compile(
 )
 
 
+# Called off, or not decided on: "de G-top |is van de baan|", "over een top |is nog geen besluit genomen|".
+_OFF = re.compile(
+    r"^(?:[^;:.]|\.(?=\s(?-i:[a-z\d]))){0,160}?\b(?:van\s+de\s+baan|afgelast|geannuleerd|afgezegd|geen\s+doorgang|(?:te\s+vervallen|vervalt|verviel)"
+    r"|(?:gaat|ging|gaan|gingen)\s+(?:\w+\s+){0,4}niet\s+door|niet\s+door(?:gaan|gegaan|ging|gaat)"
+    r"|(?:nog\s+)?geen\s+besluit\s+(?:gevallen|genomen)|nog\s+niet\s+besloten)\b",
+    re.IGNORECASE,
+)
+_AT_IT = re.compile(
+    r"\b(?:tijdens|bij|op|na|sinds|in\s+de\s+marge\s+van)\s+(?:de|het|een|deze|die|hun)\s+(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+
+
+def called_off(candidate: Candidate) -> bool:
+    """Say whether the sentence tells that the meeting is not held, or that nobody has decided on it yet."""
+    phrase, text = candidate.phrase, candidate.unit.text
+    if candidate.role not in ("planned", "mentioned") or _AT_IT.search(
+        text[phrase.begin : phrase.words.start]
+    ):
+        return False
+    return _OFF.match(text[phrase.end : phrase.finish]) is not None
+
+
 def announced(candidate: Candidate, moment: Moment) -> Candidate:
     """Return a meeting to come as planned where the sentence announces it.
 

@@ -17,7 +17,7 @@ _TOKEN = (
     r"|videoconferentie|videoteleconferentie|komen|kwamen|komt|kwam|bijeen|waren|sprak|spraken|bespraken|hebben"
     r"|hierover|daarover|hiervoor|al|reeds|later|eerder|deze|dit|jaar|maand|en|aan|ik|wij|we|beide|allebei|hier|daar|er"
     r"|hadden|heeft|had|zijn|zich|zou|zouden|zullen|naar\s+verwachting|waarschijnlijk|vermoedelijk|weer|opnieuw|nog|pas"
-    r"|aansluitend|eveneens|uit|(?:in)?formele|reguliere|extra|waaraan|waarbij"
+    r"|aansluitend|eveneens|uit|met(?=\s+[A-ZÀ-Þ])|(?:in)?formele|reguliere|extra|waaraan|waarbij"
     r"|over\s+\w+\s+(?:dagen|weken|maanden)|virtuele|digitaal|fysiek|online|hybride|onder|voorzitterschap|eerst|bijeengekomen|belegd|georganiseerd"
     r"|(?!(?-i:Kamer)\b)[A-ZÀ-Þ’'][\w’'./-]*"
     r"|\([^()]{0,60}\))"
@@ -78,9 +78,11 @@ _ACTS = re.compile(
     r"|staat)\b",
     re.IGNORECASE,
 )
-# Before, after or next to a meeting something else happens: "Na afloop van |de top| vond op 3 mei".
+# Before, after or next to a meeting something else happens: "Na afloop van |de top| vond op 3 mei". So with a
+# paper on it: "het verslag van |die bijeenkomst| is op 3 mei gezonden".
 _BESIDE = re.compile(
-    r"\b(?:voorafgaand\s+aan|aansluitend\s+(?:op|aan)|na(?:\s+afloop\s+van)?|v[oó][oó]r|naast|en\s+marge\s+van|de\s+marges?\s+van)"
+    r"\b(?:voorafgaand\s+aan|aansluitend\s+(?:op|aan)|na(?:\s+afloop\s+van)?|v[oó][oó]r|naast|en\s+marge\s+van|de\s+marges?\s+van"
+    r"|(?:verslag(?:en)?|agenda|conclusies|uitkomsten|verklaring|communiqué|inzet)\s+(?:van|voor|over))"
     r"\s+(?:(?:de|het|deze|een)\s+)?$",
     re.IGNORECASE,
 )

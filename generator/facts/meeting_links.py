@@ -203,7 +203,7 @@ def merged(links: Sequence[MeetingLink], knowledge: Knowledge) -> list[MeetingLi
     """Return one link a meeting: the strongest role, told as exactly as the letter does anywhere."""
     kept: list[MeetingLink] = []
     for link in sorted(links, key=lambda one: (STRENGTH[one.role], -len(one.start or ""))):
-        same = next((i for i, other in enumerate(kept) if _is_same(other, link)), None)
+        same = next((i for i, other in enumerate(kept) if _is_same(other, link, knowledge)), None)
         if same is not None:
             kept[same] = _completed(kept[same], link)
         elif not any(_is_session(link, other, knowledge) for other in kept):
@@ -240,7 +240,13 @@ def _in_series(link: MeetingLink, knowledge: Knowledge) -> bool:
     return level is None or level.series
 
 
-def _is_same(one: MeetingLink, other: MeetingLink) -> bool:
+def _is_same(one: MeetingLink, other: MeetingLink, knowledge: Knowledge) -> bool:
+    named = {one.level, other.level} - {None}
+    if None in (one.level, other.level) and any(
+        not knowledge.levels[level].series for level in named if level
+    ):
+        # A meeting of others beside one of no level: the same only where they are on the same days.
+        return (one.start, one.end) == (other.start, other.end)
     if one.id is not None or other.id is not None:
         return one.id == other.id or (_overlap(one, other) and None in (one.level, other.level))
     levels_agree = one.level == other.level or None in (one.level, other.level)

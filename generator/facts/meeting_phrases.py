@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.facts.meeting_days import AFTER, LEAD, sure, tied
-from generator.facts.meeting_places import by_video, place_of
+from generator.facts.meeting_places import by_video, place_behind, place_of
 from generator.facts.meeting_series import others_of
 from generator.facts.meeting_words import Words, holds_year
 from generator.model.facts import DateMention
@@ -73,7 +73,7 @@ def find_phrases(
     for mention in telling:
         if any(mention is phrase.date for phrase in found):
             continue
-        index, place = _meant(text, sentence, inside, mention, places, known)
+        index, place = _meant(text, sentence, inside, mention, telling, places, known)
         if index is None:
             continue
         for one in (*_sharing(text, begin, inside, index, taken, dates, mention), index):
@@ -106,12 +106,18 @@ def _meant(
     sentence: tuple[int, int],
     words: Sequence[Words],
     mention: DateMention,
+    dates: Sequence[DateMention],
     places: frozenset[str],
     known: Callable[[Words, DateMention], bool],
 ) -> tuple[int | None, str | None]:
-    """Return where in ``words`` the meeting of the date is, and its place; None where it is of none."""
+    """Return where in ``words`` the meeting of the date is, and its place; None where it is of none.
+
+    Where another of the ``dates`` stands between the two, the place before it is of another meeting.
+    """
     for index, acting in tied(text, sentence, words, mention, known):
         place = place_of(text, sentence, words[index], mention, places)
+        if any(words[index].end <= d.span.start and d.span.end <= mention.span.start for d in dates):
+            place = place_behind(text, mention.span.end)
         surely = mention.precision == "day" or (acting and mention.precision != "year")
         if surely or sure(text, words[index], mention, place):
             return index, place

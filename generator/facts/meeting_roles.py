@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
-from generator.facts.meeting_announced import announced
+from generator.facts.meeting_announced import announced, called_off
 from generator.facts.meeting_candidates import Candidate, Moment, same_levels
 from generator.facts.offers import OF_ITSELF, what_is_offered
 from generator.facts.sentences import split_sentences
@@ -70,14 +70,14 @@ _BRINGS = frozenset({"other", "reactie-op-verzoek", "voortgangsrapportage"})
 
 
 def with_roles(candidates: Sequence[Candidate], kinds: Sequence[str], moment: Moment) -> list[Candidate]:
-    """Return the candidates, in reading order, each with its role."""
+    """Return the candidates, in reading order, each with its role; not those that are not held."""
     found = [_in_sentence(candidates, index, kinds, moment) for index in range(len(candidates))]
     for offered in [c for c in found if c.phrase.date is None and c.role != "mentioned"]:
         found = _with_its_days(found, offered, moment)
     for role, kind in (("reported", "verslag"), ("previewed", "geannoteerde-agenda")):
         if kind in kinds and not any(c.role == role and c.phrase.date for c in found):
             found = _main(found, "reported" if role == "reported" else "previewed", moment)
-    return [announced(candidate, moment) for candidate in found]
+    return [announced(candidate, moment) for candidate in found if not called_off(candidate)]
 
 
 def _allowed(role: str, candidate: Candidate, kinds: Sequence[str], moment: Moment) -> bool:

@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from generator.model.knowledge import Level
 
 # General words for a meeting; a level's own words ("Top", "Raad ...") are patterns of the knowledge.
 _GENERAL = re.compile(
-    r"(?<![\w-])(?:(?:[\w-]*bijeenkomst(?:en)?|vergadering(?:en)?)(?:\s+van\s+(?:de\s+)?ministers(?!\s+van))?"
+    r"(?<![\w-])(?:(?:bijeenkomst|vergadering|ontmoeting|overleg)\s+van\s+de\s+"
+    r"(?:(?-i:[A-ZÀ-Þ])[a-zà-ÿ]+e(?:,|\s+en)?\s+){1,4}ministers(?!\s+van)"
+    r"|(?:[\w-]*bijeenkomst(?:en)?|vergadering(?:en)?)(?:\s+van\s+(?:de\s+)?ministers(?!\s+van))?"
     r"|[\w-]*ministeri[eë]le(?:\s+(?:bijeenkomst|vergadering|raad|zitting)(?:en)?)?|topontmoeting|ministersconferentie"
     r"|(?:[\w-]*bijeenkomst|vergadering|overleg|raad)\s+op\s+ministerieel\s+niveau"
+    r"|(?<=hun )(?:gezamenlijke )?zitting"
     r"|(?:bespreking(?:en)?|ontmoeting(?:en)?|conferentie|beraad|diner)(?=(?:\s+plaats)?\s+(?:van|met|tussen)\s+(?:(?:de|alle|mijn)\s+)?"
     r"(?:\w+-)?(?:ministers|staatshoofden|regeringsleiders)\b))(?!\w)",
     re.IGNORECASE,
 )
 # That somebody came together: "kwamen de ministers via een videoconferentie bijeen".
 _CONVENED = re.compile(
-    r"(?<!\w)(?:kwam|kwamen|komt|komen|waren|zijn|is|was)\b[^.;:]{0,90}?\bbijeen(?:gekomen|\s+geweest)?(?!\w)|(?<!\w)bijeen(?:kwamen|komen|kwam|komt)(?!\w)"
+    r"(?<!\w)(?:kwam|kwamen|komt|komen|waren|zijn|is|was)\b(?:[^.;:]|\.(?=\s(?-i:[a-z]))){0,90}?\bbijeen(?:gekomen|\s+geweest)?(?!\w)|(?<!\w)bijeen(?:kwamen|komen|kwam|komt)(?!\w)"
     r"|(?<!\w)(?:zien|treffen|spreken)\s+elkaar\b[^.;:]{0,60}?\b(?:weer|opnieuw)(?!\w)",
+    re.IGNORECASE,
+)
+_AS_MINISTERS = re.compile(
+    r"\bop\s+(?:ministerieel\s+niveau|(?:het\s+)?niveau\s+van\s+(?:de\s+)?ministers)\b[^.;:]{0,20}$",
     re.IGNORECASE,
 )
 # Those of whom the letter tells, without saying again which: they count only for what they do.
@@ -29,7 +35,7 @@ _THE_MINISTERS = re.compile(r"(?<![\w-])de\s+ministers(?!\s+van\b|[\w-])", re.IG
 # Of the general words only these name a meeting of ministers by themselves.
 _MINISTERIAL = re.compile(r"ministeri[eë]le|ministerieel|ministers", re.IGNORECASE)
 # Words for those who meet, which need not mean that they met: "de ministers van Defensie", "leiders".
-_PERSONS = re.compile(
+PERSONS = re.compile(
     r"ministers(?!\W{1,2}meeting)|hoofden|leiders\b(?!\W*meeting)|chefs|ambtgenoten|collega", re.IGNORECASE
 )
 # The ministers of some countries or of another organisation are not those meant: "ministers van Defensie |van
@@ -44,13 +50,6 @@ _WITHIN = re.compile(
     r"[\s,()]*(?:(?:van|voor|met|bij|tussen|op|tijdens|wordt|werd|worden|werden|gehouden|plaats|het|niveau|de|der|een|hun|zijn|haar|mijn|onze|in|samenstelling|formele|informele|reguliere"
     r"|extra|ingelaste|buitengewone|ministeri[eë]le|virtuele|gezamenlijke|jaarlijkse|(?:eerst)?volgende|[A-ZÀ-Þ][\w’-]*)[\s()-]*){0,12}"
 )
-# About the meeting that ends the sentence before: "... de top in Vilnius. |Deze top| is voorzien voor juli".
-_THIS = re.compile(
-    r"(?:Deze|Die)(?:\s+(?P<noun>[\w-]*bijeenkomst|vergadering|top))?"
-    r"(?=\s+(?:is|staat|wordt|zal|vindt|vond|was|werd)\b)"
-)
-_OF_THEM = re.compile(r"\b(?:hun|(?:eerst)?volgende)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-_WHEN_OR_WHERE = re.compile(r"(?:,?\s{1,3}(?:in|te|van|op)\s[^,;:.()]{1,40})?[.\s]{0,3}")
 # A place and year, by which the knowledge may name a meeting: it is not joined to words for one.
 _YEAR = re.compile(r"(?<!\w)(?:19|20)\d\d(?!\w)")
 _AND_THE = re.compile(r"\s+en\s+(?:van\s+)?(?:(?:de|die)\s+)?(?:van\s+)?")
@@ -90,27 +89,6 @@ def find_words(text: str, levels: Mapping[str, Level]) -> list[Words]:
     return _grouped(text, sorted(chosen, key=lambda w: w.start))
 
 
-def with_this(text: str, words: Sequence[Words], sentences: Sequence[tuple[int, int]]) -> list[Words]:
-    """Return the words and, beside them, "Deze top" and "Die" for the meeting that ends the sentence before.
-
-    A noun must be that of the meeting meant; a bare "Die" follows on it, or on its place or days.
-    """
-    added: list[Words] = []
-    for (earlier, end), (begin, _) in pairwise(sentences):
-        this = _THIS.match(text, begin)
-        named = [one for one in words if earlier <= one.start and one.end <= end and not one.persons]
-        if this is None or not named:
-            continue
-        if not named[-1].levels and not _OF_THEM.search(text[earlier : named[-1].start]):
-            continue
-        noun, meant = this.group("noun"), named[-1]
-        same = noun.casefold() in text[meant.start : meant.end].casefold() if noun else False
-        if same or (noun is None and _WHEN_OR_WHERE.fullmatch(text, meant.end, end)):
-            added.append(replace(meant, start=this.start(), end=this.end()))
-    kept = [one for one in words if not any(a.start < one.end and one.start < a.end for a in added)]
-    return sorted([*kept, *added], key=lambda one: one.start)
-
-
 def _joint(whole: Words, part: Words, levels: Mapping[str, Level]) -> bool:
     """Say whether both are meant: "ministers van A en van B" holds "ministers van A", who meet by themselves.
 
@@ -124,7 +102,7 @@ def _all_words(text: str, levels: Mapping[str, Level]) -> Iterator[Words]:
     for level in levels.values():
         for pattern in level.patterns:
             for match in pattern.finditer(text):
-                persons = _PERSONS.search(match.group()) is not None
+                persons = PERSONS.search(match.group()) is not None
                 if persons and _OF_OTHERS.match(text, match.end()):
                     continue
                 yield Words(match.start(), match.end(), (level.id,), pattern.weight, False, persons)
@@ -132,7 +110,8 @@ def _all_words(text: str, levels: Mapping[str, Level]) -> Iterator[Words]:
         ministerial = _MINISTERIAL.search(match.group()) is not None
         yield Words(match.start(), match.end(), (), 0.0, True, False, ministerial)
     for match in _CONVENED.finditer(text):
-        yield Words(match.start(), match.end(), (), 0.0, True, False)
+        ministerial = _AS_MINISTERS.search(text, max(0, match.start() - 80), match.start()) is not None
+        yield Words(match.start(), match.end(), (), 0.0, True, False, ministerial)
     for match in _THE_MINISTERS.finditer(text):
         yield Words(match.start(), match.end(), (), 0.0, True, True)
 

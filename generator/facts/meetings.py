@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 from generator.facts.dates import find_window
+from generator.facts.meeting_again import named_on_their_days, with_those_again
 from generator.facts.meeting_candidates import Candidate, Moment, Zone, same_levels
+from generator.facts.meeting_dates import dates_of
 from generator.facts.meeting_levels import with_levels
 from generator.facts.meeting_links import STRENGTH, Told, distinct, link_of, merged
 from generator.facts.meeting_phrases import find_phrases
@@ -16,7 +17,7 @@ from generator.facts.meeting_places import speaks_of_video
 from generator.facts.meeting_register import find_meeting
 from generator.facts.meeting_roles import with_roles
 from generator.facts.meeting_titles import with_days_below
-from generator.facts.meeting_words import Words, find_words, with_this
+from generator.facts.meeting_words import Words, find_words
 from generator.facts.offers import opening_of
 from generator.facts.sentences import split_sentences
 from generator.facts.subject import is_subject
@@ -45,7 +46,7 @@ def find_meetings(
     """
     named = with_days_below(list(_candidates(document, dates, knowledge)), document, dates)
     candidates = with_roles(named, kinds, _moment(document, letter_date))
-    candidates = with_levels(candidates, document, knowledge)
+    candidates = with_levels(named_on_their_days(candidates), document, knowledge)
     told = [_enriched(candidates, index) for index in range(len(candidates))]
     years = frozenset(int(mention.start[:4]) for mention in dates if mention.start)
     links = [link for one in distinct(told) if (link := link_of(one, letter_date, years, knowledge))]
@@ -80,19 +81,12 @@ def _candidates(
         if zone is None:
             continue
         sentences = split_sentences(unit.text)
-        words = with_this(unit.text, find_words(unit.text, knowledge.levels), sentences)
-        own = [_of_year(mention) for mention in dates if mention.span.block == unit.id]
+        words = find_words(unit.text, knowledge.levels)
+        words = with_those_again(unit.text, words, sentences, knowledge.levels)
+        own = dates_of(unit, dates)
         for sentence in sentences:
             for phrase in find_phrases(unit.text, sentence, words, own, places, known):
                 yield Candidate(unit, phrase, zone)
-
-
-def _of_year(mention: DateMention) -> DateMention:
-    """Return a season or quarter as the year that it is in: no meeting is known by its season."""
-    start, end = mention.start or "", mention.end or ""
-    if mention.precision not in ("season", "quarter") or not start or start[:4] != end[:4]:
-        return mention
-    return replace(mention, start=start[:4], end=end[:4], precision="year")
 
 
 def _zone(unit: Unit, opening: set[str]) -> Zone | None:
