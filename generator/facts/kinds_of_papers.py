@@ -31,7 +31,9 @@ _OWN_NAMES = (
         "antwoorden",
         "Aanhangsel van de Handelingen|Vragen gesteld door de leden der Kamer|Antwoord schriftelijke vragen"
         "|(?:L|Verslag houdende (?:een )?l)ijst van vragen en ?antwoorden"
-        r"|Vragen van (?:het lid|de leden)\b[^.]{0,500}\(ingezonden\b",
+        r"|Vragen van (?:het lid|de leden)\b[^.]{0,500}\(ingezonden\b"
+        r"|Antwoord(?:en)? van (?:de )?(?:[Mm]inisters?|[Ss]taatssecretaris(?:sen)?)\b[^.]{0,300}"
+        r"\bop (?:de )?(?:schriftelijke )?(?:[Kk]amer)?vragen\b",
     ),
 )
 # A motion is no letter at all, whatever it asks the minister to report.

@@ -30,7 +30,9 @@ _MEETS_IT = re.compile(
     r"|\baan\s+(?:dat|dit|het|uw)\s+verzoek\s+(?:voldoe|kom|geef|tegemoet)",
     re.IGNORECASE,
 )
-_INFORMS = re.compile(r"\b(?:informe(?:er|ert|ren)|ga|gaat|treft|ontvangt|bied|stuur|zend)\b", re.IGNORECASE)
+_INFORMS = re.compile(
+    r"\b(?:informe(?:er|ert|ren)|ga|gaat|treft|ontvangt|bied|stuur|zend|bericht(?:en)?)\b", re.IGNORECASE
+)
 # With these words a letter ends: "Ik hoop u hiermee voldoende te hebben geïnformeerd".
 _ENDS = re.compile(r"\b(?:hoop|hopen|vertrouwen?)\b", re.IGNORECASE)
 _FOR_A_REACTION = re.compile(

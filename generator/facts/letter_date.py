@@ -42,7 +42,12 @@ _LABELS = (
     ("letterhead", re.compile(r"(?:\bDatum|\bDATUM|(?:^|\n)datum)\s*[:|]?\s*$")),
     ("letterhead", re.compile(r"(?:^|\n)[A-Z]{0,6} ?\d[\d/.-]{3,15} ?;\s*$")),
     ("received", re.compile(_BEGINS + r"ontvangen\s*:?\s*(?:op\s+)?$", re.IGNORECASE)),
-    ("proposed", re.compile(_BEGINS + r"voorgesteld\s*:?\s*(?:op\s+)?$", re.IGNORECASE)),
+    (
+        "proposed",
+        re.compile(
+            _BEGINS + r"voorgesteld\s*:?\s*(?:op\s+|tijdens\s+het\s+\w{4,30}\s+van\s+)?$", re.IGNORECASE
+        ),
+    ),
     ("adopted", re.compile(_BEGINS + r"vastgesteld\s*:?\s*(?:op\s+)?$", re.IGNORECASE)),
     ("catalogue", re.compile(r"\bNummer: \d{4}[DZ]\d{5}, datum:\s*$")),
     # what a ministry's site prints below the title: "Kamerbrief | 31 maart 2010"

@@ -56,6 +56,11 @@ _PARTING = re.compile(
 OF_COMMITTEE = re.compile(r"voorzitter|griffier", re.IGNORECASE)
 LONGEST_OFFICE = 160
 _LONGEST_NAME, _MOST_WORDS = 80, 6
+# What a site adds below a paper is nobody's name.
+_SITE = re.compile(
+    r"(?:Indieners?|(?:Eerste |Mede )?[Oo]ndertekenaars?|Stemmingsuitslag(?:en)?|Naar boven|Bijlagen?"
+    r"|Documenten)\b"
+)
 # Two names that the loss of a blank glued together: "Jan JansenPiet Pieters".
 _GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 
@@ -162,7 +167,7 @@ def _is_signing(text: str, office: str, known: set[str]) -> bool:
 def is_name(text: str, known: set[str]) -> bool:
     """Say whether the text is a name and nothing else."""
     bare = re.sub(r",?\s+(?:a\.i\.|ad interim)$", "", text)
-    if len(bare) > _LONGEST_NAME:
+    if len(bare) > _LONGEST_NAME or _SITE.match(bare):
         return False
     if bare in known or people.WITH_INITIALS.fullmatch(bare):
         return True

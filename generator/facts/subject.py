@@ -27,8 +27,11 @@ class Heading:
 
 # A first line that names the paper and is no sentence: "Verslag Foreign Ministers Meeting 3 december 2024".
 _TITLE = re.compile(
-    r"(?:Verslag|VERSLAG|Geannoteerde|GEANNOTEERDE|Kabinetsreactie|KABINETSREACTIE|Beantwoording|Antwoorden"
-    r"|ANTWOORDEN|Artikel 100[ -][Bb]rief)\b"
+    r"(?:(?:Kamerb|B)rief\s+(?:aan\s+de\s+(?:Tweede|Eerste)\s+Kamer\s+)?(?:inzake|over|met)\s+(?:de\s+|het\s+)?"
+    r"|Verzoek\s+om\s+)?"
+    r"(?:verslag|geannoteerde\s+agenda|kabinetsreactie|regeringsreactie|beantwoording|antwoorden"
+    r"|artikel\s+100[ -]brief|voortgangsrapportage|reactie\s+op|uitstel)\b",
+    re.IGNORECASE,
 )
 _LONGEST_TITLE = 300
 # How the catalogue of parliament heads a paper: "Brief regering : Contouren Strategisch Vastgoedplan".

@@ -70,13 +70,18 @@ _TWO_INITIALS = re.compile(rf"(?<=\w) +(?={_TITLES}{_INITIALS} ?(?:{_PARTICLE} )
 # The end of one name and the start of the next, when the blanks between two columns were lost.
 _GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 _STARTS = re.compile(OFFICE)
+# What a site adds below a paper: who signed it, how it was voted on, a way back.
+_SITE = re.compile(
+    r"(?:Indieners?|(?:Eerste |Mede )?[Oo]ndertekenaars?|Stemmingsuitslag(?:en)?|Naar boven|Bijlagen?"
+    r"|Documenten)\b"
+)
 _LONGEST = 200
 _WORDS = re.compile(rf"(?:{_PARTICLE} )*\S+")
 
 
 def is_name(text: str) -> bool:
     """Tell whether the text could be a person's name and nothing else."""
-    return bool(_NAME.fullmatch(text))
+    return bool(_NAME.fullmatch(text)) and not _SITE.match(text)
 
 
 def has_initials(text: str) -> bool:

@@ -46,7 +46,9 @@ _KINDS: list[tuple[Part, re.Pattern[str]]] = [
             r"|Vergaderjaar \d{4}.{0,60}"
             r"|Kamerstuk(?:ken)?|(?:\| ?)?Datum publicatie.{0,120}|[|-]{9,60}"
             r"|\d\d ?\d{3}(?:[- ](?:[A-Z]+|\d\d|\(R\d+\)))?(?: +\D.{0,600})?|Nr\. ?\w+(?: .{0,200})?"
-            r"|(?:Voorgesteld|Ontvangen|Vastgesteld|Ingezonden) " + _DATE + r".{0,20}"
+            r"|(?:Voorgesteld(?: tijdens het \w{4,30} van)?|Ontvangen|Vastgesteld|Ingezonden) "
+            + _DATE
+            + r".{0,20}"
             r"|Vragen gesteld door de leden der Kamer.{0,80}|regering gegeven antwoorden"
             r"|(?:BRIEF|MOTIE|VERSLAG|AMENDEMENT|LIJST|NOTA|ADVIES)(?: [A-ZÀ-Þ ,.’'-]+)?"
         ),

@@ -48,6 +48,11 @@ HEADS = [
         "2025-04-10",
         "proposed",
     ),
+    (
+        "@masthead MOTIE VAN HET LID CEDER\n@masthead Voorgesteld tijdens het Notaoverleg van 28 mei 2018",
+        "2018-05-28",
+        "proposed",
+    ),
     ("@masthead VERSLAG VAN EEN ALGEMEEN OVERLEG\n\nVastgesteld 22 juni 2018", "2018-06-22", "adopted"),
     ("@masthead Vastgesteld 22 juni 2018", "2018-06-22", "adopted"),
 ]

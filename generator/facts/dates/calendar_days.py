@@ -71,7 +71,10 @@ NUMERIC = re.compile(rf"(?<![\w/.-]){_DAY_MONTH}\2({YEAR})(?![\w/-]|\.\d)")
 _FIRST_SHORT = 69
 # Figures with a short year are a day where a word says so: "d.d. 02/11/15".
 _SHORT_NUMERIC = re.compile(rf"(?<![\w.])(?:d\.d\.?|dd\.?){GAP}{_DAY_MONTH}\2(\d\d)(?![\w/-]|\.\d)")
-DEZER = re.compile(rf"(?<![\w/.,-])({DAY}){_ORDINAL_END}{SPACE}dezer\b", re.IGNORECASE)
+DEZER = re.compile(
+    rf"(?<![\w/.,-])(?P<first>{DAY}){_ORDINAL_END}(?:{_BETWEEN_DAYS}(?P<last>{DAY}){_ORDINAL_END})?{SPACE}dezer\b",
+    re.IGNORECASE,
+)
 
 # A bare month is a date where a word before it says so: "in februari", "sinds november".
 _GOVERNS = re.compile(
@@ -163,10 +166,12 @@ def find_numeric(text: str) -> Iterator[Expression]:
 
 
 def find_dezer(text: str) -> Iterator[Expression]:
-    """Yield days of the month in which the letter was written: "16 dezer"."""
+    """Yield days of the month in which the letter was written: "16 dezer", "22 en 23 dezer"."""
     for match in DEZER.finditer(text):
-        point = Point(day=int(match.group(1)))
-        yield Expression(match.start(), match.end(), "dezer", point, point, "day", mark="this")
+        first, last = int(match.group("first")), int(match.group("last") or match.group("first"))
+        if first <= last:
+            days = (Point(day=first), Point(day=last))
+            yield Expression(match.start(), match.end(), "dezer", *days, "day", mark="this")
 
 
 def _year(match: re.Match[str]) -> int | None:

@@ -29,8 +29,8 @@ def as_of(expression: Expression, tense: Direction, day: date) -> Stretch | None
     if expression.step and expression.step != "season":
         return _steps(expression, day)
     if expression.mark == "this":
-        point = Point(day.year, day.month, expression.first.day)
-        return (point, point) if point.exists() else None
+        first, last = (Point(day.year, day.month, one.day) for one in (expression.first, expression.last))
+        return (first, last) if first.exists() and last.exists() else None
     if expression.last.month is None:
         year = Point(day.year + expression.shift) if expression.shift is not None else None
         return (year, year) if year else None

@@ -42,9 +42,16 @@ _WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 _DAYS = {"eergisteren": -2, "gisteren": -1, "vandaag": 0, "morgen": 1, "overmorgen": 2}
+# A part of such a day: "gisteravond", "vanmiddag", "morgenochtend".
+_DAYS |= {
+    f"{day}{part}": steps
+    for day, steps in (("gister", -1), ("van", 0), ("morgen", 1))
+    for part in ("ochtend", "middag", "avond")
+} | {"vanmorgen": 0}
 _DAY = re.compile(
     r"(?<![\w-])(?<!de )(?<!goede )(?<![’']s )"
-    rf"(?P<day>eergisteren|gisteren|vandaag(?!\s+de\s+dag)|overmorgen|morgen)(?:{SPACE}en{SPACE}"
+    r"(?P<day>eergisteren|gisteren|vandaag(?!\s+de\s+dag)|overmorgen|vanmorgen|(?:gister|van|morgen)(?:ochtend|middag|avond)"
+    rf"|morgen)(?:{SPACE}en{SPACE}"
     r"(?P<next>gisteren|vandaag|morgen|overmorgen))?(?!\w)",
     re.IGNORECASE,
 )
