@@ -88,6 +88,8 @@ _RIGHT_BEFORE = re.compile(
     r"\s+(?:(?:ook|al|reeds|eerder|hier\w*|daar\w*|zich|elkaar|opnieuw|weer)\s+){0,3}(?:op|in|aan)?\s*",
     re.IGNORECASE,
 )
+# "Toen |bespraken de |ministers in oktober de lijst": their verb stands before them.
+_VERB_FIRST = re.compile(rf"(?<!\w)(?:{DO})\s+(?:de\s+|alle\s+)?$", re.IGNORECASE)
 # Said of those who act before their verb: "de ministers van A|, die dit al bespraken,| buigen zich op 3 mei".
 _ASIDE = re.compile(
     rf",\s+(?:die|welke|onder|met|waar\w*)\s(?:[^,;:.]|\.(?=\s(?-i:[a-z]))){{1,110}},(?=\s+(?:{DO}|{AUXILIARY})\b)",
@@ -124,7 +126,11 @@ def acts_on(text: str, sentence: tuple[int, int], word: Words, mention: DateMent
     if end <= word.start:
         return _INVERTED.fullmatch(between) is not None
     if _RIGHT_BEFORE.fullmatch(between):
-        return done or ENDS_IN_VERB.search(text[end:right]) is not None
+        return (
+            done
+            or _VERB_FIRST.search(text, left, word.start) is not None
+            or ENDS_IN_VERB.search(text[end:right]) is not None
+        )
     doing = _THEYDO.fullmatch(between)
     return doing is not None and (done or len(doing.group("more").split()) <= 2)
 

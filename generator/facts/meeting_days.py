@@ -15,7 +15,7 @@ _TOKEN = (
     r"(?:op|van|uit|in|te|d\.d\.|dd\.|de|het|een|die|dat|welke|voor(?=,\s+(?:die|dat|welke)\b)|ook|vond|vonden|vindt|vinden|plaats|was|is|wordt|werd|gehouden|gepland"
     r"|staat|zal|plaatsvond|plaatsvindt|plaatsvinden|plaatshad|voorzien(?:\s+voor)?|gepland\s+voor|virtueel|via|per"
     r"|videoconferentie|videoteleconferentie|komen|kwamen|komt|kwam|bijeen|waren|sprak|spraken|bespraken|hebben"
-    r"|hierover|daarover|hiervoor|al|reeds|later|eerder|deze|dit|jaar|maand|en|aan|ik|wij|we|beide|allebei|hier|daar|er"
+    r"|hierover|daarover|hiervoor|al|reeds|later|eerder|deze|dit|jaar|maand|week|en|aan|ik|wij|we|beide|allebei|hier|daar|er"
     r"|hadden|heeft|had|zijn|zich|zou|zouden|zullen|naar\s+verwachting|waarschijnlijk|vermoedelijk|weer|opnieuw|nog|pas"
     r"|aansluitend|eveneens|uit|met(?=\s+[A-ZÀ-Þ])|(?:in)?formele|reguliere|extra|waaraan|waarbij"
     r"|over\s+\w+\s+(?:dagen|weken|maanden)|virtuele|digitaal|fysiek|online|hybride|onder|voorzitterschap|eerst|bijeengekomen|belegd|georganiseerd"
@@ -73,7 +73,7 @@ _NAMES_IT = re.compile(
     r"\b(?:tijdens|bij|op|in\s+het\s+kader\s+van)\s+(?:de|het|een)?\s*(?:[\w-]+\s+){0,2}$", re.IGNORECASE
 )
 _ACTS = re.compile(
-    r"\b(?:zetten|kwam|kwamen|komen|komt|vergaderden|vergaderen|bespraken|bespreken|hebben|zijn|namen|nemen|spraken|spreken"
+    r"\b(?:zetten|hadden|kwam|kwamen|komen|komt|vergaderden|vergaderen|bespraken|bespreken|hebben|zijn|namen|nemen|spraken|spreken"
     r"|troffen|vonden|vond|vindt|vinden|werd|werden|wordt|worden|besloten|stemden|zullen|waren|was|is|hield|houdt|stond"
     r"|staat)\b",
     re.IGNORECASE,

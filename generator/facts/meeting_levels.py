@@ -8,18 +8,17 @@ that the letter is about. What a meeting anywhere else may have been stays open.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from generator.facts.meeting_actors import SURE, Named, level_of_sentence, who_act, who_met
 from generator.facts.meeting_candidates import Candidate
 from generator.facts.meeting_offices import level_of_sender, level_of_those_there, level_of_writer
 from generator.facts.meeting_register import find_meeting
 from generator.facts.meeting_words import Words, find_words
 from generator.model.document import Document
 from generator.model.knowledge import Knowledge, Level, Meeting
-
-Named = Callable[[str], Sequence[Words]]
 
 # A meeting spoken of as one of a series: "de volgende bijeenkomst", "de extra ministeriële van 16 maart".
 _IN_SERIES = re.compile(
@@ -36,9 +35,6 @@ _THEIRS = re.compile(r"\bhun\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _THIS = re.compile(r"(?:deze|die)\b", re.IGNORECASE)
 _CONVENES = re.compile(r"\b(?:bijeen|elkaar)", re.IGNORECASE)
 _OF_OTHERS = re.compile(r"\s+(?:met|tussen|van\s+(?:de|het|een|deze))\s", re.IGNORECASE)
-# Who did something there: "Tijdens de bijeenkomst van oktober |hebben de| ministers van Defensie besloten".
-_ACTING = re.compile(r"(?:\s+(?:jl\.|a\.s\.))?,?\s+[a-zà-ÿ]+(?:\s+(?:alle|de))?\s+(?=\S)")
-_THEY = re.compile(r"\b(?:zij|ze|de\s+ministers|bondgenoten|leiders)\b", re.IGNORECASE)
 _MINISTERS_THEMSELVES = re.compile(r"\b(?:de\s+ministers(?!\s+van\b)|zij|ze)\b(?!,)", re.IGNORECASE)
 
 # They themselves: "|de ministers| komen bijeen", "komen |zij| bijeen", not "de ministers van de buurlanden".
@@ -183,7 +179,7 @@ def _of_the_series(
         return candidate
     text = candidate.unit.text
     before = text[phrase.begin : words.start]
-    own = _in_sentence(candidate, named_in)
+    own = level_of_sentence(candidate, named_in)
     if len(about) == 1 and not own and _goes_on(candidate, before):
         why = "De zin noemt het niveau niet; de brief gaat over de bijeenkomsten van dit niveau."
         return _at(candidate, held.levels if held else next(iter(about)), why)
@@ -192,7 +188,7 @@ def _of_the_series(
         return _at(candidate, held.levels if held else own, why)
     the = _THE_MEETING.search(before)
     theirs = the and (not phrase.place or the.group("their") or words.ministerial)
-    levels = _they(candidate, named_in) if theirs else None
+    levels = who_met(candidate, named_in) if theirs else who_act(candidate, named_in, SURE) if the else None
     only = next(iter(about)) if len(about) == 1 else None
     if levels is None and only and _is_theirs(candidate, the is not None, only, named_in):
         levels = only
@@ -233,35 +229,6 @@ def _goes_on(candidate: Candidate, before: str) -> bool:
     return _CONVENES.search(candidate.words) is not None and bool(
         _THEY_DO.search(before) or _DO_THEY.search(candidate.words)
     )
-
-
-def _in_sentence(candidate: Candidate, named_in: Named) -> tuple[str, ...] | None:
-    """Return the level of the only ones the sentence speaks of: "De ministers van A zullen bijeenkomen"."""
-    named = [one for one in named_in(candidate.sentence) if one.levels]
-    levels = {one.levels for one in named}
-    return next(iter(levels)) if len(levels) == 1 and all(one.persons for one in named) else None
-
-
-def _they(candidate: Candidate, named_in: Named) -> tuple[str, ...] | None:
-    """Return the level of those who met, as the sentence names them, or "zij" after the sentence before it.
-
-    "Tijdens de bijeenkomst van 5 februari hebben de NAVO-ministers van Defensie besloten."
-    """
-    phrase, text = candidate.phrase, candidate.unit.text
-    after = phrase.date.span.end if phrase.date else phrase.words.end
-    acting = _ACTING.match(text, after, phrase.finish)
-    named = [one for one in named_in(text[: phrase.finish]) if one.levels]
-    if acting:
-        doing = next((one for one in named if one.start <= acting.end() < one.end and one.persons), None)
-        if doing is not None:
-            return doing.levels
-    beside = {one.levels for one in named if one.start >= phrase.begin}
-    if len(beside) == 1 and all(one.persons for one in named if one.start >= phrase.begin):
-        return next(iter(beside))
-    earlier = {one.levels for one in named}
-    if beside or len(earlier) != 1 or not _THEY.search(text[phrase.words.end : phrase.finish]):
-        return None
-    return next(iter(earlier))
 
 
 def _named_in_full(candidate: Candidate, candidates: Sequence[Candidate]) -> Candidate:

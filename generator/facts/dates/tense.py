@@ -82,6 +82,10 @@ _FOLLOWS = re.compile(
 _FROM = re.compile(r"\b(?:per|met\s+ingang\s+van)\s+$", re.IGNORECASE)
 # A clause within the clause has a tense of its own: "spraken over de top |die in september plaatsvindt|".
 _RELATIVE = re.compile(r"\b(?:die|dat|welke|waarop|waarin)\s+(?:[\w’-]+\s+){0,6}$", re.IGNORECASE)
+# What looks like a past tense and is what will be done: "in juni wordt hierover |besloten|".
+_TO_BE_DONE = re.compile(
+    r"(?:(?<=\bwordt)|(?<=\bworden))\b[^.;]{0,120}?\b(?:besloten|verzocht)\b", re.IGNORECASE
+)
 _NEAR = 80
 _LEAD = 120
 # Between "om" and its infinitive stands what is yet to be done: "opgedragen om in het voorjaar ... te komen".
@@ -120,7 +124,7 @@ def clause_direction(sentence: str, start: int, end: int) -> Direction:
 
 
 def _of(clause: str) -> Direction:
-    past = _PAST.search(clause) is not None and not _PLANS.search(clause)
+    past = _PAST.search(_TO_BE_DONE.sub("", clause)) is not None and not _PLANS.search(clause)
     future = _FUTURE.search(clause) is not None or _STRONG_FUTURE.search(clause) is not None
     if past and future:
         # "werd besloten dat zij op 5 maart bijeenkomen": two tenses; a strong word for one decides nothing.
