@@ -10,6 +10,7 @@ from generator.pages import dutch_dates, words
 
 _COUNCILS = {"aiv": "AIV", "cavv": "CAVV"}
 _GAZETTES = {"staatsblad": "Stb.", "staatscourant": "Stcrt.", "tractatenblad": "Trb."}
+_OF_THE_CHAMBER = {"zaak": "Zaak", "document": "Document"}
 _OF_THE_UN = {
     "av": "de Algemene Vergadering van de VN",
     "mr": "de VN-Mensenrechtenraad",
@@ -57,6 +58,8 @@ def _beside_parliament(reference: Reference, known: str) -> str:
         return reference.title or _ARTICLE.sub("", reference.raw)
     if reference.type in _COUNCILS:
         return f"{_COUNCILS[reference.type]}-{known.split('-')[1]} nr. {reference.number}"
+    if reference.type in _OF_THE_CHAMBER:
+        return f"{_OF_THE_CHAMBER[reference.type]} {known}"
     if reference.type in _GAZETTES:
         return f"{_GAZETTES[reference.type]} {known.split('-')[1]}, {reference.number}"
     if reference.type == "vn-resolutie":

@@ -25,6 +25,8 @@ def cited(kind: str, raw: str, name: str | None, **parts: str) -> Reference:
             "Aanhangsel Handelingen II 2021/22, nr. 5",
         ),
         (cited("aiv", "advies nr. 106", "aiv-advies-106", number="106"), "AIV-advies nr. 106"),
+        (cited("zaak", "https://example.org/?id=2022Z01642", "2022Z01642"), "Zaak 2022Z01642"),
+        (cited("document", "2022D06083", "2022D06083"), "Document 2022D06083"),
         (cited("cavv", "nr. 32", "cavv-advies-32", number="32"), "CAVV-advies nr. 32"),
         (cited("staatsblad", "241", "stb-2016-241", number="241"), "Stb. 2016, 241"),
         (
