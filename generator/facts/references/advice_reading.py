@@ -50,7 +50,9 @@ _DAY = re.compile(
     rf"(?:{DAY}|{MONTH_OF_YEAR}|(?<=uit\s)(?:19|20)\d\d(?!\d))",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(r"\s+(?:over|inzake|betreffende|omtrent|aangaande)\s")
+_ABOUT = re.compile(
+    r"\s+(?:over|inzake|betreffende|omtrent|aangaande|met\s+betrekking\s+tot|ten\s+aanzien\s+van)\s"
+)
 _UNQUOTED_TITLE = re.compile(r"\s*[,:]?\s*(?=[A-ZÀ-Þ][a-zà-ÿ]+\s+[\w’])")
 # Behind the council, where the title goes on to a mark: "advies van de AIV Piraterij op zee: een".
 _TITLE_BEHIND = re.compile(r"\s+(?=[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:\s+[\w’'-]+){1,12}\s?[:(])")

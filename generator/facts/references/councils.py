@@ -31,7 +31,9 @@ class NamedCouncil(NamedTuple):
 
 COUNCILS = (
     Council("aiv", r"AIV", r"Adviesraad\s+(?:voor\s+)?Internationale\s+Vraagstukken"),
-    Council("cavv", r"CAVV", r"Commissie\s+van\s+Advies\s+inzake\s+Volkenrechtelijke\s+Vraagstukken"),
+    Council(
+        "cavv", r"CAVV", r"Commissie\s+(?:van\s+)?Advies\s+(?:inzake|voor)\s+Volkenrechtelijke\s+Vraagstukken"
+    ),
     Council("wrr", r"WRR", r"Wetenschappelijke\s+Raad\s+voor\s+het\s+Regeringsbeleid"),
     Council("raad-van-state", r"RvS", r"(?:Afdeling\s+advisering\s+van\s+de\s+)?Raad\s+van\s+State"),
     Council("rekenkamer", r"ARK", r"Algemene\s+Rekenkamer"),

@@ -76,12 +76,20 @@ _DAY_FIRST = re.compile(
     r"\s+(?:gestuurd|verstuurd|gezonden|verzonden|toegezonden|toegestuurd|aangeboden|geïnformeerd|verzocht|gevraagd)(?!\w)))",
     re.IGNORECASE,
 )
-_WAYS = (_BY_DAY, _LISTED, _ABOUT_BY_DAY, _BY_OWN_NUMBER, _SENT, _DAY_FIRST)
+# Heads of state write letters too; near one of government and parliament stands one of these.
+_WRITERS = re.compile(
+    r"(?<!\w)(?:ik|wij|u|uw\s+Kamer|de\s+(?:\w+\s+)?Kamer|commissies?|ministers?|kabinet|staatssecretaris)(?!\w)",
+    re.IGNORECASE,
+)
+_WAYS = (_BY_DAY, _LISTED, _ABOUT_BY_DAY, _BY_OWN_NUMBER, _SENT)
 
 
 def find_letters(text: str) -> Iterator[Found]:
     """Yield the letters that ``text`` names with a day; which paper one is, only a number tells."""
-    for found in chain.from_iterable(way.finditer(text) for way in _WAYS):
+    first = (
+        f for f in _DAY_FIRST.finditer(text) if _WRITERS.search(text, max(f.start() - 40, 0), f.end() + 40)
+    )
+    for found in chain(first, *(way.finditer(text) for way in _WAYS)):
         yield Found("brief", found.start(), found.end(), "brief-op-dag")
         at = found.end()
         while more := _AND_DAY.match(text, at):

@@ -67,6 +67,9 @@ _OF_RIGHTS = re.compile(
 )
 # The council for human rights numbers its resolutions as the General Assembly does.
 _RIGHTS = re.compile(r"Mensenrechtenraad|(?<!\w)HRC(?!\w)", re.IGNORECASE)
+_RIGHTS_BEFORE = re.compile(
+    rf"(?:Mensenrechtenraad|(?<!\w)HRC)(?!\w)(?:(?!{_ASSEMBLY})[^.;()]){{0,100}}$", re.IGNORECASE
+)
 _NEAR = 200
 # Of the General Assembly by its title, where the text speaks of that: "de resolutie «Titel»".
 _TITLED = re.compile(
@@ -84,6 +87,20 @@ _LOWEST_BARE = 200
 
 def find_resolutions(text: str) -> Iterator[Found]:
     """Yield the resolutions of the United Nations that ``text`` names by number or by title."""
+    yield from _of_council(text)
+    for found in _OF_RIGHTS.finditer(text):
+        yield _of_session("mr", found)
+    for found in (*_OF_ASSEMBLY.finditer(text), *_SYMBOL.finditer(text)):
+        body = _body(text, found)
+        if body:
+            yield _of_session(body, found)
+    for found in _TITLED.finditer(text):
+        if _ASSEMBLY_NEAR.search(text) and not _BY_OTHERS.match(text, found.end()):
+            title = " ".join((found["title"] or found["single"]).split())
+            yield Found("vn-resolutie", *found.span(), "avvn-resolutie-op-titel", title=title)
+
+
+def _of_council(text: str) -> Iterator[Found]:
     for found in (*_OF_COUNCIL.finditer(text), *_SHORT.finditer(text), *_BEHIND_COUNCIL.finditer(text)):
         yield _council(found.start(), found.end(), found["number"])
         yield from _further(text, found.end())
@@ -95,29 +112,14 @@ def find_resolutions(text: str) -> Iterator[Found]:
         if by_council or (alone and not _is_of_others(text, found)):
             yield _council(found.start(), found.end(), found["number"])
             yield from _further(text, found.end())
-    for found in _OF_RIGHTS.finditer(text):
-        number = found["number"].upper()
-        known = "vn-resolutie-mr-" + re.sub(r"\W", "-", number.lower())
-        yield Found(
-            "vn-resolutie", *found.span(), "mensenrechtenraad-resolutie", number=number, known_id=known
-        )
-    for found in (*_OF_ASSEMBLY.finditer(text), *_SYMBOL.finditer(text)):
-        if not _is_of_assembly(text, found):
-            continue
-        number = re.sub(r"\s", "", found["number"]).upper()
-        slug = re.sub(r"[^a-z0-9]+", "-", number.lower())
-        yield Found(
-            "vn-resolutie",
-            found.start(),
-            found.end(),
-            "avvn-resolutie",
-            number=number,
-            known_id=f"vn-resolutie-av-{slug}",
-        )
-    for found in _TITLED.finditer(text):
-        if _ASSEMBLY_NEAR.search(text) and not _BY_OTHERS.match(text, found.end()):
-            title = " ".join((found["title"] or found["single"]).split())
-            yield Found("vn-resolutie", *found.span(), "avvn-resolutie-op-titel", title=title)
+
+
+def _of_session(body: str, found: re.Match[str]) -> Found:
+    """Return a resolution with its session; ``body``: "av", the assembly, or "mr", the council for rights."""
+    number = re.sub(r"\s", "", found["number"]).upper()
+    slug = re.sub(r"[^a-z0-9]+", "-", number.lower())
+    rule = "avvn-resolutie" if body == "av" else "mensenrechtenraad-resolutie"
+    return Found("vn-resolutie", *found.span(), rule, number=number, known_id=f"vn-resolutie-{body}-{slug}")
 
 
 def _is_of_others(text: str, found: re.Match[str]) -> bool:
@@ -126,12 +128,15 @@ def _is_of_others(text: str, found: re.Match[str]) -> bool:
     return before is not None or _BY_OTHERS.match(text, found.end()) is not None
 
 
-def _is_of_assembly(text: str, found: re.Match[str]) -> bool:
-    named = found.re is _SYMBOL or found["after"] or not found.group().lower().startswith("resolutie")
-    if named:
-        return True
-    near = text[max(found.start() - _NEAR, 0) : found.end() + _NEAR]
-    return not (_BY_OTHERS.match(text, found.end()) or _RIGHTS.search(near))
+def _body(text: str, found: re.Match[str]) -> str | None:
+    """Return which body a resolution with session and number is of; None where that is not certain."""
+    if found.re is _SYMBOL or found["after"] or not found.group().lower().startswith("resolutie"):
+        return "av"
+    if _BY_OTHERS.match(text, found.end()):
+        return None
+    if _RIGHTS_BEFORE.search(text, max(found.start() - _NEAR, 0), found.start()):
+        return "mr"
+    return None if _RIGHTS.search(text, max(found.start() - _NEAR, 0), found.end() + _NEAR) else "av"
 
 
 def _further(text: str, at: int) -> Iterator[Found]:
