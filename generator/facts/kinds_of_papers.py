@@ -38,7 +38,7 @@ _OWN_NAMES = (
 )
 # A motion is no letter at all, whatever it asks the minister to report.
 _CAPITALS = (
-    ("motie", re.compile(r"\bMOTIE VAN\b|\bDe Kamer,\s+gehoord de beraadslaging")),
+    (OTHER, re.compile(r"\bMOTIE VAN\b|\bDe Kamer,\s+gehoord de beraadslaging")),
     ("verslag-commissiedebat", re.compile(rf"\bVERSLAG VAN EEN (?:{_DEBATE})")),
     (
         OTHER,

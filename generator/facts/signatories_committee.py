@@ -12,7 +12,7 @@ from generator.model.document import Block, Document
 _SIGNED = re.compile(
     rf"(?:\b[Dd]e\s+|^|\n)(?P<office>(?i:{people.ADJECTIVES}(?:(?:adjunct-?)?griffier|(?:onder)?voorzitter))\s+van\s+de\s+"
     rf"[^,.;:\n]{{0,80}}commissie[^,.;:\n]{{0,80}}),\s+(?P<name>{people.SURNAME}(?:\s+{people.SURNAME})??)"
-    r"(?=\s+(?:De\s|[Vv]oorzitter:|Griffier:|kst\b)|\s*$)"
+    r"(?=\s+(?:De\s|[Vv]oorzitter:|Griffier:|Inhoud|Inleiding\b|kst\b)|\s*$)"
 )
 
 

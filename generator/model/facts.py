@@ -25,7 +25,6 @@ KINDS = (
     "voortgangsrapportage",
     "uitstelbericht",
     "aanbiedingsbrief",
-    "motie",
     "other",
 )
 

@@ -23,7 +23,6 @@ _KINDS = {
     "reactie-op-verzoek": ("reactie op een verzoek", "reacties op verzoeken"),
     "voortgangsrapportage": ("voortgangsrapportage", "voortgangsrapportages"),
     "uitstelbericht": ("uitstelbericht", "uitstelberichten"),
-    "motie": ("motie", "moties"),
     "aanbiedingsbrief": ("aanbiedingsbrief", "aanbiedingsbrieven"),
     "other": ("brief", "brieven"),
 }

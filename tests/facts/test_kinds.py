@@ -85,10 +85,10 @@ def test_a_sidecar_tells_what_the_letter_does_not() -> None:
 
 
 def test_the_structure_of_a_file_names_the_kind() -> None:
-    """A motion is no letter, and known as what it is."""
+    """A motion is no letter: it is other, and known to be so."""
     facts = (SourceFact("title", "MOTIE VAN DE LEDEN DASSEN EN PIRI", 27),)
     value, _ = find_kinds(build("Overwegende dat er bezuinigd wordt,", facts=facts), NOTHING)
-    assert (value.value, value.evidence.line) == ("motie", 27)
+    assert (value.value, value.evidence.line) == ("other", 27)
 
 
 def test_a_long_letter_that_hands_something_over_is_more_than_that() -> None:
