@@ -23,7 +23,7 @@ DO = _either("""
     besluit stelden stellen stelde stelt keurden keuren keurde keurt namen nemen nam neemt stemden
     stemmen stemde stemt kwamen komen kwam komt bekrachtigden bekrachtigen bevestigden bevestigen
     bevestigde bevestigt vergaderden vergaderen overlegden overleggen behandelden behandelen gaven
-    geven gaf geeft bogen buigen boog buigt stonden staan stond staat troffen treffen ontmoetten
+    geven gaf geeft bogen buigen boog buigt stonden staan stond staat troffen gingen treffen ontmoetten
     ontmoeten onderschreven onderschrijven verwelkomden verwelkomen hielden houden blikten blikken
     ondertekenden ondertekenen maakten maken riepen verzochten legden onderstreepten benadrukten bereidden
     bereiden

@@ -43,7 +43,7 @@ _OF_GROUP = re.compile(
 _BEFORE = re.compile(r"[^,;:.!?«»]{0,110}")
 # "Daarvoor, |op 14 februari|, kwam de groep bijeen", "|In oktober|, wanneer de ministers bijeenkomen".
 _SET_APART = re.compile(r"(?:,|^)\s*(?:op|in|begin|eind)?\s*$", re.IGNORECASE)
-_GOES_ON = re.compile(r"^\s*,\s*(?:(?:wanneer|als|waarin|waarop)\b)?")
+_GOES_ON = re.compile(r"^(?:\s+(?:in|te)\s+[A-ZÀ-Þ][\w-]+)?\s*,\s*(?:(?:wanneer|als|waarin|waarop)\b)?")
 # "In oktober|, bij de| volgende bijeenkomst".
 _NAMELY = re.compile(r"^\s*,\s+(?:bij|tijdens|op)\s+(?=(?:de|het|hun)\s)")
 # The day of what was named before it, not of what follows: "de besluiten |van november| en de top".
