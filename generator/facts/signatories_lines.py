@@ -46,7 +46,7 @@ _PROXY = re.compile(
 )
 NOISE = re.compile(
     r"\(?\b(?:digitaal|elektronisch)\s+(?:onder)?(?:ge)?tekend\b(?:\s+door\b.{0,60})?\)?"
-    r"|\[[^\]]*\]|\(?\bw\.g\.\)?|^[-–_.\s]+$|^\(?was getekend\)?,?",
+    r"|\[[^\]]*\]|\(?\bw\.g\.\)?|^[-–_.\s]+$|^\(?(?:was )?getekend\)?,?",
     re.IGNORECASE,
 )
 _PARTING = re.compile(

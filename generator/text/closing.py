@@ -28,7 +28,7 @@ _VALEDICTION = re.compile(
 )
 _LEFTOVER = re.compile(
     r"(?:\[(?:[Oo]ndertekenaar|[Hh]andtekening|[Nn]aam|[Oo]ndertekening)[ _]?\d*\]\s*)+|w\.g\."
-    r"|\(?w\.?g\.?\)? ?"
+    r"|\(?w\.?g\.?\)? ?|\(?(?:[Ww]as )?[Gg]etekend\)?[.,]?"
     # what signing in a program leaves: "Digitaal ondertekend door K. Jansen", "Datum: 2023.05.12 10:11:12"
     r"|\(?(?:[Dd]it document is )?"
     r"(?:[Dd]igitaal|[Ee]lektronisch) (?:ge)?(?:onder)?tekend(?: door .{3,60})?\)?\.?"

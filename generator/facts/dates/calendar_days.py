@@ -44,7 +44,7 @@ _TAIL = (
 _ORDINAL_END = r"(?:ste|de|e)?"
 _DAY = rf"(?:(?:de{SPACE})?{DAY}{_ORDINAL_END})"
 _BETWEEN_DAYS = (
-    rf"(?:{GAP},{GAP}|{GAP}(?:en|of|op|&|t/m|tot en met|tot aan|tot){SPACE}|{GAP}(?:{DASH}|/){GAP})"
+    rf"(?:{GAP},{GAP}|{GAP}(?:en|of|op|à|&|t/m|tot en met|tot aan|tot){SPACE}|{GAP}(?:{DASH}|/){GAP})"
 )
 _AND_DAY = rf"{_BETWEEN_DAYS}(?:(?:op|met|en){SPACE})?(?:{WEEKDAY}{SPACE})?{_DAY}"
 # No letter lists more days of one month than this before it names the month.

@@ -41,6 +41,8 @@ NEVER = (
     r"(?-i:\b[TF]:?\s+0\d[\d\s-]+)",
     r"(?-i:\b\d{4}\s[A-Z]{2}(?=\s|$))",
     r"\bPostbus\s+\d+",
+    # versions of programs and papers: "versie 1.2.2020"
+    r"\bversie\s+\d{1,4}(?:\.\d{1,4}){1,4}",
     # a full stop inside a number: "2.018"
     r"\b\d{1,3}(?:\.\d{3})+\b",
 )

@@ -38,7 +38,9 @@ _SEASONS = re.compile(
 _YEAR_BEFORE = re.compile(rf"(?<![\w-]){YEAR_SHIFT}{SPACE}(?P<season>{SEASON})(?!\w)", re.IGNORECASE)
 _QUARTER = re.compile(
     rf"(?<![\w-])(?:het{SPACE})?(?:(?P<ordinal>{ORDINAL}){SPACE}(?:en{SPACE}(?P<second>{ORDINAL}){SPACE})?kwartaal"
-    rf"|(?:Q|kwartaal{SPACE})(?P<number>[1-4])){_WHICH}?(?!\w)",
+    rf"|(?:Q|kwartaal{SPACE})(?P<number>[1-4])"
+    rf"(?:{GAP}(?:{DASH}|/|en{SPACE}|tot{SPACE}en{SPACE}met{SPACE}|t/m){GAP}(?:Q|kwartaal{SPACE})?(?P<last>[1-4]))?)"
+    rf"{_WHICH}?(?!\w)",
     re.IGNORECASE,
 )
 _HALF = re.compile(
@@ -94,7 +96,7 @@ def find_quarters(text: str) -> Iterator[Expression]:
     """Yield quarters and halves of a year; a quarter without a year is open."""
     for match in _QUARTER.finditer(text):
         if match.group("number"):
-            first = last = int(match.group("number"))
+            first, last = int(match.group("number")), int(match.group("last") or match.group("number"))
         else:
             first = ordinal_number(match.group("ordinal"))
             last = ordinal_number(match.group("second") or match.group("ordinal"))
