@@ -103,8 +103,7 @@ def _all_words(text: str, levels: Mapping[str, Level]) -> Iterator[Words]:
         for pattern in level.patterns:
             for match in pattern.finditer(text):
                 persons = PERSONS.search(match.group()) is not None
-                of_others = text.endswith("-", 0, match.start()) or _OF_OTHERS.match(text, match.end())
-                if persons and of_others:
+                if persons and _OF_OTHERS.match(text, match.end()):
                     continue
                 yield Words(match.start(), match.end(), (level.id,), pattern.weight, False, persons)
     for match in _GENERAL.finditer(text):
