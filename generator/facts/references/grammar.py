@@ -154,7 +154,7 @@ def _is_part(short: str, long: str) -> bool:
 
 
 def chamber_of(found: re.Match[str] | None) -> str | None:
-    """Return "tk" or "ek" for a match of ``CHAMBER``."""
-    if found is None:
+    """Return "tk" or "ek" for a match of ``CHAMBER``, or None where it names none."""
+    if found is None or not (found["tk"] or found["ek"]):
         return None
     return "tk" if found["tk"] else "ek"

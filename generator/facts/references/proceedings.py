@@ -16,12 +16,12 @@ from generator.facts.references.numbers import Number, read_numbers
 _ANNEX = re.compile(
     r"(?<![\w-])(?:Aanh(?:\.|angsel)(?:\s+(?:(?:van|bij|tot)\s+de|der|bij|van))?(?P<full>\s+Hand(?:elingen|\.))?"
     r"|Handelingen\s+(?:(?P<tk>(?-i:II)|TK)|(?P<ek>(?-i:I)|EK))\s*,?\s*\(?\s*Aanhangsel\s*\)?"
-    r"|Kamervragen\s*\(\s*Aanhangsel\s*\))(?![\w-])",
+    r"|Kamervragen\s*(?:\(\s*Aanhangsel\s*\)|met\s+antwoord(?:en)?))(?![\w-])",
     re.IGNORECASE,
 )
 # Questions of members with their number behind: "de vragen van het lid A (vergaderjaar 2004-2005, nr. 5".
 _QUESTIONS = re.compile(
-    r"(?<!\w)\w{0,12}vragen(?!\w)(?:[^();]|\([^()]{0,30}\)){0,200}\(\s*"
+    r"(?<!\w)\w{0,12}vragen(?!\w)(?:[^();]|\([^()]{0,30}\)){0,200}(?:\(\s*|,\s*(?=vergaderjaar))"
     rf"(?=(?:vergaderjaar\s+)?(?:19|20)\d\d\s*(?:/|{grammar.DASH})\s*\d{{2,4}}\s*,?\s*nr\.)",
     re.IGNORECASE,
 )
@@ -42,7 +42,7 @@ _PAPERS_BESIDE = re.compile(r"\s*,?\s*Bijl(?:\.|agen)")
 _COMMITTEE = re.compile(r"\s*,?\s*(?:UCV|OCV)(?!\w)")
 _CHAMBER = r"(?:(?P<tk>TK|Tweede\s+Kamer)|(?P<ek>EK|Eerste\s+Kamer))"
 _BEFORE = re.compile(
-    rf"(?<!\w){_CHAMBER}\s*,?\s*(?:vergaderjaar\s+)?(?P<first>(?:19|20)\d\d)"
+    rf"(?<!\w)(?:{_CHAMBER}\s*,?\s*(?:vergaderjaar\s+)?|vergaderjaar\s+)(?P<first>(?:19|20)\d\d)"
     rf"\s*(?:/|{grammar.DASH})\s*(?P<second>\d{{2,4}})\s*,?\s*$",
     re.IGNORECASE,
 )
@@ -92,7 +92,7 @@ def find_annexes(text: str) -> Iterator[Found]:
     for word in _ANNEX.finditer(text):
         cursor = Cursor(text, word.end())
         head = _head(cursor, word.start())
-        head.chamber = head.chamber or grammar.chamber_of(word if word["tk"] or word["ek"] else None)
+        head.chamber = head.chamber or grammar.chamber_of(word)
         if not head.dated:
             _look_back(cursor, head)
         numbers = _figures(cursor)

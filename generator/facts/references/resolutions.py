@@ -58,6 +58,12 @@ _OF_ASSEMBLY = re.compile(
     re.IGNORECASE,
 )
 _SYMBOL = re.compile(r"(?<![\w/])A/RES/(?P<number>(?:ES-\d{1,2}|\d{1,3})/\d{1,3})(?![\d/])")
+# Until 1976 the assembly numbered on through its sessions: "resolutie 377 A (V)" of the fifth one.
+_OLD = re.compile(
+    r"(?<![\w-])(?:(?:VN|AVVN|UNGA)\s?-?\s?)?resoluties?\s+(?P<number>\d{1,4}(?:\s?[A-Z])?)"
+    rf"(?:\s?\([IVXL]{{1,6}}\)|(?=\s+van\s+de\s+(?:{_ASSEMBLY})(?!\w)))",
+    re.IGNORECASE,
+)
 _YEAR_LIKE = re.compile(r"(?:19|20)\d\d")
 _OF_RIGHTS = re.compile(
     rf"(?<!\w)(?:(?:VN\s?{DASH}?\s?)?Mensenrechtenraads?\s?{DASH}?\s?resoluties?|HRC\s?{DASH}?\s?resoluties?|A/HRC/RES/"
@@ -90,6 +96,8 @@ def find_resolutions(text: str) -> Iterator[Found]:
     yield from _of_council(text)
     for found in _OF_RIGHTS.finditer(text):
         yield _of_session("mr", found)
+    for found in _OLD.finditer(text):
+        yield _of_session("av", found)
     for found in (*_OF_ASSEMBLY.finditer(text), *_SYMBOL.finditer(text)):
         body = _body(text, found)
         if body:
@@ -117,7 +125,7 @@ def _of_council(text: str) -> Iterator[Found]:
 def _of_session(body: str, found: re.Match[str]) -> Found:
     """Return a resolution with its session; ``body``: "av", the assembly, or "mr", the council for rights."""
     number = re.sub(r"\s", "", found["number"]).upper()
-    slug = re.sub(r"[^a-z0-9]+", "-", number.lower())
+    slug = re.sub(r"[^a-z0-9]+", "-", number.lower()).strip("-")
     rule = "avvn-resolutie" if body == "av" else "mensenrechtenraad-resolutie"
     return Found("vn-resolutie", *found.span(), rule, number=number, known_id=f"vn-resolutie-{body}-{slug}")
 
