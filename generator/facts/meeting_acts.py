@@ -24,7 +24,8 @@ DO = _either("""
     stemmen stemde stemt kwamen komen kwam komt bekrachtigden bekrachtigen bevestigden bevestigen
     bevestigde bevestigt vergaderden vergaderen overlegden overleggen behandelden behandelen gaven
     geven gaf geeft bogen buigen boog buigt stonden staan stond staat troffen gingen treffen ontmoetten
-    ontmoeten onderschreven onderschrijven verwelkomden verwelkomen hielden houden blikten blikken
+    ontmoeten onderschreven onderschrijven verwelkomden verwelkomen zien zagen hielden houden
+    blikten blikken
     ondertekenden ondertekenen maakten maken riepen verzochten legden onderstreepten benadrukten bereidden
     bereiden
 """)
@@ -39,11 +40,11 @@ _DONE = _either("""
     teruggeblikt vooruitgeblikt stilgestaan beraden gebogen bereikt gemaakt ondertekend geaccordeerd
     opgericht verlengd beoordeeld uitgewerkt opgedragen gelanceerd benadrukt onderstreept besluiten
     bespreken spreken vaststellen bekrachtigen goedkeuren aannemen instemmen overeenkomen afspreken
-    bevestigen herbevestigen onderschrijven vergaderen bijeenkomen ontmoeten treffen troffen overleggen
-    vergaderden behandelen
+    bevestigen herbevestigen onderschrijven vergaderen bijeenkomen ontmoeten treffen troffen weerzien
+    terugzien samenkomen samenkwamen overleggen vergaderden behandelen
     nemen geven buigen stilstaan terugblikken vooruitblikken bezien beslissen ondertekenen
     beoordelen maken verwelkomen bespraken spraken vaststelden aannamen goedkeurden afspraken
-    overeenkwamen bijeenkwamen namen
+    overeenkwamen bijeenkwamen namen eens
 """)
 _SHOWN = _either("""
     voorgelegd aangeboden gepresenteerd toegelicht gerapporteerd voorleggen aanbieden presenteren
@@ -77,7 +78,7 @@ AT_HOME = re.compile(
 )
 
 _INVERTED = re.compile(rf"\s+(?:{DO}|{AUXILIARY}){SMALL}{{0,4}}\s+(?:de\s+|alle\s+|het\s+)?", re.IGNORECASE)
-_THEYDO = re.compile(
+_THEY_DO = re.compile(
     rf"\s+(?:{DO}|{AUXILIARY})\b(?P<more>{SMALL}{{0,12}}?)(?:\s+(?:op|in|aan))?\s+", re.IGNORECASE
 )
 ENDS_DONE = re.compile(rf"\b(?:{_DONE})e?\b", re.IGNORECASE)
@@ -131,7 +132,7 @@ def acts_on(text: str, sentence: tuple[int, int], word: Words, mention: DateMent
             or _VERB_FIRST.search(text, left, word.start) is not None
             or ENDS_IN_VERB.search(text[end:right]) is not None
         )
-    doing = _THEYDO.fullmatch(between)
+    doing = _THEY_DO.fullmatch(between)
     return doing is not None and (done or len(doing.group("more").split()) <= 2)
 
 

@@ -44,6 +44,12 @@ _SEQUEL = re.compile(
     r"Een\s+(?:vervolg(?:bijeenkomst|overleg)?|volgende\s+bijeenkomst|tweede\s+bijeenkomst)"
     r"(?=\s+(?:(?:in|te)\s+[A-ZÀ-Þ][\w-]+\s+)?(?:is|staat|wordt|zal|vindt|volgt)\b)"
 )
+# "... als |zij| elkaar op 28 november weerzien": those of whom the sentence before tells.
+_THEY_MEET = re.compile(
+    r"\b(?:als|wanneer|toen|nadat|voordat|zodra|waar)\s+(?P<they>zij|ze)(?=\s[^,;:.]{0,100}"
+    r"\b(?:elkaar|bijeen\w*|samenk[ow]\w+|vergader\w*|weerzien|terugzien)\b)",
+    re.IGNORECASE,
+)
 _OF_MINISTERS = re.compile(r"(?<!\w)ministers(?!\w)", re.IGNORECASE)
 _THE = re.compile(r"\b(?:de|deze|die|dezelfde|hun|genoemde)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 
@@ -62,6 +68,7 @@ def with_those_again(
         *_this(text, words, sentences),
         *_that(text, words, sentences),
         *_sequels(text, words, sentences),
+        *_they(text, words, sentences),
     ]
     kept = [
         one for one in words if not any(a.start < one.end and one.start < a.end for a in (*again, *theirs))
@@ -124,6 +131,18 @@ def _sequels(text: str, words: Sequence[Words], sentences: Sequence[tuple[int, i
         levels = next(iter(kinds)) if len(kinds) == 1 else ()
         ministerial = _OF_MINISTERS.search(text, 0, begin) is not None
         yield Words(sequel.start(), sequel.end(), levels, 0.0, not levels, False, ministerial)
+
+
+def _they(text: str, words: Sequence[Words], sentences: Sequence[tuple[int, int]]) -> Iterator[Words]:
+    """Yield "zij" who meet for the only ones of whom the sentence before tells, where none stand nearer."""
+    for (earlier, end), (begin, finish) in pairwise(sentences):
+        meant = [
+            one for one in words if one.persons and one.levels and earlier <= one.start and one.end <= end
+        ]
+        they = _THEY_MEET.search(text, begin, finish)
+        nearer = any(one.persons and begin <= one.start < finish for one in words)
+        if they is not None and not nearer and len({one.levels for one in meant}) == 1:
+            yield replace(meant[-1], start=they.start("they"), end=they.end("they"))
 
 
 def _of_groups(text: str, levels: Mapping[str, Level]) -> Iterator[Words]:

@@ -27,7 +27,8 @@ from generator.model.facts import DateMention
 _WHO = re.compile(rf",?\s+(?:die|welke){SMALL}{{0,6}}\s+(?:op|in|begin|eind|medio)\s+", re.IGNORECASE)
 # They do again what they did before: "spraken op 4 mei |en doen dat opnieuw in| juli".
 _AGAIN = re.compile(
-    rf"(?:\s+(?:{DO}|{AUXILIARY})\b[^,;:]{{0,110}}?\s+en)?\s+(?:doen|doet|deden|deed)\s+(?:dat|dit)\b{SMALL}{{0,4}}?"
+    rf"(?:(?:\s+(?:{DO}|{AUXILIARY})\b[^,;:]{{0,110}}?\s+en)?\s+(?:doen|doet|deden|deed)\s+(?:dat|dit)\b"
+    rf"|\s+(?:{DO}|{AUXILIARY})\b[^;:]{{0,110}}?\s+en\s+(?:{DO})\b){SMALL}{{0,4}}?"
     r"(?:\s+(?:morgen|vandaag|[a-z]+dag),)?(?:\s+(?:op|in(?:\s+de\s+week\s+van)?))?\s+",
     re.IGNORECASE,
 )
@@ -40,7 +41,7 @@ _MEET = re.compile(
 )
 # "Toen |zij op| 19 mei |vergaderden|": those of whom the sentence spoke.
 _WHEN_THEY = re.compile(
-    rf"\b(?:toen|wanneer|als|nadat|voordat|waar|zodra)\s+(?:zij|ze){SMALL}{{0,2}}?\s+(?:op|in)\s+$",
+    rf"\b(?:toen|wanneer|als|nadat|voordat|waar|zodra)\s+(?:zij|ze){SMALL}{{0,2}}?\s+(?:(?:op|in)\s+)?$",
     re.IGNORECASE,
 )
 # Who turns to them does so where they meet: "de voorzitter |vroeg op| 2 en 3 februari| aan de| ministers".
@@ -72,7 +73,9 @@ def meeting_in_clause(
     ahead = [index for index in people if words[index].end <= start and start - words[index].end <= _REACH]
     if _SINCE.search(before):
         yield from _since(text, sentence, words, mention)
-    if AT_HOME.search(before) or AT_HOME.search(after):
+    if AT_HOME.search(after) or AT_HOME.search(
+        text, words[ahead[-1]].end if ahead else max(sentence[0], start - 60), start
+    ):
         return
     ends = next((match.start() for match in BREAKS.finditer(after)), len(after))
     acts = ENDS_DONE.search(after, 0, ends) or ENDS_IN_VERB.search(after[:ends])

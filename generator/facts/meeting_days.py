@@ -12,7 +12,9 @@ from generator.model.facts import DateMention
 
 # Between the words and a date that follows: "bijeenkomst ... die |op 20 mei| in X plaatsvindt".
 _TOKEN = (
-    r"(?:op|van|uit|in|te|d\.d\.|dd\.|de|het|een|die|dat|welke|voor(?=,\s+(?:die|dat|welke)\b)|ook|vond|vonden|vindt|vinden|plaats|was|is|wordt|werd|gehouden|gepland"
+    r"(?:op|van|uit|in|te|d\.d\.|dd\.|de|het|een|die|dat|welke|voor(?=,\s+(?:die|dat|welke)\b)"
+    r"|(?<=\b(?:die|dat) )voor"
+    r"|(?:vorig|volgend|komend)\s+jaar|ook|vond|vonden|vindt|vinden|plaats|was|is|wordt|werd|gehouden|gepland"
     r"|staat|zal|plaatsvond|plaatsvindt|plaatsvinden|plaatshad|voorzien(?:\s+voor)?|gepland\s+voor|virtueel|via|per"
     r"|videoconferentie|videoteleconferentie|komen|kwamen|komt|kwam|bijeen|waren|sprak|spraken|bespraken|hebben"
     r"|hierover|daarover|hiervoor|al|reeds|later|eerder|deze|dit|jaar|maand|week|en|aan|ik|wij|we|beide|allebei|hier|daar|er"
@@ -81,17 +83,19 @@ _ACTS = re.compile(
 # Before, after or next to a meeting something else happens: "Na afloop van |de top| vond op 3 mei". So with a
 # paper on it: "het verslag van |die bijeenkomst| is op 3 mei gezonden".
 _BESIDE = re.compile(
-    r"\b(?:voorafgaand\s+aan|aansluitend\s+(?:op|aan)|na(?:\s+afloop\s+van)?|v[oó][oó]r|naast|en\s+marge\s+van|de\s+marges?\s+van"
+    r"\b(?:voorafgaand\s+aan|aansluitend\s+(?:op|aan)|na(?:\s+afloop\s+van)?|v[oó][oó]r|naast|aan\s+de\s+vooravond\s+van|en\s+marge\s+van|de\s+marges?\s+van"
     r"|(?:verslag(?:en)?|agenda|conclusies|uitkomsten|verklaring|communiqué|inzet)\s+(?:van|voor|over))"
     r"\s+(?:(?:de|het|deze|een)\s+)?$",
     re.IGNORECASE,
 )
+# Between commas: "Aan de vooravond van |de top|, op |15 juni|, vergaderde de groep".
+_APART = re.compile(r"(?:\s+van\s+[A-Z]\w+(?:\s+Zaken)?)?,\s+(?:op|in)\s+")
 _SEASON = re.compile(r"voorjaar|lente|zomer|najaar|herfst|winter|kwartaal", re.IGNORECASE)
 # "De ministers |bereidden de| top |op| 5 maart voor": on that day they did.
 _PREPARED = re.compile(r"\bbereid(?:d?en|de|t)\s+(?:(?:de|het)\s+)?$", re.IGNORECASE)
 _ON = re.compile(r"\s+(?:al\s+)?op\s+")
 _HAPPENS = re.compile(
-    r"[\s)]*(?:kwam|kwamen|komt|komen|vond|vonden|vindt|vinden|was|waren|is|zijn|werd|werden|wordt|worden|sprak|spraken|zal|zullen)\b",
+    r"[\s)]*(?:kwam|kwamen|komt|komen|vond|vonden|vindt|vinden|was|waren|is|zijn|werd|werden|wordt|worden|sprak|spraken|vergader\w+|zal|zullen)\b",
     re.IGNORECASE,
 )
 # A date that belongs to another thing: "het Algemeen Overleg op 27 september", "de Kamerbrief van 14 maart".
@@ -169,7 +173,7 @@ def _nearest(text: str, begin: int, words: Sequence[Words], mention: DateMention
             yield index
             break
         if words[index].end <= start and _leads_to(text, words[index], start):
-            if not _is_beside(text, begin, words[index], start):
+            if not _is_beside(text, begin, words[index], mention):
                 yield index
             elif index and _IN_ORDER.fullmatch(text, words[index - 1].end, words[index].start):
                 yield index - 1
@@ -202,12 +206,15 @@ def _opens(text: str, begin: int, mention: DateMention, word: Words) -> bool:
     return not close or (_ACTS.search(between) is not None and len(between.split()) <= 4)
 
 
-def _is_beside(text: str, begin: int, word: Words, date_start: int) -> bool:
+def _is_beside(text: str, begin: int, word: Words, mention: DateMention) -> bool:
     """Say whether something else has the day: "Naast |de top| kwam |op 13 juni| de groep bijeen"."""
+    date_start = mention.span.start
     ahead = text[max(begin, word.start - 60) : word.start]
     if _PREPARED.search(ahead) and _ON.fullmatch(text, word.end, date_start):
         return True
-    if _HAPPENS.match(text[word.end : date_start]) is None:
+    apart = _APART.fullmatch(text, word.end, date_start) and text.startswith(",", mention.span.end)
+    happens = text[mention.span.end + 1 :] if apart else text[word.end : date_start]
+    if _HAPPENS.match(happens) is None:
         return False
     return _BESIDE.search(ahead) is not None or (word.persons and is_of_them(text, begin, word))
 

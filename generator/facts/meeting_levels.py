@@ -28,7 +28,8 @@ _IN_SERIES = re.compile(
 )
 # The meeting spoken of before: "Tijdens de bijeenkomst van 24 en 25 oktober zullen zij".
 _THE_MEETING = re.compile(
-    r"\b(?:de|deze|die|(?P<their>hun))\s+(?:(?:in)?formele\s+|reguliere\s+|gezamenlijke\s+)?$", re.IGNORECASE
+    r"\b(?:de|deze|die|(?P<their>hun))\s+(?:(?:eerst)?volgende,?\s+)?(?:(?:in)?formele\s+|reguliere\s+|gezamenlijke\s+)?$",
+    re.IGNORECASE,
 )
 _THEIRS = re.compile(r"\bhun\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 # "Die", which stands for the meeting that ends the sentence before.

@@ -27,8 +27,7 @@ _CONVENED = re.compile(
     re.IGNORECASE,
 )
 _AS_MINISTERS = re.compile(
-    r"\bop\s+(?:ministerieel\s+niveau|(?:het\s+)?niveau\s+van\s+(?:de\s+)?ministers)\b[^.;:]{0,20}$",
-    re.IGNORECASE,
+    r"\bop\s+(?:ministerieel\s+niveau|(?:het\s+)?niveau\s+van\s+(?:de\s+)?ministers)\b", re.IGNORECASE
 )
 # Those of whom the letter tells, without saying again which: they count only for what they do.
 _THE_MINISTERS = re.compile(r"(?<![\w-])de\s+ministers(?!\s+van\b|[\w-])", re.IGNORECASE)
@@ -110,7 +109,8 @@ def _all_words(text: str, levels: Mapping[str, Level]) -> Iterator[Words]:
         ministerial = _MINISTERIAL.search(match.group()) is not None
         yield Words(match.start(), match.end(), (), 0.0, True, False, ministerial)
     for match in _CONVENED.finditer(text):
-        ministerial = _AS_MINISTERS.search(text, max(0, match.start() - 80), match.start()) is not None
+        clause = re.split(r"[.;:]\s", text[max(0, match.start() - 60) : match.start()])[-1]
+        ministerial = _AS_MINISTERS.search(clause + match.group()) is not None
         yield Words(match.start(), match.end(), (), 0.0, True, False, ministerial)
     for match in _THE_MINISTERS.finditer(text):
         yield Words(match.start(), match.end(), (), 0.0, True, True)

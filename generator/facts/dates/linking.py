@@ -18,6 +18,10 @@ _AND = re.compile(
 )
 _BETWEEN = re.compile(rf"tussen{SPACE}$", re.IGNORECASE)
 _IN = re.compile(rf"{SPACE}(?:(?:in|op|eind|begin){SPACE})?$", re.IGNORECASE)
+# "De top van volgend jaar| in Den Haag, op |24 en 25 juni": the days are of that year.
+_AT_PLACE = re.compile(
+    rf"{SPACE}(?:in|te){SPACE}[A-Z][\w-]{{1,30}}(?:{SPACE}[A-Z][\w-]{{1,30}})?,?{SPACE}(?:op|van|in){SPACE}"
+)
 
 # "van 29 januari (Kamerstuk 27 925, nr. 570) en 9 september 2016": an aside does not part the two.
 _ASIDE = re.compile(rf"{GAP}\([^()]{{1,80}}\)")
@@ -36,6 +40,8 @@ def linked(text: str, expressions: Sequence[Expression]) -> list[Expression]:
             found.append(expression)
             continue
         between = text[expression.end : after.start]
+        if expression.rule == "relative-year" and _AT_PLACE.fullmatch(between) and _lacks_year(after):
+            after = found[-1] = replace(after, shift=expression.shift)
         joined = _joined(text, expression, between, after)
         if joined is not None:
             found[-1] = joined
