@@ -24,7 +24,7 @@ _GOVERNS = re.compile(
     r"|resp\.|gedurende|binnen"
     r"|(?:betrekking|gericht|zicht|vooruit|terug|blik)[^\S\n]+op"
     # the year of a budget, and of its report
-    r"|[a-z]{0,20}begroting(?:en)?|jaarverslag(?:en)?|jaarplan"
+    r"|[a-z]{0,20}begroting(?:en)?|prijspeil|jaarverslag(?:en)?|jaarplan"
     # the year of a meeting, as the title of a paper names it: "verslag ministeriële raad 2023"
     r"|(?:[\w-]{0,30}(?<!\w)top|[\w-]{0,30}ministeri[eë]le)(?:[^\S\n]+(?:raad|bijeenkomst|vergadering))?"
     r")[^\S\n]+$",
