@@ -79,8 +79,11 @@ AT_HOME = re.compile(
 
 _INVERTED = re.compile(rf"\s+(?:{DO}|{AUXILIARY}){SMALL}{{0,4}}\s+(?:de\s+|alle\s+|het\s+)?", re.IGNORECASE)
 _THEY_DO = re.compile(
-    rf"\s+(?:{DO}|{AUXILIARY})\b(?P<more>{SMALL}{{0,12}}?)(?:\s+(?:op|in|aan))?\s+", re.IGNORECASE
+    rf"\s+(?P<verb>{DO}|{AUXILIARY})\b(?P<more>{SMALL}{{0,12}}?)(?:\s+(?:op|in|aan))?\s+", re.IGNORECASE
 )
+# Who spoke met, whatever stands before the day: "de ministers spraken hierover voor het eerst in mei".
+_THEY_SPOKE = re.compile(r"spraken|bespraken|vergaderden|overlegden|besloten", re.IGNORECASE)
+_FEW, _SOME = 2, 6
 ENDS_DONE = re.compile(rf"\b(?:{_DONE})e?\b", re.IGNORECASE)
 # With the day right after those who act, the clause ends in its verb: "sinds zij in juni X |omarmden|".
 ENDS_IN_VERB = re.compile(r"(?<!\w)[a-zà-ÿ]{3,30}(?:den|ten)\W*$")
@@ -133,7 +136,13 @@ def acts_on(text: str, sentence: tuple[int, int], word: Words, mention: DateMent
             or ENDS_IN_VERB.search(text[end:right]) is not None
         )
     doing = _THEY_DO.fullmatch(between)
-    return doing is not None and (done or len(doing.group("more").split()) <= 2)
+    return doing is not None and (done or _told_briefly(doing))
+
+
+def _told_briefly(doing: re.Match[str]) -> bool:
+    """Say whether little stands between the verb and the day, so that what they did they did on it."""
+    words = len(doing.group("more").split())
+    return words <= (_SOME if _THEY_SPOKE.fullmatch(doing.group("verb")) else _FEW)
 
 
 def _between(text: str, begin: int, word: Words, mention: DateMention) -> str:
