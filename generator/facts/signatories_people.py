@@ -1,4 +1,4 @@
-"""Names of people as they sign, and who of the registry is meant by them."""
+"""Who of the registry is meant by a name as somebody signed with it."""
 
 from __future__ import annotations
 
@@ -17,24 +17,6 @@ _RANK = (
 )
 # "Mr.dr. J.P. de Vries" has lost the blank between them; officers sign with their rank.
 TITLES = rf"(?:(?i:{_TITLE})(?:[ /]|(?=[A-Z])|(?<=\.)(?=[a-z]))|(?i:{_RANK}))*"
-# What may stand before the word for an office.
-ADJECTIVES = (
-    r"(?:(?:fungerend|waarnemend|wnd\.|plaatsvervangend|plv\.|demissionair|tijdelijk|algemeen|nationale?|nationaal|eerste"
-    r"|toegevoegd)\s+)*"
-)
-# "A.Th.B.", "IJ.M.", "J. G.", "Ch.J."
-INITIALS = r"(?:(?!(?:Nrs?|No|Zr|Ms|Art|Blz|Pag|Par|Tel)\.)(?:IJ|[A-ZÀ-Þ][a-z]{0,3})\.[ -]?)+"
-_CAPITAL = r"[A-ZÀ-ÞĀ-Ž][^\W\d_]*(?:[’'][^\W\d_]+)*"
-_WORD = rf"(?:{_CAPITAL}(?:\s?-\s?(?:{PARTICLE}\s+)*{_CAPITAL})*|[’']t)"
-SURNAME = rf"(?:(?i:{PARTICLE})\s+)*{_WORD}"
-_AFTER = r"(?:,?\s+(?:MA|MSc|MPA|MBA|RA|LLM|PhD|BSc))*"
-
-# A first name before or behind the initials: "Anna J.P. de Vries", "A.P. (Anna) de Vries".
-_FIRST = rf"(?:(?!(?:Minister|Staatssecretaris|Kamerlid|Lid)\b|[A-Z]{{3}}){_CAPITAL}\s+)?"
-_CALLED = rf"(?:\({_CAPITAL}\)\s*)?"
-WITH_INITIALS = re.compile(rf"{TITLES}{_FIRST}{INITIALS}\s*{_CALLED}{SURNAME}(?:\s+{SURNAME}){{0,2}}{_AFTER}")
-WITH_FIRST_NAME = re.compile(rf"{TITLES}{_WORD}(?:\s+{SURNAME}){{1,3}}{_AFTER}")
-SURNAME_ALONE = re.compile(rf"{TITLES}{SURNAME}{_AFTER}")
 
 People = Mapping[str, Person]
 

@@ -22,6 +22,15 @@ Part = Literal[
     "leftover",  # "[Ondertekenaar 1]"
 ]
 
+# What a line of a signature is.
+Role = Literal[
+    "office",
+    "name",
+    "proxy",  # that another signs for the office above it: "namens deze,"
+    "behalf",  # for whom is signed too, or instead: "mede namens de Minister van ..."
+    "remark",  # "a.i."
+]
+
 Layout = Literal["kamerstuk", "ministry", "structured", "unknown"]
 
 RepairKind = Literal[
@@ -72,7 +81,8 @@ class Block:
     ``id``: "p12" for what is numbered (paragraph, list, quote, table: counted together through the
     letter from 1), the slug for a heading, "o3" and "c2" for lines of the opening and closing.
     ``text`` carries footnote calls as ``[^n]`` at their word. In a list each item is one line with its
-    own mark ("– ", "• ", "1. "); a signature of office and name is two lines.
+    own mark ("– ", "• ", "1. "); a signature of office and name is two lines, and ``roles`` says of each
+    line of a signature what it is.
     ``level``: 2 and up for headings, nesting is not kept for others.
     ``breaks``: pairs (offset in text, source line number), ascending, the first at offset 0.
     """
@@ -84,6 +94,7 @@ class Block:
     last_line: int
     level: int = 0
     part: Part = ""
+    roles: tuple[Role, ...] = ()
     notes: tuple[str, ...] = ()
     breaks: tuple[tuple[int, int], ...] = ()
 

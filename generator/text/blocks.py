@@ -39,6 +39,7 @@ def make_blocks(made: Iterable[tuple[Draft, Joined]]) -> list[Block]:
                 last_line=max(lines),
                 level=draft.level,
                 part=draft.part,
+                roles=draft.roles,
                 notes=tuple(_CALL.findall(joined.text)),
                 breaks=joined.breaks,
             )

@@ -10,11 +10,12 @@ from itertools import pairwise
 from generator.model.document import Block, Document, Furniture, Oddity, Repair
 from generator.model.knowledge import Lexicon
 from generator.model.source import Source
+from generator.text.barred import take_bars
 from generator.text.blocks import make_blocks, make_footnotes
 from generator.text.bodies import Body
 from generator.text.body import make_body
 from generator.text.broken import Evidence
-from generator.text.closing import find_closing, make_closing
+from generator.text.closing import find_closing, part_closings
 from generator.text.columns import Column, find_column
 from generator.text.division import divides
 from generator.text.drafts import Draft
@@ -48,14 +49,15 @@ def clean(source: Source, lexicon: Lexicon) -> Document:
     notes = take_notes(rows, column, len(opening))
     if notes.bodies:
         column = find_column(notes.rows)
-    setting = _setting(source, notes.rows)
-    evidence = Evidence(Forms(row.text for row in rows), lexicon, divides(notes.rows, column))
-    drafts = [*make_opening(notes.rows, opening), *_letter(notes.rows[len(opening) :], column, setting)]
+    kept, bars = take_bars(notes.rows)
+    setting = _setting(source, kept)
+    evidence = Evidence(Forms(row.text for row in rows), lexicon, divides(kept, column))
+    drafts = [*make_opening(kept, opening), *_letter(kept[len(opening) :], column, setting)]
     made = [(draft, join(draft.lines, evidence, preformatted=draft.type == "table")) for draft in drafts]
     texts = [join([body.rows], evidence) for body in notes.bodies]
     joined = [*(text for _, text in made), *texts]
     blocks = make_blocks(made)
-    taken = sorted([*furniture, *margins, *notes.furniture], key=lambda item: item.line)
+    taken = sorted([*furniture, *margins, *notes.furniture, *bars], key=lambda item: item.line)
     return _checked(
         Document(
             source=source,
@@ -86,14 +88,14 @@ def _setting(source: Source, rows: list[Row]) -> Setting:
 
 def _letter(rows: list[Row], column: Column, setting: Setting) -> list[Draft]:
     """Return the blocks below the opening: body, closing, and the annex that may follow it."""
+    rows = part_closings(rows)
     closing = find_closing(rows)
     if closing is None:
         return make_body(rows, column, setting)
-    begin, end = closing
     return [
-        *make_body(rows[:begin], column, setting),
-        *make_closing(rows[begin:end]),
-        *make_body(rows[end:], column, setting),
+        *make_body(rows[: closing.begin], column, setting),
+        *closing.drafts,
+        *make_body(rows[closing.end :], column, setting),
     ]
 
 

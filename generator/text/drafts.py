@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model.document import BlockType, Part
+from generator.model.document import BlockType, Part, Role
 from generator.text.rows import Row
 
 
@@ -12,7 +12,8 @@ from generator.text.rows import Row
 class Draft:
     """A block to be: ``lines`` are the rows of each line of its text (an item, a table row, a name).
 
-    ``soft``: it was told from the block above without an empty line between them.
+    ``soft``: it was told from the block above without an empty line between them. ``roles``: what each line
+    of a signature is.
     """
 
     type: BlockType
@@ -20,6 +21,7 @@ class Draft:
     part: Part = ""
     level: int = 0
     soft: bool = False
+    roles: tuple[Role, ...] = ()
 
     @property
     def rows(self) -> list[Row]:

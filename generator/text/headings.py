@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.text.marks import mark_of
-from generator.text.names import is_chair, signed_line
+from generator.text.offices import is_chair, signed_line
 from generator.text.rows import Row
 from generator.text.segments import Segment
 

@@ -1,92 +1,76 @@
-"""The forms of names and offices under a letter, and how two that stand on one line are told apart."""
+"""The forms of names under a letter, and how several that stand on one line are told apart."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-
-from generator.text.rows import Row
+from collections.abc import Iterator
+from itertools import combinations, pairwise
 
 _UP = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ"
-# "Nr. Vraag" heads a table, and "Zr.Ms." a ship.
-_INITIALS = rf"(?:(?!(?:Nrs?|No|Zr|Ms|Art|Blz|Pag|Par|Tel)\.)[{_UP}][a-z]{{0,2}}\.[ -]?)+"
-_PARTICLE = r"(?:van|de|der|den|het|ten|ter|te|von|in|’t|'t|op|el|al|la|le|du|dos|della)"
-_SURNAME = rf"(?:{_PARTICLE} )*(?:[dD]['’])?[{_UP}][^\W\d_]+(?:[’'-][^\W\d_]+)*(?: ?- ?[{_UP}][^\W\d_]+)*"
-# "Mr.dr. J.P. de Vries" has lost the blank between them; officers sign with their rank.
+_ACADEMIC = r"(?:[Dd]rs|[Mm]r|[Dd]r|[Ii]r|[Ii]ng|[Pp]rof|[Jj]hr|[Jj]kvr|[Dd]s)"
+_TITLE = rf"(?:{_ACADEMIC}|[Dd]hr|[Mm]evr(?:ouw)?|[Mm]w|[Dd]e heer)"
+# Officers sign with their rank.
 _RANK = (
     r"(?:(?:[Ll]uitenant-)?[Gg]eneraal(?:-majoor)?|(?:[Ll]uitenant-|[Vv]ice-)?[Aa]dmiraal|[Bb]rigadegeneraal"
     r"|(?:[Ll]uitenant-)?[Kk]olonel)"
 )
-_TITLES = (
-    r"(?:(?:[Dd]rs|[Mm]r|[Dd]r|[Ii]r|[Ii]ng|[Pp]rof|[Jj]hr|[Jj]kvr|[Dd]hr|[Mm]evr|[Mm]w)(?:\. ?| )"
-    rf"|{_RANK} (?:b\.d\. )?)*"
+TITLES = rf"(?:{_TITLE}(?:\. ?| |/)|{_RANK} (?:b\.d\. )?){{0,4}}"
+# "Nr. Vraag" heads a table, and "Zr.Ms." a ship. The last initial may have lost its point: "P.L.B.A van X".
+INITIALS = (
+    rf"(?:(?!(?:Nrs?|No|Zr|Ms|Art|Blz|Pag|Par|Tel)\.)(?:IJ|[{_UP}][a-z]{{0,2}})\.[ -]?){{1,8}}(?:[{_UP}] )?"
 )
-_TITLED = re.compile(r"(?:[Dd]rs|[Mm]r|[Dd]r|[Ii]r|[Ii]ng|[Pp]rof)\. ")
-_AFTER = r"(?:,? (?:RA|MPA|MSc|BSc|MA|LLM|MBA|PhD|CPC))*(?:,? a\.i\.)?(?: \(?w\.g\.\)?)?,?"
+PARTICLE = r"(?:van|de|der|den|het|ten|ter|te|von|in|’t|'t|op|el|al|la|le|du|dos|della)"
+_SURNAME = (
+    rf"(?:{PARTICLE} )*(?!{_TITLE}\b)(?:[dD]['’])?[{_UP}][^\W\d_]+(?:[’'-][^\W\d_]+)*"
+    rf"(?: ?- ?(?:{PARTICLE} )*[{_UP}][^\W\d_]+)*"
+)
+_AFTER = r"(?:,? (?:RA|MPA|MSc|BSc|MA|LLM|MBA|PhD|CPC))*(?:,? (?:a\.i\.|ad interim))?,?"
 # A first name before or behind the initials: "Anna J.P. de Vries", "A.P. (Anna) de Vries".
 _FIRST = rf"(?:(?!(?:Minister|Staatssecretaris|Kamerlid|Lid)\b|[A-Z]{{3}})[{_UP}][^\W\d_]+ )?"
 _CALLED = rf"(?:\([{_UP}][^\W\d_]+\) ?)?"
-_NAME = re.compile(rf"{_TITLES}(?:{_FIRST}{_INITIALS} ?{_CALLED})?{_SURNAME}(?: {_SURNAME}){{0,3}}{_AFTER}")
-_WITH_INITIALS = re.compile(
-    rf"{_TITLES}{_FIRST}{_INITIALS} ?{_CALLED}{_SURNAME}(?: {_SURNAME}){{0,2}}{_AFTER}"
+STRONG = rf"{TITLES}{_FIRST}{INITIALS} ?{_CALLED}{_SURNAME}(?: {_SURNAME}){{0,2}}{_AFTER}"
+CALLED = rf"{TITLES}{_SURNAME}(?: {_SURNAME}){{1,3}}{_AFTER}"
+_NAME = re.compile(rf"{TITLES}(?:{_FIRST}{INITIALS} ?{_CALLED})?{_SURNAME}(?: {_SURNAME}){{0,3}}{_AFTER}")
+_WITH_INITIALS = re.compile(STRONG)
+_TITLED = re.compile(rf"{_ACADEMIC}\b")
+_NO_NAME = re.compile(
+    r"\b(?:EN|VOOR|Vraag|Antwoord|Inhoud(?:sopgave)?)\b|(?:^|[ .])(?:De|Het|Een|Van|In|Op|Dit|Deze|Ik|Wij)$"
 )
-_LETTERED = re.compile(r"[A-Z]\. ?[A-Z][^\W\d_]+(?:-[^\W\d_]+)*")
-
-_OFFICE_ARTICLE = r"(?:(?:[Dd]e|DE) ?|[Hh]et |HET )?"
-OFFICE = (
-    _OFFICE_ARTICLE + r"(?:[Ww]aarnemend |[Pp]laatsvervangend |[Dd]emissionair |[Ff]ungerend )?(?:[Ll]oco-)?"
-    r"(?:[Mm]inister(?:-[Pp]resident|s|(?=van |voor ))?|MINISTER(?:-PRESIDENT|S)?|"
-    r"[Ss]taatssecretaris(?:sen|(?=van |voor ))?|STAATSSECRETARIS(?:SEN)?|"
-    r"[Vv]iceminister-president|[Vv]ice-[Mm]inister-[Pp]resident|(?:[Oo]nder)?[Vv]oorzitter|[Gg]riffier|"
-    r"[Aa]djunct-griffier|[Ss]ecretaris(?:-[Gg]eneraal)?|[Dd]irecteur(?:-[Gg]eneraal)?|[Rr]egeringscommissaris|"
-    r"(?:[Aa]fdelings)?[Hh]oofd|(?:[Vv]ice-)?[Pp]resident|[Ii]nformateur|[Ff]ormateur|"
-    r"[Nn]ationaal [Cc]o[oö]rdinator|[Nn]ationale [Oo]mbudsman|[Kk]inderombudsman|[Kk]orpschef|"
-    r"[Tt]hesaurier(?:-[Gg]eneraal)?|"
-    r"[Ii]nspecteur-[Gg]eneraal|[Cc]ommandant|[Aa]mbassadeur|[Rr]apporteur|COMMANDANT|VOORZITTER|GRIFFIER|"
-    r"PRESIDENT|SECRETARIS(?:-GENERAAL)?|DIRECTEUR(?:-GENERAAL)?|INFORMATEUR|FORMATEUR)"
-)
-# What is written beside an office or a name where somebody else signs: in its absence, for this one, acting.
-_REMARK = (
-    r"\(?(?:[Ii]\.?b\.?d\.?|[Aa]\.i\.|[Oo]\.b\.v\.|[Bb]\.a\.|[Ww]nd\.|[Ww]aarnemend|[Pp]lv\.|[Aa]d interim|"
-    r"w\.g\.|[Bb]ij (?:diens )?(?:afwezigheid|ontstentenis)(?: van .{1,80})?)\)?[,.]?"
-)
-_ABSENT = re.compile(r"\(?(?:[Ii]\.?b\.?d\.?|[Bb]\.a\.|[Oo]\.b\.v\.|[Bb]ij .{5,110})\)?[,.]?")
-_GLUED_OFFICE = r"(?<=inister)(?=van |voor )|(?<=ecretaris)(?=van |voor )"
-_ROLE = re.compile(rf"{OFFICE}(?:\b|{_GLUED_OFFICE})[^.:;?!]{{0,140}}(?:,? {_REMARK})?,?")
-_ALONE = re.compile(_REMARK)
-_OF_COMMITTEE = re.compile(r"(?:[Vv]oorzitter|[Gg]riffier)\b")
-_CHAIRED = re.compile(rf"(?:{OFFICE})(?: van [^.:;?!,]{{1,80}})?: .{{2,60}}")
-_FOR_ANOTHER = re.compile(r"(?:[Nn]amens|[Vv]oor) deze[n]?[,:]?")
-_ON_BEHALF = re.compile(r"(?:[Mm]ede )?[Nn]amens (?:de|het|mijn)\b[^.:;?!]{0,140},?")
-_TWO_OFFICES = re.compile(
-    rf"(?<=,) *(?={OFFICE.replace(_OFFICE_ARTICLE, '(?:[Dd]e|DE) ?', 1)}(?:\b|{_GLUED_OFFICE}))"
-    rf"|(?<=\w) *(?={OFFICE.replace(_OFFICE_ARTICLE, '(?:De|DE) ?', 1)}\b)"
-)
-_TWO_BARE = re.compile(
-    r"(?<=[a-zà-ÿ])(?<!\ben)(?<!\bvan)(?<!nemend)(?<!fungerend)(?<!vervangend)(?<!missionair) +"
-    r"(?=(?:Minister|Staatssecretaris) (?:van|voor) )"
-)
-_TWO_INITIALS = re.compile(rf"(?<=\w) +(?={_TITLES}{_INITIALS} ?(?:{_PARTICLE} )*[{_UP}])")
-# The end of one name and the start of the next, when the blanks between two columns were lost.
-_GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
-_STARTS = re.compile(OFFICE)
 # What a site adds below a paper: who signed it, how it was voted on, a way back.
 _SITE = re.compile(
     r"(?:Indieners?|(?:Eerste |Mede )?[Oo]ndertekenaars?|Stemmingsuitslag(?:en)?|Naar boven|Bijlagen?"
     r"|Documenten)\b"
 )
-_LONGEST = 200
-_WORDS = re.compile(rf"(?:{_PARTICLE} )*\S+")
+_LETTERED = re.compile(r"[A-Z]\. ?[A-Z][^\W\d_]+(?:-[^\W\d_]+)*(?: .*)?")
+# What a form puts around a name: "(w.g.) A. Naam", "(mr. A. Naam)".
+_SIGNED = re.compile(r"^\(?w\. ?g\.?\)?[:,]? (?=\S)| \(?w\. ?g\.?\)?$")
+_BRACKETS = re.compile(r"\((.*)\)(,?)")
+# The end of one name and the start of the next, when the blanks between two columns were lost.
+_GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
+_LONGEST = 90
+_MOST_WORDS, _MOST_NAMES = 6, 4
+
+
+def bare(text: str) -> str:
+    """Return a name without the brackets around it and without the "w.g." before or behind it."""
+    rest = _SIGNED.sub("", text, count=1)
+    return "".join(inner.groups()) if (inner := _BRACKETS.fullmatch(rest)) else rest
 
 
 def is_name(text: str) -> bool:
     """Tell whether the text could be a person's name and nothing else."""
-    return bool(_NAME.fullmatch(text)) and not _SITE.match(text)
+    name = bare(text)
+    return (
+        len(name) <= _LONGEST
+        and bool(_NAME.fullmatch(name))
+        and not (_NO_NAME.search(name) or _SITE.match(name))
+    )
 
 
 def has_initials(text: str) -> bool:
     """Tell whether the text is a name with initials, which hardly anything else looks like."""
-    return bool(_WITH_INITIALS.fullmatch(text))
+    name = bare(text)
+    return len(name) <= _LONGEST and bool(_WITH_INITIALS.fullmatch(name)) and not _NO_NAME.search(name)
 
 
 def is_lettered(text: str) -> bool:
@@ -96,83 +80,50 @@ def is_lettered(text: str) -> bool:
 
 def has_title(text: str) -> bool:
     """Tell whether the text is a name with an academic title: “drs. Anna de Vries”."""
-    return is_name(text) and bool(_TITLED.match(text))
+    return is_name(text) and bool(_TITLED.match(bare(text)))
 
 
-def is_office(text: str) -> bool:
-    """Tell whether the text names an office and nothing else: “De Minister van Defensie,”."""
-    return bool(_ROLE.fullmatch(text))
+def is_sure(text: str) -> bool:
+    """Tell whether the text is a name by its initials or its title."""
+    return has_initials(text) or has_title(text)
 
 
-def is_on_behalf(text: str) -> bool:
-    """Tell whether the text says for whom is signed: “Mede namens de Minister van Financiën,”."""
-    return bool(_ON_BEHALF.fullmatch(text))
+def part_names(text: str, count: int) -> list[str]:
+    """Return the ``count`` names that stand side by side in a text; none if it is not clear where one ends.
 
-
-def behalf_goes_on(text: str) -> bool:
-    """Tell whether for whom is signed is told on the next line too: “mede namens de minister voor”."""
-    return is_on_behalf(text) and not text.endswith(",")
-
-
-def is_remark(text: str) -> bool:
-    """Tell whether the text only says that somebody signs for another: “i.b.d.”, “namens deze,”."""
-    return bool(_ALONE.fullmatch(text)) or is_proxy(text)
-
-
-def is_proxy(text: str) -> bool:
-    """Tell whether the text says that who holds the office above lets another sign: “namens deze,”."""
-    return bool(_FOR_ANOTHER.fullmatch(text))
-
-
-def lets_another_sign(text: str) -> bool:
-    """Tell whether the text says that another signs for the office above it: “namens deze,”, “i.b.d.”."""
-    return is_proxy(text) or bool(_ABSENT.fullmatch(text))
-
-
-def is_chair(text: str) -> bool:
-    """Tell whether the text names who presided or took the minutes, as debates do: “Voorzitter: Kuik”."""
-    return bool(_CHAIRED.fullmatch(text))
-
-
-def signed_line(text: str) -> tuple[str, str] | None:
-    """Return the office and the name that stand on one line: “De Minister van Defensie, K.H. Ollongren”.
-
-    A surname alone is enough for a committee's clerk and chair; others have initials or a first name.
+    Of several ways to part the words those count in which all names have initials or a title, and then
+    the most even one.
     """
-    if not _STARTS.match(text) or len(text) > _LONGEST:
-        return None
-    office, comma, name = text.rstrip(",").rpartition(", ")
-    if not comma or not is_office(office):
-        return None
-    named = has_initials(name) or (
-        is_name(name) and not is_office(name) and (" " in name or bool(_OF_COMMITTEE.search(office)))
-    )
-    return (f"{office},", text[len(office) + 2 :]) if named else None
+    if not 1 < count <= _MOST_NAMES:
+        return []
+    glued = _GLUED.split(text)
+    if len(glued) == count and all(_is_whole(part.strip()) for part in glued):
+        return [part.strip() for part in glued]
+    ways = list(_ways(text.split(), count))
+    for fits in (is_sure, is_name):
+        best = [way for way in ways if all(map(fits, way))]
+        spread = [max(map(_length, way)) - min(map(_length, way)) for way in best]
+        even = [way for way, uneven in zip(best, spread, strict=True) if uneven == min(spread)]
+        if len(even) == 1:
+            return even[0]
+    return []
 
 
-def offices_in(row: Row) -> list[str]:
-    """Return the offices that stand side by side on a row; one if there is but one."""
-    parts = row.cells
-    if len(parts) == 1:
-        between = _TWO_BARE if row.text.startswith(("Minister", "Staatssecretaris")) else _TWO_OFFICES
-        parts = [part.strip() for part in between.split(row.text)]
-    return parts if len(parts) > 1 and all(is_office(part) for part in parts) else [row.text]
+def _ways(words: list[str], count: int) -> Iterator[list[str]]:
+    """Yield every way to part the words into so many whole names."""
+    if len(words) > _MOST_WORDS * count:
+        return
+    for cuts in combinations(range(1, len(words)), count - 1):
+        at = [0, *cuts, len(words)]
+        way = [" ".join(words[begin:end]) for begin, end in pairwise(at)]
+        if all(map(_is_whole, way)):
+            yield way
 
 
-def names_in(row: Row, count: int) -> list[str]:
-    """Return the ``count`` names that stand side by side on a row; the whole row if it is not clear which."""
-    if len(row.cells) == count:
-        return row.cells
-    for between in (_TWO_INITIALS, _GLUED):
-        parts = [part.strip() for part in between.split(row.text)]
-        if len(parts) == count > 1 and all(is_name(part) for part in parts):
-            return parts
-    words = _WORDS.findall(row.text)
-    if count == 2 and len(words) == 4 and all(word.split(" ")[-1][:1].isupper() for word in words):
-        return [f"{words[0]} {words[1]}", f"{words[2]} {words[3]}"]
-    return [row.text]
+def _is_whole(text: str) -> bool:
+    """Tell whether a text is a name of more than a surname."""
+    return is_sure(text) or (" " in text and not re.match(rf"{PARTICLE}\b", text) and is_name(text))
 
 
-def cut(row: Row, parts: Sequence[str]) -> list[Row]:
-    """Return a row for each part of a row."""
-    return [row.with_text(part) for part in parts] if len(parts) > 1 else [row]
+def _length(name: str) -> int:
+    return len(name.split())

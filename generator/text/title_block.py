@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from generator.text.names import is_office
+from generator.text.offices import is_office
 from generator.text.rows import Row
 
 _FOOTNOTE = r"(?:\[\^\w{1,3}\]|[\d*])?"
