@@ -22,7 +22,7 @@ _HEAD = 2500
 # ("Den Haag 26 april 2018", letter 001, line 5), or the date alone. "Verslag Raad Buitenlandse Zaken 22 april
 # 2024" above the title block is a title with the day of the meeting.
 _NO_PLACE = (
-    r"(?!(?:Ingezonden|Vastgesteld|Ontvangen|Voorgesteld|Gepubliceerd|Bijgewerkt|Uiterlijk|Sinds|Vanaf|Per|Op|Van"
+    r"(?!(?:Ingezonden|Ingediend|Vastgesteld|Ontvangen|Voorgesteld|Gepubliceerd|Bijgewerkt|Uiterlijk|Sinds|Vanaf|Per|Op|Van"
     r"|[A-Z]\w{1,15}datum)\b)"
 )
 _TITLED = (
@@ -41,7 +41,7 @@ _BEGINS = r"(?:^|[\n(]|(?-i:[A-Z]{2})\s)\s*"
 _LABELS = (
     ("letterhead", re.compile(r"(?:\bDatum|\bDATUM|(?:^|\n)datum)\s*[:|]?\s*$")),
     ("letterhead", re.compile(r"(?:^|\n)[A-Z]{0,6} ?\d[\d/.-]{3,15} ?;\s*$")),
-    ("received", re.compile(_BEGINS + r"ontvangen\s*:?\s*(?:op\s+)?$", re.IGNORECASE)),
+    ("received", re.compile(_BEGINS + r"(?:ontvangen|beantwoord)\s*:?\s*(?:op\s+)?$", re.IGNORECASE)),
     (
         "proposed",
         re.compile(

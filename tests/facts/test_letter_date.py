@@ -90,6 +90,8 @@ PRINTED = [
     ("Verslag Raad Buitenlandse Zaken 22 april 2004\nDen Haag, 1 oktober 2004", "2004-10-01"),
     ("Verslag Raad Buitenlandse Zaken 22 april 2004", None),
     ("NAVO-top 22 april 2004", None),
+    ("Een vraag\n\nIngediend 2 mei 2004\nBeantwoord 1 oktober 2004 (na 20 dagen)", "2004-10-01"),
+    ("Een vraag\n\nIngediend 2 mei 2004", None),
     ("GEANNOTEERDE AGENDA RAAD\n\n16 NOVEMBER 2004", None),
     ("De inzet in het oosten\n\nKamerbrief | 1 oktober 2004", "2004-10-01"),
     (

@@ -27,7 +27,11 @@ from generator.facts.dates.vocabulary import (
     weekday_number,
 )
 
-THIS_YEAR = r"(?:dit|het[^\S\n]lopende)[^\S\n](?:kalender)?jaar"
+# "voor het einde van het jaar" is that of the letter's own year, unless another is named.
+THIS_YEAR = (
+    r"(?:(?:dit|het[^\S\n]lopende)[^\S\n](?:kalender)?jaar"
+    r"|(?:(?<=eind van )|(?<=einde van ))het jaar(?!\s+(?:\d|er|daar|van|voor|waarin|dat|na)))"
+)
 LAST_YEAR = r"(?:het[^\S\n])?(?:vorig|voorgaande?)e?[^\S\n](?:kalender)?jaar"
 NEXT_YEAR = r"(?:het[^\S\n])?volgende?[^\S\n](?:kalender)?jaar"
 YEAR_SHIFT = rf"(?P<shift>(?P<this>{THIS_YEAR})|(?P<previous>{LAST_YEAR})|(?P<next>{NEXT_YEAR}))"

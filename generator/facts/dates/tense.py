@@ -44,6 +44,7 @@ _FUTURE = re.compile(
     r"\b(?:zal|zullen|zult|zou|zouden|uiterlijk|moet|moeten|dient|dienen|voornemens|gepland|geagendeerd|voorzien"
     r"|verwacht|verwachting|verwachten|waarschijnlijk|volgende|eerstvolgende|aankomende?|komende?|aanstaande|a\.s\.?"
     r"|vindt|vinden|plaatsvindt|plaatsvinden|komt|komen|wordt|worden|bijeenkomt|bijeenkomen|staat|staan|begint|gaat"
+    r"|volgt|volgen|verschijnt|verschijnen|presenteert|presenteren"
     r"|in\s+(?:de\s+)?aanloop\s+naar|ter\s+voorbereiding|vooruitlopend|streven|streeft|beoogd|beoogde|voorgenomen|hoopt|loopt"
     r"|voor\s+het\s+eind|met\s+het\s+oog\s+op)\b",
     re.IGNORECASE,
