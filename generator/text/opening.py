@@ -20,10 +20,10 @@ _ADDRESSED = (
     r"(?:[A-ZÀ-Þ]|voorzitter|vice|leden|griffier|minister|staatssecretaris|vaste|algemene|commissie|president|secretaris"
     r"|heer|mevrouw|directeur|burgemeester|informateur|college|bestuur)"
 )
-# What a paper was, on a day: no place where it was written.
-_TAKEN_IN = r"Voorgesteld|Ontvangen|Vastgesteld|Ingezonden|Ingediend|Beantwoord"
+# When questions were asked is no date of the paper that answers them.
+_ASKED = "Ingezonden|Ingediend|Beantwoord"
 # Without a comma the words before a day are a place only if they are one name; else they are a title.
-_PLACE = rf"(?!{_TAKEN_IN})(?:(?:Den |DEN )?[A-ZÀ-Þ’'‘][\w’'-]{{2,24}}|[A-ZÀ-Þ’'‘][\w’' -]{{2,30}} ?[,:])"
+_PLACE = rf"(?!{_ASKED})(?:(?:Den |DEN )?[A-ZÀ-Þ’'‘][\w’'-]{{2,24}}|[A-ZÀ-Þ’'‘][\w’' -]{{2,30}} ?[,:])"
 _KINDS: list[tuple[Part, re.Pattern[str]]] = [
     (
         "salutation",
@@ -48,7 +48,9 @@ _KINDS: list[tuple[Part, re.Pattern[str]]] = [
             r"|Vergaderjaar \d{4}.{0,60}"
             r"|Kamerstuk(?:ken)?|(?:\| ?)?Datum publicatie.{0,120}|[|-]{9,60}"
             r"|\d\d ?\d{3}(?:[- ](?:[A-Z]+|\d\d|\(R\d+\)))?(?: +\D.{0,600})?|Nr\. ?\w+(?: .{0,200})?"
-            rf"|(?:{_TAKEN_IN})(?: tijdens het \w{{4,30}} van)? " + _DATE + r".{0,20}"
+            rf"|(?:Voorgesteld|Ontvangen|Vastgesteld|{_ASKED})(?: tijdens het \w{{4,30}} van)? "
+            + _DATE
+            + r".{0,20}"
             r"|Vragen gesteld door de leden der Kamer.{0,80}|regering gegeven antwoorden"
             r"|(?:BRIEF|MOTIE|VERSLAG|AMENDEMENT|LIJST|NOTA|ADVIES)(?: [A-ZÀ-Þ ,.’'-]+)?"
         ),
