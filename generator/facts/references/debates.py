@@ -48,7 +48,7 @@ _DEBATE = re.compile(
 )
 # "tijdens het algemeen overleg over de Raad op 11 februari jl.": either day tells it from others.
 _OF_EVENT = re.compile(
-    rf"(?<=tijdens\shet\s){_KIND}\s+(?:over|inzake)\s+(?:de|het)\s+(?:[^\W\d_][\w-]*\s+){{1,6}}?(?:op|van|d\.d\.)\s+"
+    rf"(?<=tijdens\shet\s){_KIND}{_WITH}\s+(?:over|inzake)\s+(?:de|het)\s+(?:[^\W\d_][\w-]*\s+){{1,6}}?(?:op|van|d\.d\.)\s+"
     rf"(?!\d{{1,2}}\s+en\s){_DAY}",
     re.IGNORECASE,
 )

@@ -43,9 +43,9 @@ _BY_DAY = re.compile(
     rf"(?<![\w-]){_LETTER}{_TO}{_NAME}{_BY}\s*,?\s*\(?(?:van|d\.?d\.?|op|gedateerd|die\s+(?:(?!op\s)[\w-]+\s+){{0,6}}op)\s+{_DATE}",
     re.IGNORECASE,
 )
-# As sources are listed: "Kamerbrief Innovatie en techniek, 19-06-2026".
+# As sources are listed: "Kamerbrief Innovatie en techniek, 19-06-2026", "Kamerbrief «Techniek» (3 mei 2026)".
 _LISTED = re.compile(
-    rf"(?<![\w-]){_LETTER}(?:\s+(?-i:[A-Z])[\w/-]*(?:\s+[\w/-]+){{0,10}})?,\s+"
+    rf"(?<![\w-]){_LETTER}(?:\s+(?-i:[A-Z])[\w/-]*(?:\s+[\w/-]+){{0,10}}|\s+[«“‘\"][^«»“”\"]{{3,120}}[»”’\"])?(?:,\s+|\s+\()"
     rf"(?:\d{{1,2}}-\d{{1,2}}-(?:19|20)\d\d(?!\d)|\d{{1,2}}\s+{MONTH_OF_YEAR})",
     re.IGNORECASE,
 )
@@ -71,7 +71,8 @@ _SENT = re.compile(
 # "Op 16 juni 2005 bent u per brief geïnformeerd", "op 8 november 2021 stuurde ik uw Kamer een brief".
 _WHICH = rf"(?:een|de|per|mijn|onze)\s+(?:(?:laatste|vorige|eerste|tweede|aparte)\s+)?{_LETTER}(?!\w)"
 _DAY_FIRST = re.compile(
-    rf"(?<=op\s){_DATE}{AGO}\s+(?:(?:stuurde|zond|ontving|ging)(?:en)?\s+(?:[\w’-]+\s+){{0,7}}?{_WHICH}"
+    rf"(?<=op\s){_DATE}{AGO}\s+(?:(?:(?:aan|naar)\s+(?:uw|de)\s+Kamer\s+)?(?:(?:ver|toege|ge)(?:zonden|stuurde)|aangeboden)\s+{_LETTER}(?!\w)"
+    rf"|(?:stuurde|zond|ontving|ging)(?:en)?\s+(?:[\w’-]+\s+){{0,7}}?{_WHICH}"
     rf"|(?:(?!en\s|de\s+Raad)[\w’-]+\s+){{0,7}}?{_WHICH}(?=(?:\s+[\w’-]+|\s*\([^()]{{3,80}}\)){{0,6}}?"
     r"\s+(?:gestuurd|verstuurd|gezonden|verzonden|toegezonden|toegestuurd|aangeboden|geïnformeerd|verzocht|gevraagd)(?!\w)))",
     re.IGNORECASE,
