@@ -52,7 +52,11 @@ _NAMELY = re.compile(r"^\s*,\s+(?:bij|tijdens|op)\s+(?=(?:de|het|hun)\s)")
 _OF_A_THING = re.compile(r"\b(?:van|uit|sinds|vanaf|d\.d\.|dd\.)\s+$", re.IGNORECASE)
 _THROUGH = re.compile(r"\b(?:tot|t/m)|[–-]")
 # "in Riga, Letland, de bijeenkomst", "in mei, in Riga, spraken de": a place does not end the clause.
-_APPOSITION = re.compile(r",\s+(?:(?:in|te)\s+)?[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?,(?=\s)")
+_APPOSITION = re.compile(
+    r",\s+(?:de|het|een)\s+[^,.;:\d]{1,60},(?=\s+(?:kwam|kwamen|komt|komen|vond|vonden|was|waren|werd|werden)\b)|,\s+(?:(?:in|te)\s+)?[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?,(?=\s)"
+)
+# "in Washington D.C. de": these full stops end no clause.
+_INITIALS = re.compile(r"(?<=\b[A-Z])\.(?=[A-Z]|\s+[a-z])")
 _STOPS = re.compile(
     r"\b(?:dat|die|om|of|maar|over|omdat|waar\w*|ik|wij|we|mijn|brief|met|(?<!deel )aan|door|namens|naar"
     r"|inzake|tegen|na|voor|sinds|tot|ter|houdende|overleg|debat|voorafgaand|verslag(?:en)?|agenda|uitkomsten)\b",
@@ -195,7 +199,8 @@ def _opens(text: str, begin: int, mention: DateMention, word: Words) -> bool:
     bound = _OF_A_THING.search(text[max(begin, start - LEAD) : start]) and not _THROUGH.search(mention.raw)
     if bound and not text[end : word.start].lstrip().startswith("("):
         return False
-    between = _NAMELY.sub(" ", _TOOK_PART.sub(" ", _APPOSITION.sub("", text[end : word.start])))
+    between = _APPOSITION.sub("", _INITIALS.sub("", text[end : word.start]))
+    between = _NAMELY.sub(" ", _TOOK_PART.sub(" ", between))
     if _ATTENDED.match(text, word.end):
         between = _I_HAVE.sub(" ", between)
     if _SET_APART.search(text[begin:start]):

@@ -195,7 +195,8 @@ def _main(
     brings = any(c.role in ("reported", "previewed") and c.phrase.date for c in candidates)
     zones = ("name", "opening") if brings else ("name", "opening", "text")
     for index, candidate in enumerate(candidates):
-        if candidate.zone not in zones or candidate.phrase.date is None:
+        mention = candidate.phrase.date
+        if candidate.zone not in zones or mention is None or mention.precision == "year":
             continue
         if moment.is_past(candidate) is (role == "previewed") or candidate.role != "mentioned":
             continue

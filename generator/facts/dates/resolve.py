@@ -14,6 +14,7 @@ from datetime import date, timedelta
 
 from generator.facts.dates.candidates import Stretch, as_of, within
 from generator.facts.dates.found import Found, in_dutch
+from generator.facts.dates.opening_year import of_opening_year
 from generator.facts.dates.results import Resolution, Results
 from generator.facts.dates.window import Window, is_heading, prove
 
@@ -72,7 +73,7 @@ def resolve(
             results[index] = twin or pointed
     for index in waiting:
         if index not in results:
-            twin = _same_day(found[index], results)
+            twin = _same_day(found[index], results) or of_opening_year(found, index, results)
             seen = _seen_from(found, index, writing[index])
             results[index] = twin or _in_told_stretch(found, index, seen, writing[index]) or seen
     if anchor is None:

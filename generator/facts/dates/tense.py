@@ -31,6 +31,10 @@ _WHOLE_VERBS = """
     werd werden was waren had hadden kon konden moest moesten wilde wilden besloot besloten presenteerde
     presenteerden informeerde informeerden benadrukte benadrukten verklaarde verklaarden overlegde overlegden
     organiseerde organiseerden ontmoette ontmoetten opende openden eindigde eindigden verzocht verzochten
+    bereikte bereikten leverde leverden steunde steunden vormde vormden toonde toonden aanvaardde aanvaardden
+    bekrachtigde bekrachtigden herbevestigde herbevestigden ondertekende ondertekenden behandelde behandelden
+    waarschuwde waarschuwden noemde noemden verwelkomde verwelkomden onderschreef onderschreven eiste eisten
+    erkende erkenden beloofde beloofden
     publiceerde publiceerden vergaderde vergaderden markeerde annexeerde herhaalde herhaalden
 """
 _PAST = re.compile(
