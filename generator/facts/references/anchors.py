@@ -36,8 +36,8 @@ _OWN_NUMBERS = re.compile(
 # So is one behind a code in capitals ("ISO 27001-2", "BSK 33017-12"), unless "nr." follows.
 _CODE = re.compile(r"(?<!\w)(?!TK|EK)[A-Z]{2,}[\s/-]*$")
 _CODED = re.compile(r"\d{5}[-–]\d")
-# But what has a chapter or part of a dossier and a number is a paper: "kenmerk 36600-V-51".
-_OF_CHAMBER = re.compile(r"\d{5}-(?:[IVX]+[A-H]?|0\d)-\d")
+# But what has a chapter, part or "nr." is a paper: "kenmerk 36600-V-51", "kenmerk 28 676, nr. 83".
+_OF_CHAMBER = re.compile(r"\d{5}-(?:[IVX]+[A-H]?|0\d)-\d|\d\d\s\d{3},\s+nr\.\s*\d")
 # But what a committee asked is numbered by dossier: "het verzoek van de commissie (kenmerk 29521-227".
 _ASKED = re.compile(r"(?<!\w)commissie(?!\w)[^;]{0,80}\(\s*(?:met\s+)?kenmerk\s*:?\s*$", re.IGNORECASE)
 # What stands before a number says what it is only this near.
