@@ -12,7 +12,7 @@ from generator.facts.references.grammar import DASH
 
 _KIND = (
     r"(?:algemeen\s+overleg|wetgevingsoverleg|notaoverleg|schriftelijk\s+overleg|commissiedebat|tweeminutendebat"
-    r"|(?:plenaire?|mondelinge?|feitelijk)\s+(?:debat|overleg)|(?:hoofdlijnen|spoed|kamer|vervolg|voortgangs|dertigleden|begrotings)debat"
+    r"|(?:plenaire?|mondelinge?|feitelijk)\s+(?:debat|overleg)|(?:hoofdlijnen|spoed|kamer|vervolg|voortgangs|dertigleden|begrotings|orde|beleids|verantwoordings)debat"
     r"|begrotingsbehandeling|debat|(?:mondelinge?\s+)?vragenuur(?:tje)?|algemene\s+politieke\s+beschouwingen|(?-i:AO|VAO|WGO|SO|NO|VSO|CD|TMD|APB))"
     r"(?:\s*\((?-i:[A-Z]{2,4})\))?"
 )
