@@ -50,6 +50,8 @@ _THEY_MEET = re.compile(
     r"\b(?:elkaar|bijeen\w*|samenk[ow]\w+|vergader\w*|weerzien|terugzien)\b)",
     re.IGNORECASE,
 )
+# A group is named no further back than this, in characters, and the last so many names are looked at.
+_BACK, _NAMES = 600, 3
 _OF_MINISTERS = re.compile(r"(?<!\w)ministers(?!\w)", re.IGNORECASE)
 _THE = re.compile(r"\b(?:de|deze|die|dezelfde|hun|genoemde)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 
@@ -147,25 +149,33 @@ def _they(text: str, words: Sequence[Words], sentences: Sequence[tuple[int, int]
 
 def _of_groups(text: str, levels: Mapping[str, Level]) -> Iterator[Words]:
     """Yield "de bijeenkomst van deze groep" at the level of the group named before; of none if none was."""
+    known: dict[str, tuple[str, ...]] = {}
     for match in _OF_THAT.finditer(text):
-        found = _group_before(text[: match.start()], match.group("noun"), levels)
+        before = text[max(0, match.start() - _BACK) : match.start()]
+        found = _group_before(before, match.group("noun"), levels, known)
         persons = PERSONS.search(match.group()) is not None
         yield Words(match.start(), match.end(), found, 5.0, not found, persons, not persons)
 
 
-def _group_before(before: str, noun: str, levels: Mapping[str, Level]) -> tuple[str, ...]:
-    """Return the level of the group last named by ``noun``, as "bijeenkomst van" it would name it."""
+def _group_before(
+    before: str, noun: str, levels: Mapping[str, Level], known: dict[str, tuple[str, ...]]
+) -> tuple[str, ...]:
+    """Return the level of the group last named by ``noun``, as "bijeenkomst van" would name it.
+
+    ``known`` keeps what was asked before.
+    """
     stem = re.escape(noun.casefold()).replace("groep", "gr(?:oe|ou)p")
-    named = re.compile(
-        rf"(?:[\w’'-]+\s+){{0,3}}[\w+-]{{0,30}}{stem}(?!\w)(?:\s+[\w’'-]+){{0,2}}", re.IGNORECASE
-    )
-    for match in reversed(list(named.finditer(before))):
-        phrase = match.group()
-        heads = [phrase[at.start() :] for at in re.finditer(r"(?<!\S)\S", phrase)]
-        for head in heads:
-            found = [one for one in find_words(f"bijeenkomst van de {head}", levels) if one.levels]
-            if found and not levels[found[0].levels[0]].series:
-                return found[0].levels
+    named = re.compile(rf"[\w+-]{{0,30}}{stem}(?!\w)(?:\s+[\w’'-]{{1,30}}){{0,2}}", re.IGNORECASE)
+    for match in list(named.finditer(before))[: -_NAMES - 1 : -1]:
+        ahead = before[max(0, match.start() - 60) : match.start()].split(" ")[-4:]
+        for first in range(len(ahead)):
+            head = " ".join([*ahead[first:-1], ahead[-1] + match.group()])
+            if head not in known:
+                found = [one for one in find_words(f"bijeenkomst van de {head}", levels) if one.levels]
+                other = found and not levels[found[0].levels[0]].series
+                known[head] = found[0].levels if other else ()
+            if known[head]:
+                return known[head]
     return ()
 
 
