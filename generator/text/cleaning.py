@@ -30,6 +30,7 @@ from generator.text.notes import take_notes
 from generator.text.opening import find_opening, make_opening
 from generator.text.rows import Row, holds_paragraphs, read_rows
 from generator.text.segments import TERMINAL, Setting
+from generator.text.site_notes import take_site_notes
 from generator.text.slips import mend_blanks
 
 _CALL = re.compile(r"\[\^([^\]\s]+)\]")
@@ -41,6 +42,7 @@ def clean(source: Source, lexicon: Lexicon) -> Document:
     Any source will do; what cannot be understood is kept as it is and told in ``oddities``.
     """
     rows, repairs = read_rows(source)
+    rows, around = take_site_notes(rows)
     rows, furniture = take_furniture(unflatten(rows) if source.wrapped else rows)
     rows, mended = mend_blanks(rows)
     opening = find_opening(rows)
@@ -57,7 +59,7 @@ def clean(source: Source, lexicon: Lexicon) -> Document:
     texts = [join([body.rows], evidence) for body in notes.bodies]
     joined = [*(text for _, text in made), *texts]
     blocks = make_blocks(made)
-    taken = sorted([*furniture, *margins, *notes.furniture, *bars], key=lambda item: item.line)
+    taken = sorted([*around, *furniture, *margins, *notes.furniture, *bars], key=lambda item: item.line)
     return _checked(
         Document(
             source=source,
