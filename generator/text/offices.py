@@ -44,7 +44,9 @@ _OF_COMMITTEE = re.compile(r"voorzitter|griffier", re.IGNORECASE)
 _CHAIRED = re.compile(rf"(?:{HEAD})(?: van [^.:;?!,]{{1,80}})?: .{{2,60}}")
 _TWO = re.compile(rf"(?<=,) *(?=(?:[Dd]e|DE) ?{WITHOUT_ARTICLE})|(?<=\w) *(?=(?:De|DE) ?{WITHOUT_ARTICLE})")
 _TWO_BARE = re.compile(
-    r"(?<=[a-zà-ÿ])(?<!\ben)(?<!\bvan)(?<!nemend)(?<!fungerend)(?<!vervangend)(?<!missionair),? +"
+    r"(?<=[a-zà-ÿ])(?<!\ben)(?<!\bvan)(?<!nemend)(?<!fungerend)(?<!vervangend)(?<!missionair)"
+    # who presides over the ministers holds an office besides: "Minister-President, Minister van X"
+    r"(?<!resident),? +"
     r"(?=(?:Minister|Staatssecretaris) (?:van|voor) )"
 )
 _BARE = ("Minister", "Staatssecretaris")
