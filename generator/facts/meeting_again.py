@@ -186,15 +186,16 @@ def _named(words: Sequence[Words], begin: int, end: int) -> list[Words]:
 
 def named_on_their_days(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates, "de vergadering van 25 mei" at the level of the one meeting of those days."""
+    on_days: dict[tuple[str, str] | None, set[tuple[str, ...]]] = {}
+    for candidate in candidates:
+        if candidate.phrase.words.levels:
+            on_days.setdefault(_days(candidate), set()).add(candidate.phrase.words.levels)
+    on_days.pop(None, None)
     found = []
     for candidate in candidates:
         phrase = candidate.phrase
         before = candidate.unit.text[phrase.begin : phrase.words.start]
-        levels = {
-            other.phrase.words.levels
-            for other in candidates
-            if other.phrase.words.levels and _days(other) == _days(candidate) is not None
-        }
+        levels = on_days.get(_days(candidate), set())
         if phrase.words.levels or phrase.words.persons or len(levels) != 1 or not _THE.search(before):
             found.append(candidate)
             continue

@@ -64,13 +64,15 @@ def with_levels(candidates: Sequence[Candidate], document: Document, knowledge: 
         c if meeting else _told_elsewhere(c, found, writer, ministers, knowledge)
         for c, meeting in zip(found, held, strict=True)
     ]
-    found = [c if meeting else _named_in_full(c, found) for c, meeting in zip(found, held, strict=True)]
+    fullest = _by_name(found)
+    found = [c if meeting else _named_in_full(c, fullest) for c, meeting in zip(found, held, strict=True)]
     about = {c.phrase.words.levels for c in found if c.role in ("reported", "previewed")} - {()}
     told = [
         _of_the_series(c, _fitting(c, about, ministers), meeting, named)
         for c, meeting in zip(found, held, strict=True)
     ]
-    return [c if meeting else _named_in_full(c, told) for c, meeting in zip(told, held, strict=True)]
+    fullest = _by_name(told)
+    return [c if meeting else _named_in_full(c, fullest) for c, meeting in zip(told, held, strict=True)]
 
 
 def _named_in(knowledge: Knowledge) -> Named:
@@ -230,6 +232,16 @@ def _goes_on(candidate: Candidate, before: str) -> bool:
     return _CONVENES.search(candidate.words) is not None and bool(
         _THEY_DO.search(before) or _DO_THEY.search(candidate.words)
     )
+
+
+def _by_name(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates with days and levels, one for each name that the letter has on those days."""
+    named = {
+        (c.words.casefold(), c.phrase.words.levels, c.phrase.date.start, c.phrase.date.end): c
+        for c in reversed(candidates)
+        if c.phrase.date is not None and c.phrase.words.levels
+    }
+    return list(reversed(named.values()))
 
 
 def _named_in_full(candidate: Candidate, candidates: Sequence[Candidate]) -> Candidate:

@@ -26,6 +26,8 @@ from generator.model.document import Block, Document
 from generator.model.facts import DateMention, MeetingLink, Value
 from generator.model.knowledge import Knowledge
 
+# No sentence is longer than this, in characters.
+_LONGEST = 3000
 # A sentence about the meeting just named: "De bijeenkomst vindt plaats in", "De videoteleconferentie stond".
 _SUBJECT = re.compile(r"(?:De|Deze|Het)\s+(?:[\w’-]+\s+){0,3}", re.UNICODE)
 _SAME = re.compile(
@@ -84,9 +86,15 @@ def _candidates(
         words = find_words(unit.text, knowledge.levels)
         words = with_those_again(unit.text, words, sentences, knowledge.levels)
         own = dates_of(unit, dates)
-        for sentence in sentences:
+        for sentence in (piece for whole in sentences for piece in _pieces(whole)):
             for phrase in find_phrases(unit.text, sentence, words, own, places, known):
                 yield Candidate(unit, phrase, zone)
+
+
+def _pieces(sentence: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """Yield a sentence whole, or a damaged text without full stops in pieces."""
+    begin, finish = sentence
+    return ((at, min(at + _LONGEST, finish)) for at in range(begin, finish, _LONGEST))
 
 
 def _zone(unit: Unit, opening: set[str]) -> Zone | None:
