@@ -85,7 +85,7 @@ RULES = (
         rf"\bverslag(?:en)?\b(?:\s+aan)?{_NO_DEBATE}"
         rf"|\b(?:uitkomst(?:en)?|resultaten|verloop|terugkoppeling|conclusies)\s+van\s+(?:de|het|deze|beide)\s+{MEETING}"
         rf"|\bblik(?:ken|t)?\b[^.]{{0,120}}?\bterug\s+op\s+(?:de|het|deze)\s+{NAMED_MEETING}"
-        rf"|\b(?:sta|staan|ga|gaan)\s+(?:ik|wij|we)\b[^.]{{0,80}}?\b(?:stil\s+bij|in\s+op)\s+(?:de|het|deze)\s+{NAMED_MEETING}[^.;,]{{0,80}}?\bjl\b"
+        rf"|\b(?:sta|staan|ga|gaan)\s+(?:ik|wij|we)\b[^.]{{0,80}}?\b(?:stil\s+bij|in\s+op)\s+(?:de|het|deze)\s+{NAMED_MEETING}[^.;]{{0,90}}?\bjl\b"
         rf"|\bover\s+(?:de|het|een)\s+{NAMED_MEETING}[^.]*?\b(?:jl\b|jongstleden|plaatsvond(?:en)?|plaatshad(?:den)?"
         r"|plaatsgevonden|bijgewoond|deelgenomen|gehouden\s+(?:is|zijn|werd|werden)|(?:is|zijn|werd|werden)\s+gehouden)",
     ),

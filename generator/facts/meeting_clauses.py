@@ -32,6 +32,12 @@ _AGAIN = re.compile(
     r"(?:\s+(?:morgen|vandaag|[a-z]+dag),)?(?:\s+(?:op|in(?:\s+de\s+week\s+van)?))?\s+",
     re.IGNORECASE,
 )
+# They will do more, as the clause ends: "hebben dit besproken |en zullen het op| 24 juni |invullen|".
+_AND_WILL = re.compile(
+    rf"\s+(?:{DO}|{AUXILIARY})\b[^;:]{{0,140}}?\s+en\s+(?:zullen|zal|gaan|gaat){SMALL}{{0,4}}?\s+(?:op|in)\s+",
+    re.IGNORECASE,
+)
+_ENDS_IN_DEED = re.compile(r"(?<!\w)[a-zà-ÿ]{3,30}en\W*$")
 # "Het was voor het eerst |sinds| februari| dat de| ministers van A |elkaar troffen|".
 _SINCE = re.compile(r"\b(?:eerste|eerst|laatste|keer|maal)\s+(?:(?:keer|maal)\s+)?sinds\s+$", re.IGNORECASE)
 _THAT_THEY = re.compile(r"(?:\s+(?:jl\.|jongstleden))?\s+dat\s+(?:de\s+|het\s+)?", re.IGNORECASE)
@@ -81,7 +87,9 @@ def meeting_in_clause(
     acts = ENDS_DONE.search(after, 0, ends) or ENDS_IN_VERB.search(after[:ends])
     for index in ahead[:-2:-1]:
         between = text[words[index].end : start]
-        does_again = _AGAIN.fullmatch(between) and not is_of_them(text, sentence[0], words[index])
+        more = _AND_WILL.fullmatch(between) and _ENDS_IN_DEED.search(after[:ends])
+        subject = not is_of_them(text, sentence[0], words[index])
+        does_again = subject and (more or _AGAIN.fullmatch(between))
         if does_again or (acts and (_WHO.fullmatch(between) or _WHEN_THEY.search(between))):
             yield index
     inverted = [i for i in people if words[i].start >= end and _THE.fullmatch(text, end, words[i].start)]

@@ -44,6 +44,7 @@ _WOVEN = re.compile(r"\bin\s+(?:deze|dit)\s+\w+\s+verwerkt\b", re.IGNORECASE)
 # Speaking of itself further on: "In deze geannoteerde agenda wordt tevens verslag gedaan van" (004, line 18).
 OF_ITSELF = re.compile(
     r"\bin\s+(?:deze|dit)\s+(?:\w+\s+)?(?:brief|agenda|verslag|kabinetsreactie)\b.*\b(?:tevens|ook)\b"
+    r"|\b(?:tevens|ook|daarnaast|verder)\s+(?=(?:ga|gaan|sta|staan|doe|doen)\s+(?:ik|wij|we)\b)"
     r"|\b(?:tevens|ook|daarnaast)\s+(?:\w+\s+){0,3}?in\s+(?:deze|dit)\s+(?:\w+\s+)?(?:brief|agenda)\b",
     re.IGNORECASE,
 )
