@@ -35,7 +35,8 @@ _SENTENCE = re.compile(
     r"\b(?i:ministers?(?:-president)?|staatssecretaris(?:sen)?) "
     r"(?!(?:van|voor|en|de|a\.i\.|ad|namens|mede|tevens|belast|bij|president|zonder)\b)[a-zà-ÿ]"
 )
-_PROXY = re.compile(rf"{_FOR_ANOTHER}|{_ABSENT}")
+PROXY = rf"{_FOR_ANOTHER}|{_ABSENT}"
+_PROXY = re.compile(PROXY)
 _REMARK = re.compile(_ACTING)
 _ON_BEHALF = re.compile(rf"(?:[Mm]ede )?[Nn]amens (?:de|het|mijn)\b{_REST},?")
 # What may stand behind an office on its line.

@@ -29,6 +29,8 @@ from generator.text.signers import Read, Signer, go_on_beside, is_left, names_be
 
 _ARTICLE = re.compile(r"(?:de|het) ?", re.IGNORECASE)
 _TERMINAL = ".:;?!"
+# How somebody ends whose own office may stand below his name.
+_WITHOUT_OFFICE = (["proxy", "name"], ["behalf", "name"])
 _STOPS = ("heading", "list", "table")
 # So many rows offices and names may take, so many may sign together, and so long a row may be.
 _MOST_ROWS, _MOST_OFFICES, _LONGEST = 16, 6, 100
@@ -205,11 +207,18 @@ class _Reader:
         return True
 
     def _pair(self) -> None:
-        """Give each name its office: the last ones, if there are more; none, if it is not clear which."""
+        """Give each name its office: the last ones, if there are more; none, if it is not clear which.
+
+        Who signs on behalf of a body may have no office, or have it below his name.
+        """
         offices = self.offices if self.clear else []
         for signer, name in zip(offices[-len(self.names) :], self.names, strict=False):
             signer.add("name", name)
-        if not offices:
+        if offices:
+            return
+        if len(self.signers) == len(self.names) == 1 and self.clear:
+            self.signers[0].add("name", self.names[0])
+        else:
             self.signers += [Signer([("name", [name])]) for name in self.names]
 
     def _take_below(self, place: int) -> int:
@@ -218,7 +227,7 @@ class _Reader:
         length = 0
         while place + length < len(self.rows):
             row = self.rows[place + length]
-            own = [role for role, _ in last.lines][-2:] == ["proxy", "name"] and is_office(row.text)
+            own = [role for role, _ in last.lines][-2:] in _WITHOUT_OFFICE and is_office(row.text)
             if row.blank or row.hint in _STOPS:
                 break
             if own and not has_name_below(self.rows, place + length):
