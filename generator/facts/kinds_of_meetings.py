@@ -29,7 +29,7 @@ _MEETS = re.compile(
     re.IGNORECASE,
 )
 _WAS_HELD = re.compile(
-    r"\bwas\s+ik\b[^.]{0,60}\b(?:bij|voor)\s+(?:de|het|een)\b|\bheb(?:ben)?\b[^.]{0,150}\bbijgewoond\b|\bn(?:am|amen)\b[^.]{0,80}\bdeel\s+aan\b|\b(?:deelgenomen|mijn\s+deelname)\s+aan\b|\b(?:vond|vonden)\b[^.]{0,250}\bplaats\b|\b(?:werd|werden|is|zijn)\b[^.]{0,250}\bgehouden\b|\bplaatsvond(?:en)?\b",
+    r"\bwoonden?\s+(?:ik|wij)\b[^.]{0,150}\bbij\b|\bwas\s+ik\b[^.]{0,60}\b(?:bij|voor)\s+(?:de|het|een)\b|\bheb(?:ben)?\b[^.]{0,150}\bbijgewoond\b|\bn(?:am|amen)\b[^.]{0,80}\bdeel\s+aan\b|\b(?:deelgenomen|mijn\s+deelname)\s+aan\b|\b(?:vond|vonden)\b[^.]{0,250}\bplaats\b|\b(?:werd|werden|is|zijn)\b[^.]{0,250}\bgehouden\b|\bplaatsvond(?:en)?\b",
     re.IGNORECASE,
 )
 _GATHERED = re.compile(

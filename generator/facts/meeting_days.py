@@ -44,7 +44,7 @@ _OF_GROUP = re.compile(
 # Between a date and words that follow it, in the same clause: "|Op 3 december| vindt in X een |bijeenkomst|".
 _BEFORE = re.compile(r"[^,;:.!?«»]{0,110}")
 # "Daarvoor, |op 14 februari|, kwam de groep bijeen", "|In oktober|, wanneer de ministers bijeenkomen".
-_SET_APART = re.compile(r"(?:,|^)\s*(?:op|in|begin|eind)?\s*$", re.IGNORECASE)
+_SET_APART = re.compile(r"(?:,|^)\s*(?:op|in|van|begin|eind)?\s*$", re.IGNORECASE)
 _GOES_ON = re.compile(r"^(?:\s+(?:in|te)\s+[A-ZÀ-Þ][\w-]+)?\s*,\s*(?:(?:wanneer|als|waarin|waarop)\b)?")
 # "In oktober|, bij de| volgende bijeenkomst".
 _NAMELY = re.compile(r"^\s*,\s+(?:bij|tijdens|op)\s+(?=(?:de|het|hun)\s)")
