@@ -27,7 +27,7 @@ DO = _either("""
     ontmoeten onderschreven onderschrijven verwelkomden verwelkomen zien zagen hielden houden
     blikten blikken
     ondertekenden ondertekenen maakten maken riepen verzochten legden onderstreepten benadrukten bereidden
-    bereiden
+    bereiden werken werkt werkten
 """)
 AUXILIARY = _either(
     "zullen zal zouden zou hebben heeft hadden had zijn is waren was willen gaan moeten moet kunnen kan"
@@ -38,8 +38,8 @@ _DONE = _either("""
     aangenomen ingestemd overeengekomen afgesproken bevestigd herbevestigd onderschreven vergaderd
     bijeengekomen ontmoet getroffen overlegd behandeld verwelkomd gegeven genomen gecommitteerd bezien
     teruggeblikt vooruitgeblikt stilgestaan beraden gebogen bereikt gemaakt ondertekend geaccordeerd
-    opgericht verlengd beoordeeld uitgewerkt opgedragen gelanceerd benadrukt onderstreept besluiten
-    bespreken spreken vaststellen bekrachtigen goedkeuren aannemen instemmen overeenkomen afspreken
+    opgericht verlengd beoordeeld uitgewerkt uitgesproken opgedragen gelanceerd benadrukt onderstreept
+    besluiten bespreken spreken vaststellen bekrachtigen goedkeuren aannemen instemmen overeenkomen afspreken
     bevestigen herbevestigen onderschrijven vergaderen bijeenkomen ontmoeten treffen troffen weerzien
     terugzien samenkomen samenkwamen overleggen vergaderden behandelen
     nemen geven buigen stilstaan terugblikken vooruitblikken bezien beslissen ondertekenen

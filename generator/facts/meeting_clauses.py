@@ -50,6 +50,8 @@ _WHEN_THEY = re.compile(
     rf"\b(?:toen|wanneer|als|nadat|voordat|waar|zodra)\s+(?:zij|ze){SMALL}{{0,2}}?\s+(?:(?:op|in)\s+)?$",
     re.IGNORECASE,
 )
+# "In februari 2024|, wanneer de| ministers van A |bijeenkomen|".
+_WHEN_IT_IS = re.compile(r",\s+(?:wanneer|als|waarin|waarop|toen)\s+(?:(?:de|alle|het)\s+)?", re.IGNORECASE)
 # Who turns to them does so where they meet: "de voorzitter |vroeg op| 2 en 3 februari| aan de| ministers".
 _TURNS = re.compile(
     r"\b(?:vroeg|verzocht|presenteerde|rapporteerde|schetste|meldde|lichtte|legde|gaf)\s+(?:op|in)\s+$",
@@ -92,6 +94,10 @@ def meeting_in_clause(
         does_again = subject and (more or _AGAIN.fullmatch(between))
         if does_again or (acts and (_WHO.fullmatch(between) or _WHEN_THEY.search(between))):
             yield index
+    for index, word in enumerate(words):
+        if word.levels and word.start >= end and _WHEN_IT_IS.fullmatch(text, end, word.start):
+            meet = _MEET.search(text, word.start, min(sentence[1], word.end + _REACH))
+            yield from [index] if meet else []
     inverted = [i for i in people if words[i].start >= end and _THE.fullmatch(text, end, words[i].start)]
     if inverted and (doing := _DO_ON.search(before)) and _is_done(text, sentence, doing, words[inverted[0]]):
         yield inverted[0]

@@ -115,9 +115,12 @@ _DEBATE_NAMED = re.compile(
     re.IGNORECASE,
 )
 _DEBATE_DATED = re.compile(r"(?:debat|overleg|\bAO)\b[^;:\d]*\b(?:d\.d\.|dd\.)\s+$", re.IGNORECASE)
-# One day behind "het overleg over de ministeriële" is that of the debate; two days are those of the meeting.
+# One day behind "het overleg over de ministeriële", or "ter voorbereiding op deze bijeenkomst", is that of
+# the debate; two days are those of the meeting.
 _DEBATE_OVER = re.compile(
-    r"(?:debat|overleg|\bAO)\s+(?:over|inzake)\b[^,;:\d]*\b(?:van|op)\s+$", re.IGNORECASE
+    r"(?:debat|overleg|\bAO)\s+(?:over|inzake|ter\s+voorbereiding\s+(?:op|van)|voorafgaand\s+aan|in\s+aanloop\s+naar)\b"
+    r"[^,;:\d]*\b(?:van|op|voor)\s+$",
+    re.IGNORECASE,
 )
 # What a date belongs to stands no further before it than this, in characters.
 LEAD = 300

@@ -8,11 +8,17 @@ from dataclasses import dataclass, replace
 
 from generator.model.knowledge import Level
 
+# Those who meet below the level of ministers.
+_NOT_OFFICIALS = (
+    r"(?!\s+(?:van|met|tussen|op\s+het\s+niveau\s+van)\s+(?:de\s+)?(?:[\w-]+\s+){0,2}"
+    r"(?:ambassadeurs|vertegenwoordigers|ambtenaren|directeuren|deskundigen|experts|parlementariërs)\b"
+    r"|\s+op\s+(?:ambassadeurs|ambtelijk|hoog\s+ambtelijk))"
+)
 # General words for a meeting; a level's own words ("Top", "Raad ...") are patterns of the knowledge.
 _GENERAL = re.compile(
     r"(?<![\w-])(?:(?:bijeenkomst|vergadering|ontmoeting|overleg)\s+van\s+de\s+"
     r"(?:(?-i:[A-ZÀ-Þ])[a-zà-ÿ]+e(?:,|\s+en)?\s+){1,4}ministers(?!\s+van)"
-    r"|(?:[\w-]*bijeenkomst(?:en)?|vergadering(?:en)?)(?:\s+van\s+(?:de\s+)?ministers(?!\s+van))?"
+    rf"|(?:[\w-]*bijeenkomst(?:en)?|vergadering(?:en)?){_NOT_OFFICIALS}(?:\s+van\s+(?:de\s+)?ministers(?!\s+van))?"
     r"|[\w-]*ministeri[eë]le(?:\s+(?:bijeenkomst|vergadering|raad|zitting)(?:en)?)?|topontmoeting|ministersconferentie"
     r"|(?:[\w-]*bijeenkomst|vergadering|overleg|raad)\s+op\s+ministerieel\s+niveau"
     r"|(?<=hun )(?:gezamenlijke )?zitting"
