@@ -84,8 +84,9 @@ class _Reader:
         if last.last == "behalf" and not last.text.endswith(",") and not is_office_row(row):
             last.add("behalf", row)
             return True
-        begins = not self.names and not is_open(last.text) and self._take_offices(place)
-        return begins or self._take_names(place) or self._go_on(place)
+        if not self.names and not is_open(last.text) and is_office_row(row):
+            return self._take_offices(place)
+        return self._take_names(place) or self._go_on(place)
 
     def _take_remark(self, row: Row) -> bool:
         """Take what says how somebody signs: of the office above it; or for whom, above an office too."""

@@ -129,6 +129,8 @@ HOSTILE = [
     "Ons kenmerk\n", "Ministerie van ", "http://a.nl/a-\n", "a\tb\tc\n", "woord1 ", "• een\n– twee\n",
     "van de\n",
     "namens de ", "a-b-", "Aan de\n", "onder-\nonder", "Van Rijn-\nwet ", "i.b.d.\n",
+    "Mr. ", "De Minister De Staatssecretaris\n", "De Minister van X,\n", "Hoogachtend, de Minister ",
+    "De griffier van de commissie, Jan ", "| De Minister van X, | De Minister van Y, |\n",
 ]  # fmt: skip
 
 
