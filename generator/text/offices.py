@@ -39,6 +39,8 @@ PROXY = rf"{_FOR_ANOTHER}|{_ABSENT}"
 _PROXY = re.compile(PROXY)
 _REMARK = re.compile(_ACTING)
 _ON_BEHALF = re.compile(rf"(?:[Mm]ede )?[Nn]amens (?:de|het|mijn)\b{_REST},?")
+# “Mede namens de Minister van X bied ik u” begins the letter itself.
+_SPEAKS = re.compile(r"\b(?:ik|wij|u|uw|hierbij|hiermee|hiermede)\b")
 # What may stand behind an office on its line.
 _TAIL = re.compile(rf"(?<=,) (?={_FOR_ANOTHER}$|{_ABSENT}$|[Mm]ede namens )|(?<=\w) (?={_FOR_ANOTHER}$)")
 _OF_COMMITTEE = re.compile(r"voorzitter|griffier", re.IGNORECASE)
@@ -81,7 +83,7 @@ def is_open(text: str) -> bool:
 
 def is_on_behalf(text: str) -> bool:
     """Tell whether the text says for whom is signed: “Mede namens de Minister van Financiën,”."""
-    return bool(_ON_BEHALF.fullmatch(text))
+    return bool(_ON_BEHALF.fullmatch(text)) and not _SPEAKS.search(text)
 
 
 def is_proxy(text: str) -> bool:
