@@ -10,7 +10,7 @@ from datetime import date
 from generator.model.knowledge import Person, Term
 
 PARTICLE = r"(?:van|de|den|der|het|ten|ter|te|von|zu|in|’t|'t|op|el|al|la|le|di|da|dos|du|bin|ibn)"
-_TITLE = r"(?:drs|mr|dr|ir|ing|prof|jhr|jkvr|dhr|mevr|mw|ds|em|lic|h\.?c)\.?\s*"
+_TITLE = r"(?:drs|mr|dr|ir|ing|prof|jhr|jkvr|dhr|de heer|mevrouw|mevr|mw|ds|em|lic|h\.?c)\.?\s*"
 _RANK = (
     r"(?:(?:luitenant-)?generaal(?:-majoor)?|(?:luitenant-|vice-)?admiraal|brigadegeneraal|(?:luitenant-)?kolonel)"
     r"(?:\s+b\.d\.)?\s"
