@@ -81,6 +81,8 @@ def find_phrases(
             video = by_video(text, inside[one], mention, finish)
             found.append(Phrase(begin, finish, inside[one], mention, place, video))
         for other, there in others_of(text, inside[index], mention, telling):
+            if any(mention.span.end <= w.start < other.span.start and w.levels for w in inside):
+                break
             found.append(Phrase(begin, finish, inside[index], other, there, False))
     for index, word in enumerate(inside):
         if index not in taken and not word.persons:
