@@ -40,7 +40,10 @@ _PROXY = re.compile(PROXY)
 _REMARK = re.compile(_ACTING)
 _ON_BEHALF = re.compile(rf"(?:[Mm]ede )?[Nn]amens (?:de|het|mijn)\b{_REST},?")
 # “Mede namens de Minister van X bied ik u” begins the letter itself.
-_SPEAKS = re.compile(r"\b(?:ik|wij|u|uw|hierbij|hiermee|hiermede)\b")
+_SPEAKS = re.compile(
+    r"\b(?:ik|wij|u|uw|hierbij|hiermee|hiermede|bied(?:en)?|zend(?:en)?|stu(?:ur|ren)|doen?|informe(?:er|ren)"
+    r"|ontvangt)\b"
+)
 # What may stand behind an office on its line.
 _TAIL = re.compile(rf"(?<=,) (?={_FOR_ANOTHER}$|{_ABSENT}$|[Mm]ede namens )|(?<=\w) (?={_FOR_ANOTHER}$)")
 _OF_COMMITTEE = re.compile(r"voorzitter|griffier", re.IGNORECASE)
