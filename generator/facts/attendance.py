@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.facts.dates import first_day, last_day
-from generator.facts.meeting_words import Words, find_words
+from generator.facts.meetings.words import Words, find_words
 from generator.facts.sentences import split_sentences
 from generator.facts.units import Unit, units
 from generator.model.document import Block, Document

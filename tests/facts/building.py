@@ -28,7 +28,7 @@ import re
 import unicodedata
 from textwrap import dedent
 
-from generator.model.document import Block, BlockType, Document, Footnote, Layout, Part
+from generator.model.document import Block, BlockType, Document, Footnote, Layout, Part, Role
 from generator.model.source import Line, Source, SourceFact
 
 _CLOSING = {"valediction", "signature", "leftover"}
@@ -80,6 +80,11 @@ def _groups(lines: tuple[Line, ...]) -> list[list[Line]]:
     return groups
 
 
+def _roles(signature: str) -> tuple[Role, ...]:
+    """Return what each line of a signature is: one that goes on behind its comma is an office."""
+    return tuple("office" if line.endswith(",") else "name" for line in signature.split("\n"))
+
+
 def _joined(group: list[Line], glue: str, mark: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     text, breaks = "", []
     for line in group:
@@ -118,6 +123,7 @@ def _block(group: list[Line], blocks: list[Block]) -> Block:
         last_line=group[-1].number,
         level=level,
         part=part,
+        roles=_roles(text) if part == "signature" else (),
         notes=tuple(_CALL.findall(text)),
         breaks=breaks,
     )

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.facts.abbreviations import find_abbreviations
-from generator.facts.abbreviations_language import language_of
-from generator.facts.abbreviations_match import letters_of
+from generator.facts.abbreviations.language import language_of
+from generator.facts.abbreviations.match import letters_of
 from generator.knowledge import load_knowledge
 from generator.model.knowledge import Knowledge, KnownAbbreviation
 from tests.facts.building import build

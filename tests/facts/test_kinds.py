@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.facts.kinds import find_kinds
-from generator.facts.kinds_rules import RULES
+from generator.facts.kinds.rules import RULES
 from generator.model.facts import KINDS
 from generator.model.knowledge import Curated, CuratedFact, Where
 from generator.model.source import SourceFact

@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
-from generator.facts import kinds_of_meetings, kinds_on_request, meeting_words
 from generator.facts.dates import calendar_days, masks, parts_of_year, relative, years
+from generator.facts.kinds import of_meetings, on_request
+from generator.facts.meetings import words
 
 REPEATS = (codes.MAX_REPEAT, codes.MIN_REPEAT)
 # Patterns that are tried at every place of a text.
@@ -22,11 +23,11 @@ ELSEWHERE = ("_TIED", "_COUNTED", "_IS", "_TIE", "_WITHIN", "_AND_THE", "_INTO")
 EVERYWHERE = [
     *(
         pytest.param(value.pattern, value.flags, id=f"{module.__name__.rpartition('.')[2]} {name}")
-        for module in (calendar_days, parts_of_year, relative, years, meeting_words, kinds_on_request)
+        for module in (calendar_days, parts_of_year, relative, years, words, on_request)
         for name, value in vars(module).items()
         if isinstance(value, re.Pattern) and name not in ELSEWHERE
     ),
-    pytest.param(kinds_of_meetings._MEETS.pattern, kinds_of_meetings._MEETS.flags, id="kinds _MEETS"),
+    pytest.param(of_meetings._MEETS.pattern, of_meetings._MEETS.flags, id="kinds _MEETS"),
 ]  # fmt: skip
 
 

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.facts.statements import LONGEST, find_statements
-from generator.facts.statements_clauses import predicates
-from generator.facts.statements_main import main_clauses
+from generator.facts.statements.clauses import predicates
+from generator.facts.statements.main_clauses import main_clauses
 from generator.facts.topics import find_sections
 from generator.knowledge import load_knowledge
 from generator.model.facts import Signatory, Statement

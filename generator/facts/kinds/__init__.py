@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.facts.kinds_of_meetings import begins_as_a_report, looks_ahead_to_a_meeting, tells_of_a_meeting
-from generator.facts.kinds_of_papers import OTHER, find_paper
-from generator.facts.kinds_on_request import kinds_on_request
-from generator.facts.kinds_rules import RULES, SENDS_FORCES
+from generator.facts.kinds.of_meetings import begins_as_a_report, looks_ahead_to_a_meeting, tells_of_a_meeting
+from generator.facts.kinds.of_papers import OTHER, find_paper
+from generator.facts.kinds.on_request import kinds_on_request
+from generator.facts.kinds.rules import RULES, SENDS_FORCES
 from generator.facts.offers import OF_ITSELF, opening_of, what_is_offered
 from generator.facts.sentences import split_sentences
 from generator.facts.subject import headings_of

@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from generator.facts.meeting_actors import SURE, Named, level_of_sentence, who_act, who_met
-from generator.facts.meeting_candidates import Candidate
-from generator.facts.meeting_offices import level_of_sender, level_of_those_there, level_of_writer
-from generator.facts.meeting_register import find_meeting
-from generator.facts.meeting_words import Words, find_words
+from generator.facts.meetings.actors import SURE, Named, level_of_sentence, who_act, who_met
+from generator.facts.meetings.candidates import Candidate
+from generator.facts.meetings.offices import level_of_sender, level_of_those_there, level_of_writer
+from generator.facts.meetings.register import find_meeting
+from generator.facts.meetings.words import Words, find_words
 from generator.model.document import Document
 from generator.model.knowledge import Knowledge, Level, Meeting
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.facts.meeting_acts import (
+from generator.facts.meetings.acts import (
     AT_HOME,
     AUXILIARY,
     BREAKS,
@@ -20,7 +20,7 @@ from generator.facts.meeting_acts import (
     SMALL,
     is_of_them,
 )
-from generator.facts.meeting_words import Words
+from generator.facts.meetings.words import Words
 from generator.model.facts import DateMention
 
 # "De ministers van A, |die hun plannen in| februari |voor het eerst bespraken|".

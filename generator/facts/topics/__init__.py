@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from generator.facts.topics_hits import Scored, heading_hits, score_paragraph
+from generator.facts.topics.hits import Scored, heading_hits, score_paragraph
 from generator.model.document import Block, Document
 from generator.model.facts import ParagraphTopics, Section, TopicHit
 from generator.model.knowledge import Knowledge, Topic

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.facts.meeting_places import PLACE_NAME, named_place, place_behind
-from generator.facts.meeting_words import Words
+from generator.facts.meetings.places import PLACE_NAME, named_place, place_behind
+from generator.facts.meetings.words import Words
 from generator.model.facts import DateMention
 
 # Between the date of one and that of the next: " in A en die van |2018| in B", ") en in B (|2016|)".

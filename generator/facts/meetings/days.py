@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from generator.facts.meeting_acts import acts_on, is_of_them
-from generator.facts.meeting_clauses import meeting_in_clause
-from generator.facts.meeting_words import Words
+from generator.facts.meetings.acts import acts_on, is_of_them
+from generator.facts.meetings.clauses import meeting_in_clause
+from generator.facts.meetings.words import Words
 from generator.model.facts import DateMention
 
 # Between the words and a date that follows: "bijeenkomst ... die |op 20 mei| in X plaatsvindt".

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.facts.meeting_words import Words
+from generator.facts.meetings.words import Words
 from generator.model.facts import DateMention
 
 # The name of a place, as a fragment of a regular expression.

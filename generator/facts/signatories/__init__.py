@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from generator.facts.signatories_people import find_person
+from generator.facts.signatories.people import find_person
 from generator.model.document import Block, Document, Role
 from generator.model.facts import Evidence, Signatory, Value
 from generator.model.knowledge import Knowledge

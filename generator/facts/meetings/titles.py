@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.facts.meeting_candidates import Candidate
+from generator.facts.meetings.candidates import Candidate
 from generator.facts.units import Unit, units
 from generator.model.document import Document
 from generator.model.facts import DateMention

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
-from generator.facts.meeting_announced import announced, called_off
-from generator.facts.meeting_candidates import Candidate, Moment, same_levels
+from generator.facts.meetings.announced import announced, called_off
+from generator.facts.meetings.candidates import Candidate, Moment, same_levels
 from generator.facts.offers import OF_ITSELF, what_is_offered
 from generator.facts.sentences import split_sentences
 

@@ -12,9 +12,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from generator.facts.abbreviations_language import language_of
-from generator.facts.abbreviations_match import Word, last_words, stands_for, words_of
-from generator.facts.abbreviations_names import name_before
+from generator.facts.abbreviations.language import language_of
+from generator.facts.abbreviations.match import Word, last_words, stands_for, words_of
+from generator.facts.abbreviations.names import name_before
 from generator.facts.units import Unit, units
 from generator.model.document import Document
 from generator.model.facts import Abbreviation, Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.facts.meeting_candidates import Candidate, Moment
+from generator.facts.meetings.candidates import Candidate, Moment
 
 _NEXT = re.compile(r"\b(?:eerst)?volgende\s+(?:(?!is\b|was\b|wordt\b|zal\b)[\w-]+\s+){0,3}$", re.IGNORECASE)
 _ANNOUNCES = re.compile(

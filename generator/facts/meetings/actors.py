@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from generator.facts.meeting_candidates import Candidate
-from generator.facts.meeting_words import Words
+from generator.facts.meetings.candidates import Candidate
+from generator.facts.meetings.words import Words
 
 Named = Callable[[str], Sequence[Words]]
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.facts.dates import days_in_dutch, first_day, last_day, yearless_days
-from generator.facts.meeting_candidates import Candidate
-from generator.facts.meeting_register import Match, find_by_days, find_by_place, find_meeting
-from generator.facts.meeting_words import Words
+from generator.facts.meetings.candidates import Candidate
+from generator.facts.meetings.register import Match, find_by_days, find_by_place, find_meeting
+from generator.facts.meetings.words import Words
 from generator.model.facts import DateMention, Evidence, MeetingLink, Role, Span, Value
 from generator.model.knowledge import Knowledge
 

@@ -7,17 +7,17 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from generator.facts.dates import find_window
-from generator.facts.meeting_again import named_on_their_days, with_those_again
-from generator.facts.meeting_candidates import Candidate, Moment, Zone, same_levels
-from generator.facts.meeting_dates import dates_of
-from generator.facts.meeting_levels import with_levels
-from generator.facts.meeting_links import STRENGTH, Told, distinct, link_of, merged
-from generator.facts.meeting_phrases import find_phrases
-from generator.facts.meeting_places import speaks_of_video
-from generator.facts.meeting_register import find_meeting
-from generator.facts.meeting_roles import with_roles
-from generator.facts.meeting_titles import with_days_below
-from generator.facts.meeting_words import Words, find_words
+from generator.facts.meetings.again import named_on_their_days, with_those_again
+from generator.facts.meetings.candidates import Candidate, Moment, Zone, same_levels
+from generator.facts.meetings.dates import dates_of
+from generator.facts.meetings.levels import with_levels
+from generator.facts.meetings.links import STRENGTH, Told, distinct, link_of, merged
+from generator.facts.meetings.phrases import find_phrases
+from generator.facts.meetings.places import speaks_of_video
+from generator.facts.meetings.register import find_meeting
+from generator.facts.meetings.roles import with_roles
+from generator.facts.meetings.titles import with_days_below
+from generator.facts.meetings.words import Words, find_words
 from generator.facts.offers import opening_of
 from generator.facts.sentences import split_sentences
 from generator.facts.subject import is_subject

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.facts.kinds_of_meetings import MEETING, NAMED_MEETING
+from generator.facts.kinds.of_meetings import MEETING, NAMED_MEETING
 
 
 @dataclass(frozen=True, slots=True)

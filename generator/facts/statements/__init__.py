@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.facts.sentences import split_sentences
-from generator.facts.statements_clauses import NOBODY, PRONOUN, Predicate, named, predicates
-from generator.facts.statements_speakers import said_by_the_house
-from generator.facts.statements_topics import topics_of_sentence
+from generator.facts.statements.clauses import NOBODY, PRONOUN, Predicate, named, predicates
+from generator.facts.statements.speakers import said_by_the_house
+from generator.facts.statements.topics import topics_of_sentence
 from generator.facts.units import without_calls
 from generator.model.document import Block, Document
 from generator.model.facts import Section, Signatory, Span, Statement, StatementType

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from generator.facts.statements_groups import Subject, apart, with_groups
-from generator.facts.statements_main import main_clauses
+from generator.facts.statements.groups import Subject, apart, with_groups
+from generator.facts.statements.main_clauses import main_clauses
 from generator.model.knowledge import Actor
 
 NOBODY = "nobody"

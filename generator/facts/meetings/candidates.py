@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal
 
 from generator.facts.dates import first_day, last_day
-from generator.facts.meeting_phrases import Phrase
+from generator.facts.meetings.phrases import Phrase
 from generator.facts.units import Unit
 from generator.model.facts import Role
 

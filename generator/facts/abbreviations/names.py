@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.facts.abbreviations_match import Word
+from generator.facts.abbreviations.match import Word
 
 _ARTICLES = frozenset("de het een deze dit the onze".split())
 _LINKS = frozenset("van voor der den en in inzake of the and for".split())

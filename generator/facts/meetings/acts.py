@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from generator.facts.meeting_words import Words
+from generator.facts.meetings.words import Words
 from generator.model.facts import DateMention
 
 

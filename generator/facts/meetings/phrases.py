@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.facts.meeting_days import AFTER, LEAD, sure, tied
-from generator.facts.meeting_places import by_video, place_behind, place_of
-from generator.facts.meeting_series import others_of
-from generator.facts.meeting_words import Words, holds_year
+from generator.facts.meetings.days import AFTER, LEAD, sure, tied
+from generator.facts.meetings.places import by_video, place_behind, place_of
+from generator.facts.meetings.series import others_of
+from generator.facts.meetings.words import Words, holds_year
 from generator.model.facts import DateMention
 
 # One day for several meetings: "de bijeenkomst van A en de bijeenkomst van B, |beide op 15 juni|".

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from generator.facts.meeting_candidates import Candidate
+from generator.facts.meetings.candidates import Candidate
 from generator.facts.units import units
 from generator.model.document import Block, Document
 from generator.model.knowledge import Knowledge, Level

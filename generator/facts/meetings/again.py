@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.facts.meeting_candidates import Candidate
-from generator.facts.meeting_words import PERSONS, Words, find_words
+from generator.facts.meetings.candidates import Candidate
+from generator.facts.meetings.words import PERSONS, Words, find_words
 from generator.model.knowledge import Level
 
 # About the meeting that ends the sentence before: "... de top in Vilnius. |Deze top| is voorzien voor juli".
