@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from generator.facts.dates.vocabulary import either
@@ -128,6 +129,8 @@ def clause_direction(sentence: str, start: int, end: int) -> Direction:
     return (_of(sentence[relative.start() : right]) if relative else "") or _of(sentence[left:right])
 
 
+# A date is resolved once and explained once, and many dates of a list share their clause.
+@lru_cache(maxsize=2048)
 def _of(clause: str) -> Direction:
     past = _PAST.search(_TO_BE_DONE.sub("", clause)) is not None and not _PLANS.search(clause)
     future = _FUTURE.search(clause) is not None or _STRONG_FUTURE.search(clause) is not None
