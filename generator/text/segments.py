@@ -17,10 +17,15 @@ TERMINAL = re.compile(
     r"[.?!…:;](?:[)\]»”’\"'*_]|\[\^[^\]\s]+\])*$|[.?!…:;](?:[)\]»”’\"']|\[\^[^\]\s]+\])*[.,;]$"
     r"|[»”](?:\[\^[^\]\s]+\])+$"
 )
+# Short forms that something always follows: their full stop ends no sentence.
+_SHORTENED = (
+    r"nrs?\.|artt?\.|blz\.|pag\.|p\.|Stb\.|Stcrt\.|Trb\.|d\.d\.|drs?\.|mr\.|prof\.|resp\.|vgl\."
+)
+_GOES_ON = re.compile(rf"(?:^|[\s(])(?:{_SHORTENED})$", re.IGNORECASE)
 # Words after which no line of a heading, a list or a paragraph ends.
 _DANGLING = re.compile(
-    r"(?:^|\s)(?:de|het|een|van|in|op|en|of|met|voor|door|te|aan|bij|om|tot|uit|over|dat|die|als|is|zijn|ter|ten|"
-    r"den|der|naar|onder|tussen|tegen|the|and|nr\.|art\.|mevrouw|heer|per|via|deze|dit|uw|mijn|ons|onze|hun|haar)$",
+    rf"(?:^|[\s(])(?:{_SHORTENED}|de|het|een|van|in|op|en|of|met|voor|door|te|aan|bij|om|tot|uit|over|dat|die|als|is|zijn|ter|ten|"
+    r"den|der|naar|onder|tussen|tegen|the|and|mevrouw|heer|per|via|deze|dit|uw|mijn|ons|onze|hun|haar)$",
     re.IGNORECASE,
 )
 # The clauses of a motion, each a paragraph of its own (paper 36 045, nr. 299).
@@ -158,7 +163,7 @@ class _Splitter:
 
 def _ended(row: Row) -> bool:
     """Tell whether the row ends as a sentence, a part of a list or an introduction does."""
-    return bool(TERMINAL.search(row.text))
+    return bool(TERMINAL.search(row.text)) and not _GOES_ON.search(row.text)
 
 
 def _mid_sentence(above: Row, row: Row) -> bool:
