@@ -18,9 +18,7 @@ TERMINAL = re.compile(
     r"|[»”](?:\[\^[^\]\s]+\])+$"
 )
 # Short forms that something always follows: their full stop ends no sentence.
-_SHORTENED = (
-    r"nrs?\.|artt?\.|blz\.|pag\.|p\.|Stb\.|Stcrt\.|Trb\.|d\.d\.|drs?\.|mr\.|prof\.|resp\.|vgl\."
-)
+_SHORTENED = r"nrs?\.|artt?\.|blz\.|pag\.|p\.|Stb\.|Stcrt\.|Trb\.|d\.d\.|drs?\.|mr\.|prof\.|resp\.|vgl\."
 _GOES_ON = re.compile(rf"(?:^|[\s(])(?:{_SHORTENED})$", re.IGNORECASE)
 # Words after which no line of a heading, a list or a paragraph ends.
 _DANGLING = re.compile(

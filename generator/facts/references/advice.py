@@ -27,6 +27,10 @@ from generator.facts.references.found import Found
 _FILED = re.compile(
     r"(?<!\w)(?:(?i:nr|no)\.?\s*)?(?P<number>W\d{2}\.\d{2}\.\d{4}(?:/[IVX]{1,5}(?:/[A-Z]\w{0,2})?)?)(?![\w/])"
 )
+# "Het advies van de AIV over de alliantie (AIV-advies nr. 94)": the brackets tell which.
+_NUMBERED_BEHIND = re.compile(
+    rf"[^();.]{{0,100}}\(\s*(?:zie\s+)?{ANY}(?:[\s-]+(?:(?i:brief)?advies|rapport))?,?\s*(?i:{NR})\d"
+)
 _AND_NUMBER = re.compile(
     rf"\s*(?:,|en|&)\s*(?:{NR})?(?P<number>\d{{1,3}})(?=\s*(?:[).,;:«]|$))", re.IGNORECASE
 )
@@ -78,7 +82,7 @@ def find_advices(text: str) -> Iterator[Found]:
     titled: set[int] = set()
     for paper in PAPER.finditer(text):
         reading = read_paper(text, paper, councils)
-        if reading and not _is_filed(text, reading):
+        if reading and not _is_numbered_behind(text, reading):
             titled.add(reading.end_of_title)
             yield _found(reading)
             yield from _further(text, reading)
@@ -93,10 +97,12 @@ def find_advices(text: str) -> Iterator[Found]:
         yield _found(_noted(text, note))
 
 
-def _is_filed(text: str, reading: Reading) -> bool:
-    """Say whether the number by which the Raad van State files an advice follows, which tells it alone."""
-    unnumbered = not (reading.number or reading.title)
-    return unnumbered and _FILED.search(text, reading.end, reading.end + 60) is not None
+def _is_numbered_behind(text: str, reading: Reading) -> bool:
+    """Say whether the number of a paper that is only told by its council follows: it is the citation."""
+    if reading.number or reading.title:
+        return False
+    filed = _FILED.search(text, reading.end, reading.end + 60)
+    return filed is not None or _NUMBERED_BEHIND.match(text, reading.end) is not None
 
 
 def _further(text: str, reading: Reading) -> Iterator[Found]:
