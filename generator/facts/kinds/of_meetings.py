@@ -39,7 +39,7 @@ _GATHERED = re.compile(
     re.IGNORECASE,
 )
 # What is to come: "Op 22 oktober wordt een bijeenkomst gehouden. Hieronder ga ik in op de inzet."
-_LOOKS_AHEAD = re.compile(r"\b(?:agenda|\w*inzet|onderwerpen)\b", re.IGNORECASE)
+_LOOKS_AHEAD = re.compile(r"\b(?:agenda|\w*inzet|onderwerpen|accenten)\b", re.IGNORECASE)
 _TO_COME = re.compile(
     r"\bvind(?:t|en)\b[^.]{0,250}\bplaats\b|\bplaatsvind(?:t|en)\b|\bword(?:t|en)\b[^.]{0,250}\bgehouden\b"
     r"|\bkom(?:t|en)\b[^.]{0,250}\bbijeen\b|\bneem\b[^.]{0,60}\bdeel\b"

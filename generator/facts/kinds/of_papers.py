@@ -33,7 +33,9 @@ _OWN_NAMES = (
         "|(?:L|Verslag houdende (?:een )?l)ijst van vragen en ?antwoorden"
         r"|Vragen van (?:het lid|de leden)\b[^.]{0,500}\(ingezonden\b"
         r"|Antwoord(?:en)? van (?:de )?(?:[Mm]inisters?|[Ss]taatssecretaris(?:sen)?)\b[^.]{0,300}"
-        r"\bop (?:de )?(?:schriftelijke )?(?:[Kk]amer)?vragen\b",
+        r"\bop (?:de )?(?:schriftelijke )?(?:[Kk]amer)?vragen\b"
+        # As a site shows them: "Beantwoord door A. Naam (minister van X)".
+        r"|Beantwoord door [^()]{3,60}\((?:vice)?(?:minister|staatssecretaris)\b",
     ),
 )
 # A motion is no letter at all, whatever it asks the minister to report.
