@@ -49,3 +49,14 @@ def test_without_a_day_the_words_of_another_letter_may_mean_another_one():
 def test_a_day_that_the_words_give_in_full_is_not_said_again():
     (entry,) = entries(debate("p1", raw="AO van 1 maart 2019"))
     assert entry.get_text().count("1 maart 2019") == 1
+
+
+def test_a_motion_and_its_number_in_one_paragraph_are_one_place_on_the_page_that_explains_the_letter():
+    document, facts, curated = a_report()
+    motion = Reference("de motie-De Vries", "motie", Span("p1", 0, 5), 4, "kst-31234-9")
+    paper = Reference("nr. 9", "kamerstuk", Span("p1", 6, 9), 4, "kst-31234-9")
+    letter = a_letter((document, replace(facts, references=(motion, paper)), curated), "verslag")
+    pages = render(build_library([letter], a_knowledge()))
+    page = next(str(f.content) for f in pages if f.path == f"brieven/{letter.id}/toelichting/index.md")
+    (entry,) = [li for li in html(parts(page)[1]).select("li.entry") if "31\u00a0234, nr. 9" in li.get_text()]
+    assert [link.get_text() for link in entry.select("a[href$='#p1']")] == ["alinea 1"]
