@@ -9,13 +9,14 @@ from itertools import pairwise
 from generator.text.calls import SURE, Call
 from generator.text.columns import Column
 from generator.text.marks import is_label
+from generator.text.months import MONTHS
 from generator.text.note_ends import NoteEnds
 from generator.text.note_marks import ALONE, BEGINNING, MARK, number_of
 from generator.text.rows import Row
 
 # What a number at the head of a line counts when it is no mark.
 _COUNTED = re.compile(
-    r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|procent|miljoen|"
+    rf"(?:{MONTHS}|procent|miljoen|"
     r"miljard|euro|jaar|maanden|weken|dagen|uur|keer|maal)\b|[%–-]|\d{3}\b"
 )
 # So many notes in a row may have been lost, or not be recognised, before the next one is.

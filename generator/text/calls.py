@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from generator.model.document import Repair
+from generator.text.months import MONTHS
 from generator.text.rows import Row
 
 # How sure a mark of each form is to be one, before it is known whether a note answers it.
@@ -22,7 +23,7 @@ _FREE = r"(?![\w%‰°]|[.,:]\d|[-–/]\w)"
 _END = r"(?=[\s.,;:?!)»”]|$)(?![.,]\d)"
 # What a number counts when it is no mark; and what a number belongs to.
 _UNCOUNTED = (
-    r"(?! (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|procent|"
+    rf"(?! (?:{MONTHS}|procent|"
     r"miljoen|miljard|euro|jaar|maanden?|weken|week|dagen|dag|uur|keer|maal|(?:en|tot|of|à|tot en met) \d)\b)"
 )
 _FORMS = [

@@ -8,12 +8,12 @@ from generator.model.document import Part
 from generator.text.drafts import Draft
 from generator.text.labels import LABELS
 from generator.text.marks import is_label
+from generator.text.months import MONTHS
 from generator.text.rows import Row
 from generator.text.segments import TERMINAL
 from generator.text.title_block import SITE_LINE, find_title_row
 
-_MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-_DATE = rf"\d{{1,2}} (?i:{_MONTHS}) \d{{4}}"
+_DATE = rf"\d{{1,2}} (?i:{MONTHS}) \d{{4}}"
 _WEEKDAY = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )"
 # "Aan de orde is" and "Aan het slot" begin sentences.
 _ADDRESSED = (

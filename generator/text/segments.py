@@ -8,6 +8,7 @@ from typing import Literal
 
 from generator.text.columns import Column
 from generator.text.marks import Mark, is_dash, is_label, mark_of
+from generator.text.months import MONTHS
 from generator.text.rows import Row
 
 # How a source keeps its text: lines of a column, a paragraph a line, or blocks with a name each.
@@ -30,9 +31,7 @@ _DANGLING = re.compile(
 _MOTION = re.compile(
     r"(?:gehoord|constaterende|overwegende|verzoekt|van mening|van oordeel|spreekt|roept|en gaat over)\s"
 )
-_DAY = re.compile(
-    r"\b\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)$"
-)
+_DAY = re.compile(rf"\b\d{{1,2}} (?:{MONTHS})$")
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 # How much room must be left on a line that does not end a sentence before it counts as cut short on purpose;
 # and on a line of an item, whose lines are shorter than those of the column.
